@@ -1,0 +1,40 @@
+/**
+ * The names that infrastructure and functions agree on. `infra` imports this file to write the template, the
+ * functions import it to read their environment; nothing else may spell these strings.
+ */
+
+/** Environment variables of the functions. Each is read once, in `environment.ts`. */
+export const env = {
+  tableName: 'TABLE_NAME',
+  dueQueueUrl: 'DUE_QUEUE_URL',
+  dueQueueArn: 'DUE_QUEUE_ARN',
+  jobsQueueUrl: 'JOBS_QUEUE_URL',
+  scheduleGroup: 'SCHEDULE_GROUP',
+  scheduleRoleArn: 'SCHEDULE_ROLE_ARN',
+  scheduleDeadLetterArn: 'SCHEDULE_DLQ_ARN',
+  configurationSet: 'CONFIGURATION_SET',
+  senderAddress: 'SENDER_ADDRESS',
+  portalUrl: 'PORTAL_URL',
+  apiUrl: 'API_URL',
+  linkSecretParameter: 'LINK_SECRET_PARAMETER',
+  cursorSecretParameter: 'CURSOR_SECRET_PARAMETER',
+  stage: 'STAGE',
+} as const;
+
+export type EnvName = (typeof env)[keyof typeof env];
+
+/** The Lambda functions, by the folder under `functions/src` that holds `<folder>.handler.ts`. */
+export const functionNames = [
+  'api',
+  'timers',
+  'follow-up',
+  'mail-events',
+  'sweep',
+  'projections',
+  'jobs',
+] as const;
+
+export type FunctionName = (typeof functionNames)[number];
+
+/** SES message tags that carry our own ids to `mail-events`. Values match `[A-Za-z0-9_-]{1,256}`. */
+export const mailTags = { submission: 'submission', step: 'step', attempt: 'attempt' } as const;

@@ -1,0 +1,51 @@
+import { defineConfig } from 'vitest/config';
+
+const slowTiers = ['**/*.int.test.ts', '**/*.e2e.test.ts', '**/*.sim.test.ts'];
+const never = ['**/node_modules/**', '**/.next/**', '**/cdk.out/**'];
+
+/**
+ * Four tiers, told apart by file name: `.test.ts` runs anywhere in milliseconds, `.int.test.ts` needs DynamoDB
+ * Local or a local server, `.e2e.test.ts` drives the whole running system in Chromium, `.sim.test.ts` is the
+ * seeded simulation.
+ */
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          name: 'unit',
+          include: ['**/*.test.ts', '**/*.test.tsx'],
+          exclude: [...never, ...slowTiers],
+          environment: 'node',
+        },
+      },
+      {
+        test: {
+          name: 'integration',
+          include: ['**/*.int.test.ts'],
+          exclude: never,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+      {
+        test: {
+          name: 'journeys',
+          include: ['**/*.e2e.test.ts'],
+          exclude: never,
+          testTimeout: 180_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          name: 'simulation',
+          include: ['**/*.sim.test.ts'],
+          exclude: never,
+          testTimeout: 300_000,
+        },
+      },
+    ],
+  },
+});
