@@ -1,0 +1,25 @@
+import type { ClientId, ContactId } from '../kernel/ids.ts';
+import type { EpochSeconds } from '../kernel/time.ts';
+
+/** A person at a client. The phone number is for recruiters; no follow-up mail ever shows it. */
+export interface Contact {
+  readonly id: ContactId;
+  readonly name: string;
+  readonly title: string | null;
+  readonly email: string | null;
+  readonly phone: string | null;
+  /** The HR contact takes the draft when the interviewer has no address. At most one. */
+  readonly isHr: boolean;
+}
+
+/** Whether candidates may write to the client themselves. */
+export type ContactPolicy = 'direct-contact' | 'via-recruiter';
+
+export interface Client {
+  readonly id: ClientId;
+  readonly name: string;
+  readonly contactPolicy: ContactPolicy;
+  readonly approveBeforeSend: boolean;
+  readonly contacts: readonly Contact[];
+  readonly createdAt: EpochSeconds;
+}

@@ -1,0 +1,45 @@
+import type { Division } from '../division/division.ts';
+import type { AttemptId, CandidateId, InterviewId, MessageId, SubmissionId } from '../kernel/ids.ts';
+import type { EpochSeconds } from '../kernel/time.ts';
+import type { StepKind } from '../follow-up/step.ts';
+
+/** How far one attempt to send got, as far as we know. */
+export const messageStates = [
+  'claimed',
+  'accepted',
+  'delivered',
+  'delayed',
+  'bounced',
+  'complained',
+  'rejected',
+  'released',
+  'unknown',
+] as const;
+
+export type MessageState = (typeof messageStates)[number];
+
+/** One attempt to send one mail: what it says (by template and fields), to whom (by id), and what became of it. */
+export interface Message {
+  /** The attempt; also the mail's id in our API. */
+  readonly id: AttemptId;
+  readonly submissionId: SubmissionId;
+  readonly interviewId: InterviewId;
+  readonly candidateId: CandidateId;
+  readonly division: Division;
+  readonly kind: StepKind;
+  /** `stepKey` of the step it is for. */
+  readonly step: string;
+  /** Template and its version; with `fields` it renders the same mail again. */
+  readonly template: { readonly name: string; readonly version: number };
+  /** Input of the template. Personal data: emptied when the candidate is erased. */
+  readonly fields: Readonly<Record<string, unknown>>;
+  readonly state: MessageState;
+  readonly claimedAt: EpochSeconds;
+  readonly acceptedAt: EpochSeconds | null;
+  /** When the latest delivery report came. */
+  readonly settledAt: EpochSeconds | null;
+  /** The mail service's id, once it accepted the mail. */
+  readonly messageId: MessageId | null;
+  /** Code of a bounce or rejection, for people; never the diagnostic text with the address in it. */
+  readonly detail: string | null;
+}

@@ -1,0 +1,213 @@
+import type { Agency } from '@afterword/core/agency/agency';
+import type { Candidate } from '@afterword/core/candidate/candidate';
+import type { Client } from '@afterword/core/client/client';
+import type { Division } from '@afterword/core/division/division';
+import type { JobOrder } from '@afterword/core/job-order/job-order';
+import type {
+  AttemptId,
+  CandidateId,
+  ClientId,
+  InterviewId,
+  JobOrderId,
+  SubmissionId,
+  UserId,
+} from '@afterword/core/kernel/ids';
+import type { EpochSeconds } from '@afterword/core/kernel/time';
+import type { Message } from '@afterword/core/message/message';
+import type { SubmissionEvent } from '@afterword/core/submission/event';
+import type { OpenStage } from '@afterword/core/submission/stage';
+import type { Submission, SubmissionNames } from '@afterword/core/submission/submission';
+import type { User } from '@afterword/core/user/user';
+
+/** What was read, and the version a later write must name. Versions start at 1 and rise by 1. */
+export interface Versioned<T> {
+  readonly value: T;
+  readonly version: number;
+}
+
+/** A page of a list. `next` is opaque and goes back in as `after`; absent on the last page. */
+export interface Page<T> {
+  readonly items: readonly T[];
+  readonly next?: PageKey;
+}
+
+/** Where the next page starts; the API signs it into a cursor. */
+export type PageKey = Readonly<Record<string, string | number>>;
+
+export interface PageRequest {
+  /** 1-100. */
+  readonly limit: number;
+  readonly after?: PageKey;
+}
+
+/** What a card on the board shows. */
+export interface Card {
+  readonly id: SubmissionId;
+  readonly division: Division;
+  readonly stage: OpenStage;
+  readonly stageSince: EpochSeconds;
+  readonly ownerId: UserId;
+  readonly names: SubmissionNames;
+  /** The next step that will be sent or waits for a person. */
+  readonly nextStep: {
+    readonly kind: string;
+    readonly state: 'planned' | 'claimed' | 'held' | 'failed';
+    readonly dueAt: EpochSeconds | null;
+  } | null;
+  readonly interviewStart: EpochSeconds | null;
+  readonly interviewTimeZone: string | null;
+  readonly paused: boolean;
+  readonly pendingAnswer: boolean;
+  readonly version: number;
+}
+
+/** What people wrote about an interview; kept beside the submission, not in it. */
+export interface InterviewText {
+  readonly interviewId: InterviewId;
+  /** From the recruiter, at most 4,000 characters together. */
+  readonly talkingPoints: readonly string[];
+  /** From the candidate, after the interview. */
+  readonly candidatePoints: readonly string[];
+}
+
+/** Work that runs in the background over many submissions. */
+export interface Job {
+  readonly id: string;
+  readonly kind: 'replan-all' | 'replan-candidate' | 'close-job-order' | 'rearm-timers';
+  /** Id of the candidate or job order it is about. */
+  readonly subject: string | null;
+  readonly requestedBy: UserId | null;
+  readonly state: 'waiting' | 'running' | 'done' | 'failed';
+  readonly startedAt: EpochSeconds;
+  readonly finishedAt: EpochSeconds | null;
+  /** Submissions looked at, changed and failed so far. */
+  readonly seen: number;
+  readonly changed: number;
+  readonly failed: number;
+  /** Where it goes on. */
+  readonly cursor: PageKey | null;
+}
+
+/** The reply given to a POST, kept so that the same key gets the same answer (I8). */
+export interface IdempotencyRecord {
+  /** User and key. */
+  readonly key: string;
+  /** Hash of method, path and body; another body under the same key is refused. */
+  readonly requestHash: string;
+  readonly status: number;
+  readonly body: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly expiresAt: EpochSeconds;
+}
+
+/** `expected` is the version that was read, or `null` where the thing must not exist yet. */
+interface Put<Kind extends string, T> {
+  readonly kind: Kind;
+  readonly value: T;
+  readonly expected: number | null;
+}
+
+/** One thing to write or to check. All changes of a commit happen, or none. */
+export type Change =
+  | (Put<'submission', Submission> & { readonly events: readonly SubmissionEvent[] })
+  | Put<'candidate', Candidate>
+  | Put<'client', Client>
+  | Put<'job-order', JobOrder>
+  | Put<'agency', Agency>
+  | Put<'user', User>
+  | Put<'message', Message>
+  | Put<'job', Job>
+  | { readonly kind: 'text'; readonly submissionId: SubmissionId; readonly value: InterviewText }
+  | { readonly kind: 'idempotency'; readonly value: IdempotencyRecord }
+  /** The candidate still has these facts; see `CandidateFacts.revision`. */
+  | { readonly kind: 'candidate-is'; readonly id: CandidateId; readonly factsRevision: number }
+  /** The job order is still open. */
+  | { readonly kind: 'job-order-open'; readonly id: JobOrderId };
+
+export type CommitResult =
+  | { readonly ok: true }
+  /** Somebody was faster: read again and decide again. `kind` is the first change whose condition failed. */
+  | { readonly ok: false; readonly stale: Change['kind'] };
+
+/** All-or-nothing writes; at most 100 items. Throws where the store is out of reach. */
+export interface Commits {
+  commit(changes: readonly Change[]): Promise<CommitResult>;
+}
+
+export interface Submissions {
+  /** Read consistently. */
+  find(id: SubmissionId): Promise<Versioned<Submission> | undefined>;
+  /** Oldest first. */
+  history(id: SubmissionId, page: PageRequest): Promise<Page<SubmissionEvent>>;
+  texts(id: SubmissionId): Promise<readonly InterviewText[]>;
+  /** Ids, oldest first. */
+  ofCandidate(id: CandidateId, page: PageRequest): Promise<Page<SubmissionId>>;
+  ofJobOrder(id: JobOrderId, page: PageRequest): Promise<Page<SubmissionId>>;
+  /** One column, longest waiting first. One query. */
+  board(division: Division, stage: OpenStage, page: PageRequest): Promise<Page<Card>>;
+  /**
+   * Submissions whose next moment is at or before `until`, from one shard of the due index, earliest first. A hint:
+   * read the submission before acting.
+   */
+  due(
+    shard: number,
+    until: EpochSeconds,
+    page: PageRequest,
+  ): Promise<Page<{ readonly id: SubmissionId; readonly nextDueAt: EpochSeconds }>>;
+}
+
+export interface Messages {
+  find(submissionId: SubmissionId, id: AttemptId): Promise<Versioned<Message> | undefined>;
+  /** Newest first. */
+  ofSubmission(id: SubmissionId, page: PageRequest): Promise<Page<Message>>;
+}
+
+export interface Candidates {
+  find(id: CandidateId): Promise<Versioned<Candidate> | undefined>;
+  /** By name; `prefix` matches the beginning of the name, case and accents aside. Erased ones are not listed. */
+  list(prefix: string, page: PageRequest): Promise<Page<Candidate>>;
+}
+
+export interface Clients {
+  find(id: ClientId): Promise<Versioned<Client> | undefined>;
+  list(prefix: string, page: PageRequest): Promise<Page<{ readonly id: ClientId; readonly name: string }>>;
+}
+
+export interface JobOrders {
+  find(id: JobOrderId): Promise<Versioned<JobOrder> | undefined>;
+  /** Of one division and status, by title. */
+  list(division: Division, status: JobOrder['status'], page: PageRequest): Promise<Page<JobOrder>>;
+}
+
+export interface Users {
+  find(id: UserId): Promise<Versioned<User> | undefined>;
+  findByEmail(email: string): Promise<Versioned<User> | undefined>;
+  list(page: PageRequest): Promise<Page<User>>;
+}
+
+export interface Agencies {
+  /** The one agency, read consistently; `undefined` before the first set-up. */
+  find(): Promise<Versioned<Agency> | undefined>;
+}
+
+export interface Jobs {
+  find(id: string): Promise<Versioned<Job> | undefined>;
+}
+
+export interface IdempotencyRecords {
+  find(key: string): Promise<IdempotencyRecord | undefined>;
+}
+
+/** Everything a deployment stores. */
+export interface Stores {
+  readonly commits: Commits;
+  readonly submissions: Submissions;
+  readonly messages: Messages;
+  readonly candidates: Candidates;
+  readonly clients: Clients;
+  readonly jobOrders: JobOrders;
+  readonly users: Users;
+  readonly agencies: Agencies;
+  readonly jobs: Jobs;
+  readonly idempotency: IdempotencyRecords;
+}
