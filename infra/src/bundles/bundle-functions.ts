@@ -1,0 +1,47 @@
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type FunctionName, functionNames } from '@afterword/functions/runtime/names';
+import { build } from 'esbuild';
+
+const repository = fileURLToPath(new URL('../../..', import.meta.url));
+
+/** Makes `require` available to CommonJS dependencies (nodemailer, for one) inside an ES module. */
+const requireInEsm =
+  "import{createRequire as createRequireForBundle}from'node:module';const require=createRequireForBundle(import.meta.url);";
+
+/**
+ * Bundles every function in one esbuild run, in process: `NodejsFunction` starts a package manager and an
+ * esbuild per function, which costs seconds and a pnpm on the PATH.
+ *
+ * Nothing is external, the SDK neither: what was tested is what runs, whatever Lambda brings along.
+ *
+ * @param outdir - gets one folder per function, each with an `index.mjs` that exports `handler`.
+ * @returns the folder of each function's bundle.
+ */
+export async function bundleFunctions(outdir: string): Promise<Readonly<Record<FunctionName, string>>> {
+  await build({
+    absWorkingDir: repository,
+    entryPoints: functionNames.map((name) => ({
+      in: join(repository, 'functions/src', name, `${name}.handler.ts`),
+      out: join(name, 'index'),
+    })),
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    minify: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node24',
+    mainFields: ['module', 'main'],
+    jsx: 'automatic',
+    define: { 'process.env.NODE_ENV': '"production"' },
+    legalComments: 'none',
+    charset: 'utf8',
+    banner: { js: requireInEsm },
+    logLevel: 'silent',
+  });
+  return Object.fromEntries(functionNames.map((name) => [name, join(outdir, name)])) as Record<
+    FunctionName,
+    string
+  >;
+}

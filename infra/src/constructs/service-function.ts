@@ -1,0 +1,76 @@
+import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
+import { Architecture, type Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import { LogGroup } from 'aws-cdk-lib/aws-logs';
+import type { IQueue } from 'aws-cdk-lib/aws-sqs';
+import { Construct } from 'constructs';
+import type { FunctionShape } from '../functions.ts';
+import type { Stage } from '../stages.ts';
+import { raiseAlarm } from './alarm-opinion.ts';
+
+export interface ServiceFunctionProps {
+  readonly stage: Stage;
+  /** Physical name, so that logs and metrics read well. */
+  readonly functionName: string;
+  readonly shape: FunctionShape;
+  readonly code: Code;
+  readonly environment: Readonly<Record<string, string>>;
+  /** All the function may do besides writing its own log. */
+  readonly permissions: readonly PolicyStatement[];
+  /** Where asynchronous invocations (SNS, Scheduler) end after Lambda's two retries. */
+  readonly asyncDeadLetters?: IQueue;
+}
+
+/**
+ * A function of the service: Node 24 on arm64, an ESM bundle, a log group of its own with an end to its
+ * retention, and a role that holds exactly the statements it was handed.
+ */
+export class ServiceFunction extends Construct {
+  readonly lambda: LambdaFunction;
+
+  constructor(scope: Construct, id: string, props: ServiceFunctionProps) {
+    super(scope, id);
+
+    const logGroup = new LogGroup(this, 'Logs', {
+      retention: props.stage.logRetention,
+      removalPolicy: props.stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
+    });
+
+    const role = new Role(this, 'Role', {
+      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
+      inlinePolicies: {
+        logs: new PolicyDocument({
+          statements: [
+            new PolicyStatement({
+              actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
+              resources: [logGroup.logGroupArn],
+            }),
+          ],
+        }),
+        work: new PolicyDocument({ statements: [...props.permissions] }),
+      },
+    });
+
+    this.lambda = new LambdaFunction(this, 'Function', {
+      functionName: props.functionName,
+      description: props.shape.purpose,
+      code: props.code,
+      handler: 'index.handler',
+      runtime: Runtime.NODEJS_24_X,
+      architecture: Architecture.ARM_64,
+      memorySize: props.shape.memoryMegabytes,
+      timeout: Duration.seconds(props.shape.timeoutSeconds),
+      environment: { ...props.environment },
+      logGroup,
+      // CDK's own grants (event sources, dead letters) bounce off: permissions.ts is the whole truth.
+      role: role.withoutPolicyUpdates(),
+      ...(props.asyncDeadLetters ? { deadLetterQueue: props.asyncDeadLetters } : {}),
+    });
+
+    raiseAlarm(this, 'ErrorsAlarm', {
+      opinion: props.shape.alarm,
+      metric: this.lambda.metricErrors(),
+      above: 0,
+    });
+  }
+}

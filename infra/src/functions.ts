@@ -1,0 +1,90 @@
+import { type EnvName, env, type FunctionName } from '@afterword/functions/runtime/names';
+import type { AlarmOpinion } from './constructs/alarm-opinion.ts';
+
+/** One Lambda function: its size, and the environment variables it reads and no others. */
+export interface FunctionShape {
+  readonly purpose: string;
+  readonly memoryMegabytes: number;
+  readonly timeoutSeconds: number;
+  readonly environment: readonly EnvName[];
+  readonly alarm: AlarmOpinion;
+}
+
+/**
+ * The functions at a glance. Memory also buys CPU: 1,024 MB where somebody waits or mail is rendered, 512 MB
+ * for the rest. What each may do is in `permissions.ts`, what wakes it is in `stacks/service-stack.ts`.
+ */
+export const functionShapes: Readonly<Record<FunctionName, FunctionShape>> = {
+  api: {
+    purpose: 'Answers the portal and the candidates’ links.',
+    memoryMegabytes: 1024,
+    timeoutSeconds: 10,
+    environment: [
+      env.stage,
+      env.tableName,
+      env.portalUrl,
+      env.apiUrl,
+      env.senderAddress,
+      env.linkSecretParameter,
+      env.cursorSecretParameter,
+    ],
+    alarm: { impact: 'People see errors in the portal, or a candidate’s link does not open.' },
+  },
+  timers: {
+    purpose: 'Keeps one schedule per submission, for its next moment.',
+    memoryMegabytes: 512,
+    timeoutSeconds: 30,
+    environment: [
+      env.stage,
+      env.scheduleGroup,
+      env.scheduleRoleArn,
+      env.scheduleDeadLetterArn,
+      env.dueQueueArn,
+      env.dueQueueUrl,
+    ],
+    alarm: { impact: 'Follow-ups are not timed to the minute; the sweep sends them up to 15 minutes late.' },
+  },
+  'follow-up': {
+    purpose: 'Sends what is due: render, claim, send, record.',
+    memoryMegabytes: 1024,
+    timeoutSeconds: 30,
+    environment: [
+      env.stage,
+      env.tableName,
+      env.configurationSet,
+      env.senderAddress,
+      env.portalUrl,
+      env.apiUrl,
+      env.linkSecretParameter,
+    ],
+    alarm: { impact: 'Follow-up mails are late or wait for a second try.' },
+  },
+  'mail-events': {
+    purpose: 'Notes what SES says about a mail: delivered, bounced, complained.',
+    memoryMegabytes: 512,
+    timeoutSeconds: 30,
+    environment: [env.stage, env.tableName],
+    alarm: { impact: 'Bounces and complaints are not noticed, so mail goes on to addresses that refuse it.' },
+  },
+  sweep: {
+    purpose: 'Every five minutes: finds what is overdue or unknown and queues it again.',
+    memoryMegabytes: 512,
+    timeoutSeconds: 60,
+    environment: [env.stage, env.tableName, env.dueQueueUrl],
+    alarm: { impact: 'The safety net is down: a step whose timer was lost stays unsent.' },
+  },
+  projections: {
+    purpose: 'Follows changes of candidates, job orders and the agency to the submissions they touch.',
+    memoryMegabytes: 512,
+    timeoutSeconds: 30,
+    environment: [env.stage, env.tableName, env.jobsQueueUrl],
+    alarm: { impact: 'A changed policy, address or job order does not reach the plans it should change.' },
+  },
+  jobs: {
+    purpose: 'Works through changes that move many plans, one page at a time.',
+    memoryMegabytes: 1024,
+    timeoutSeconds: 60,
+    environment: [env.stage, env.tableName, env.jobsQueueUrl],
+    alarm: { impact: 'A background change stands still; its progress on the settings page does not move.' },
+  },
+};

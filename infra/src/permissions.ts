@@ -1,0 +1,133 @@
+import type { FunctionName } from '@afterword/functions/runtime/names';
+import { indexes } from '@afterword/store/table-shape';
+import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+
+/** What the functions work with. ARNs; they may be tokens of the template. */
+export interface Resources {
+  readonly tableArn: string;
+  readonly streamArn: string;
+  readonly dueStepsArn: string;
+  readonly jobsArn: string;
+  readonly streamFailuresArn: string;
+  readonly mailEventFailuresArn: string;
+  /** Matches the schedules of the submissions' group. */
+  readonly schedulesArn: string;
+  readonly scheduleRoleArn: string;
+  /** Matches every verified identity of the account; which one sends is `senderAddress`'s to say. */
+  readonly identitiesArn: string;
+  readonly configurationSetArn: string;
+  readonly senderAddress: string;
+  readonly linkSecretArn: string;
+  readonly cursorSecretArn: string;
+}
+
+/**
+ * Actions for which AWS offers no narrower resource than `*`, each with the reason. A test refuses any other.
+ */
+export const unscopedActions: Readonly<Record<string, string>> = {
+  'ses:GetSendQuota': 'An account-wide figure; SES defines no resource for it.',
+  'dynamodb:ListStreams': 'Lambda checks it before it reads a stream; DynamoDB defines no resource for it.',
+};
+
+/** A transaction needs the right to each of its parts; there is no action of its own to grant. */
+const writeInTransaction = ['dynamodb:PutItem', 'dynamodb:UpdateItem', 'dynamodb:ConditionCheckItem'];
+
+/** Everything each function may do, by hand: no action with a wildcard, no grant by side effect. */
+export function permissionsOf(on: Resources): Readonly<Record<FunctionName, readonly PolicyStatement[]>> {
+  return {
+    api: [
+      allow(
+        [
+          'dynamodb:GetItem',
+          'dynamodb:BatchGetItem',
+          'dynamodb:Query',
+          'dynamodb:DeleteItem',
+          ...writeInTransaction,
+        ],
+        [on.tableArn],
+      ),
+      allow(['dynamodb:Query'], [index(on, 'board'), index(on, 'list')]),
+      allow(['ssm:GetParameter', 'ssm:GetParameters'], [on.linkSecretArn, on.cursorSecretArn]),
+    ],
+
+    timers: [
+      ...readStream(on),
+      allow(
+        ['scheduler:CreateSchedule', 'scheduler:DeleteSchedule', 'scheduler:GetSchedule'],
+        [on.schedulesArn],
+      ),
+      allow(['iam:PassRole'], [on.scheduleRoleArn], {
+        StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' },
+      }),
+      // A moment less than two minutes away goes straight to the queue: Scheduler may refuse it as past.
+      allow(['sqs:SendMessage'], [on.dueStepsArn]),
+    ],
+
+    'follow-up': [
+      ...readQueue(on.dueStepsArn),
+      allow(
+        ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', ...writeInTransaction],
+        [on.tableArn],
+      ),
+      allow(['ses:SendRawEmail'], [on.identitiesArn, on.configurationSetArn], {
+        StringEquals: { 'ses:FromAddress': on.senderAddress },
+      }),
+      allow(['ses:GetSendQuota'], ['*']),
+      allow(['ssm:GetParameter', 'ssm:GetParameters'], [on.linkSecretArn]),
+    ],
+
+    'mail-events': [
+      allow(['dynamodb:GetItem', 'dynamodb:Query', ...writeInTransaction], [on.tableArn]),
+      allow(['sqs:SendMessage'], [on.mailEventFailuresArn]),
+    ],
+
+    sweep: [allow(['dynamodb:Query'], [index(on, 'due')]), allow(['sqs:SendMessage'], [on.dueStepsArn])],
+
+    projections: [
+      ...readStream(on),
+      allow(['dynamodb:GetItem', 'dynamodb:Query', ...writeInTransaction], [on.tableArn]),
+      allow(['sqs:SendMessage'], [on.jobsArn]),
+    ],
+
+    jobs: [
+      ...readQueue(on.jobsArn),
+      allow(
+        ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', ...writeInTransaction],
+        [on.tableArn],
+      ),
+      allow(['dynamodb:Query'], [index(on, 'board'), index(on, 'list')]),
+      // The next page of a long job is a message to the same queue.
+      allow(['sqs:SendMessage'], [on.jobsArn]),
+    ],
+  };
+}
+
+/** What Lambda needs, in the function's name, to read the table's stream and to set failures aside. */
+function readStream(on: Resources): readonly PolicyStatement[] {
+  return [
+    allow(['dynamodb:DescribeStream', 'dynamodb:GetRecords', 'dynamodb:GetShardIterator'], [on.streamArn]),
+    allow(['dynamodb:ListStreams'], ['*']),
+    allow(['sqs:SendMessage'], [on.streamFailuresArn]),
+  ];
+}
+
+/** What Lambda needs, in the function's name, to read a queue. */
+function readQueue(queueArn: string): readonly PolicyStatement[] {
+  return [allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], [queueArn])];
+}
+
+function index(on: Resources, name: keyof typeof indexes): string {
+  return `${on.tableArn}/index/${indexes[name].name}`;
+}
+
+function allow(
+  actions: readonly string[],
+  resources: readonly string[],
+  conditions?: Readonly<Record<string, Readonly<Record<string, string>>>>,
+): PolicyStatement {
+  return new PolicyStatement({
+    actions: [...actions],
+    resources: [...resources],
+    ...(conditions ? { conditions } : {}),
+  });
+}

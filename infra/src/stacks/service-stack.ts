@@ -1,0 +1,187 @@
+import { type EnvName, env, type FunctionName, functionNames } from '@afterword/functions/runtime/names';
+import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
+import type { Table } from 'aws-cdk-lib/aws-dynamodb';
+import { Code, type IFunction } from 'aws-cdk-lib/aws-lambda';
+import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Construct } from 'constructs';
+import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
+import { EveryFiveMinutes } from '../constructs/every-five-minutes.ts';
+import { MailSending } from '../constructs/mail-sending.ts';
+import { QueueMapping } from '../constructs/queue-mapping.ts';
+import { QueueWithDlq } from '../constructs/queue-with-dlq.ts';
+import { ServiceApi } from '../constructs/service-api.ts';
+import { ServiceFunction } from '../constructs/service-function.ts';
+import { StreamMapping } from '../constructs/stream-mapping.ts';
+import { SubmissionTimers } from '../constructs/submission-timers.ts';
+import { functionShapes } from '../functions.ts';
+import { permissionsOf } from '../permissions.ts';
+import type { Stage } from '../stages.ts';
+import { projectionsFilters, timersFilters } from '../stream-filters.ts';
+import { declareServiceParameters } from './service-parameters.ts';
+
+export interface ServiceStackProps {
+  readonly stage: Stage;
+  readonly table: Table;
+  /** Folder of each function's bundle, holding `index.mjs`. */
+  readonly bundles: Readonly<Record<FunctionName, string>>;
+}
+
+/** Copies of `follow-up` at work; each paces itself at its share of the SES rate. */
+const followUpConcurrency = 4;
+
+/** Copies of `jobs` at work: enough to finish overnight, too few to crowd out people. */
+const jobsConcurrency = 2;
+
+/** Everything that can be thrown away and built again: functions, API, queues, timers, mail. */
+export class ServiceStack extends Stack {
+  constructor(scope: Construct, id: string, props: ServiceStackProps) {
+    super(scope, id, { description: 'Afterword: the service. Holds no data of its own.' });
+    const { stage, table } = props;
+    const name = (suffix: string) => `afterword-${stage.name}-${suffix}`;
+    const parameters = declareServiceParameters(this);
+
+    // Queues, timers, mail
+    const dueSteps = new QueueWithDlq(this, 'DueSteps', {
+      consumerTimeout: timeoutOf('follow-up'),
+      alarm: {
+        impact: 'Some submissions could not be processed five times over: their follow-ups are not sent.',
+      },
+    });
+    const jobs = new QueueWithDlq(this, 'Jobs', {
+      consumerTimeout: timeoutOf('jobs'),
+      alarm: { impact: 'A background change stopped half-way; some plans still follow the old rules.' },
+    });
+    const streamFailures = new DeadLetterQueue(this, 'StreamFailures', {
+      alarm: { impact: 'Changes were not followed up: a timer or a dependent plan may be out of date.' },
+    });
+    const mailEventFailures = new DeadLetterQueue(this, 'MailEventFailures', {
+      alarm: { impact: 'What SES said about some mails was not noted: a bounce or delivery is missing.' },
+    });
+    const timers = new SubmissionTimers(this, 'SubmissionTimers', {
+      groupName: name('submissions'),
+      dueSteps: dueSteps.queue,
+    });
+    const mail = new MailSending(this, 'Mail', { configurationSetName: name('mail') });
+
+    // API: its address first, its routes once the function exists
+    const api = new ServiceApi(this, 'HttpApi', {
+      stage,
+      apiName: name('api'),
+      portalUrl: parameters.portalUrl,
+      issuer: parameters.oidcIssuer,
+      audience: parameters.oidcAudience,
+    });
+    const apiUrl = parameters.apiUrlOr(api.endpoint);
+
+    // CloudFormation cannot create a SecureString, so the deploy step does; here are only the names.
+    const linkSecret = `/afterword/${stage.name}/link-secret`;
+    const cursorSecret = `/afterword/${stage.name}/cursor-secret`;
+
+    // Functions
+    const environment: Readonly<Record<EnvName, string>> = {
+      [env.stage]: stage.name,
+      [env.tableName]: table.tableName,
+      [env.dueQueueUrl]: dueSteps.queue.queueUrl,
+      [env.dueQueueArn]: dueSteps.queue.queueArn,
+      [env.jobsQueueUrl]: jobs.queue.queueUrl,
+      [env.scheduleGroup]: timers.groupName,
+      [env.scheduleRoleArn]: timers.role.roleArn,
+      [env.scheduleDeadLetterArn]: timers.deadLetters.queueArn,
+      [env.configurationSet]: mail.configurationSetName,
+      [env.senderAddress]: parameters.senderAddress,
+      [env.portalUrl]: parameters.portalUrl,
+      [env.apiUrl]: apiUrl,
+      [env.linkSecretParameter]: linkSecret,
+      [env.cursorSecretParameter]: cursorSecret,
+    };
+    const streamArn = streamArnOf(table);
+    const permissions = permissionsOf({
+      tableArn: table.tableArn,
+      streamArn,
+      dueStepsArn: dueSteps.queue.queueArn,
+      jobsArn: jobs.queue.queueArn,
+      streamFailuresArn: streamFailures.queueArn,
+      mailEventFailuresArn: mailEventFailures.queueArn,
+      schedulesArn: timers.schedulesArn,
+      scheduleRoleArn: timers.role.roleArn,
+      identitiesArn: this.formatArn({ service: 'ses', resource: 'identity', resourceName: '*' }),
+      configurationSetArn: mail.configurationSetArn,
+      senderAddress: parameters.senderAddress,
+      linkSecretArn: this.parameterArn(linkSecret),
+      cursorSecretArn: this.parameterArn(cursorSecret),
+    });
+    const functions = mapFunctions((functionName): IFunction => {
+      const shape = functionShapes[functionName];
+      return new ServiceFunction(this, constructId(functionName), {
+        stage,
+        functionName: name(functionName),
+        shape,
+        code: Code.fromAsset(props.bundles[functionName]),
+        environment: Object.fromEntries(shape.environment.map((key) => [key, environment[key]])),
+        permissions: permissions[functionName],
+        ...(functionName === 'mail-events' ? { asyncDeadLetters: mailEventFailures } : {}),
+      }).lambda;
+    });
+
+    // What wakes them
+    api.routeTo(functions.api);
+    new StreamMapping(this, 'TimersMapping', {
+      streamArn,
+      target: functions.timers,
+      filters: timersFilters,
+      onFailure: streamFailures,
+    });
+    new StreamMapping(this, 'ProjectionsMapping', {
+      streamArn,
+      target: functions.projections,
+      filters: projectionsFilters,
+      onFailure: streamFailures,
+    });
+    new QueueMapping(this, 'DueStepsMapping', {
+      queue: dueSteps.queue,
+      target: functions['follow-up'],
+      batchSize: 5,
+      maxConcurrency: followUpConcurrency,
+    });
+    new QueueMapping(this, 'JobsMapping', {
+      queue: jobs.queue,
+      target: functions.jobs,
+      batchSize: 1,
+      maxConcurrency: jobsConcurrency,
+    });
+    mail.events.addSubscription(
+      new LambdaSubscription(functions['mail-events'], { deadLetterQueue: mailEventFailures }),
+    );
+    new EveryFiveMinutes(this, 'SweepSchedule', {
+      description: 'Finds what is overdue or unknown; the safety net under the timers.',
+      target: functions.sweep,
+      deadLetters: timers.deadLetters,
+    });
+
+    new CfnOutput(this, 'ApiAddress', { value: apiUrl, description: 'Where the API answers.' });
+  }
+
+  private parameterArn(parameterName: string): string {
+    return this.formatArn({ service: 'ssm', resource: 'parameter', resourceName: parameterName.slice(1) });
+  }
+}
+
+function timeoutOf(name: FunctionName): Duration {
+  return Duration.seconds(functionShapes[name].timeoutSeconds);
+}
+
+function streamArnOf(table: Table): string {
+  if (table.tableStreamArn === undefined)
+    throw new Error('The table has no stream; the service lives off it.');
+  return table.tableStreamArn;
+}
+
+/** `follow-up` -> `FollowUpFunction`: logical ids are CamelCase by custom. */
+function constructId(name: FunctionName): string {
+  const words = name.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
+  return `${words.join('')}Function`;
+}
+
+function mapFunctions<T>(make: (name: FunctionName) => T): Readonly<Record<FunctionName, T>> {
+  return Object.fromEntries(functionNames.map((name) => [name, make(name)])) as Record<FunctionName, T>;
+}
