@@ -9,7 +9,7 @@ import { findStage, UnknownStageError } from '../src/stages.ts';
 
 const started = performance.now();
 // The cdk command says where it wants the assembly; run by hand, it goes to the root of the repository.
-const outdir = process.env['CDK_OUTDIR'] ?? fileURLToPath(new URL('../../cdk.out', import.meta.url));
+const outdir = process.env.CDK_OUTDIR ?? fileURLToPath(new URL('../../cdk.out', import.meta.url));
 const bundleFolder = mkdtempSync(join(tmpdir(), 'afterword-bundles-'));
 
 try {

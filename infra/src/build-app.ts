@@ -15,10 +15,16 @@ export interface AppInput {
 export function buildApp({ stage, outdir, bundles }: AppInput): App {
   const app = new App({
     outdir,
-    // Both would make two runs over the same sources differ, and nobody reads them.
     treeMetadata: false,
-    stackTraces: false,
     analyticsReporting: false,
+    context: {
+      // Stack traces hold paths of the machine: two runs over the same sources would differ.
+      'aws:cdk:disable-creation-stack-traces': true,
+      // What CloudFormation would refuse at deploy time fails here, offline.
+      '@aws-cdk/core:validateAgainstDefaultRules': true,
+      // The service imports from the data stack, so the data cannot be deleted from under it.
+      '@aws-cdk/core:defaultCrossStackReferences': 'strong',
+    },
   });
   const data = new DataStack(app, `afterword-${stage.name}-data`, { stage });
   new ServiceStack(app, `afterword-${stage.name}-service`, { stage, table: data.table, bundles });

@@ -6,9 +6,7 @@ export function readStageName(
   args: readonly string[],
   environment: Readonly<Record<string, string | undefined>>,
 ): string | undefined {
-  return (
-    fromArguments(args) ?? fromCdkContext(environment['CDK_CONTEXT_JSON']) ?? environment['AFTERWORD_STAGE']
-  );
+  return fromArguments(args) ?? fromCdkContext(environment.CDK_CONTEXT_JSON) ?? environment.AFTERWORD_STAGE;
 }
 
 function fromArguments(args: readonly string[]): string | undefined {

@@ -2,13 +2,15 @@ import { Stack } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { CfnSchedule } from 'aws-cdk-lib/aws-scheduler';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
+import type { AlarmOpinion } from './alarm-opinion.ts';
+import { DeadLetterQueue } from './dead-letter-queue.ts';
 
 export interface EveryFiveMinutesProps {
   readonly description: string;
   readonly target: IFunction;
-  readonly deadLetters: IQueue;
+  /** What it means for people when runs do not reach the function. */
+  readonly alarm: AlarmOpinion;
 }
 
 /** Invokes a function every five minutes. A missed run is not made up for: the next one sees the same rows. */
@@ -16,6 +18,7 @@ export class EveryFiveMinutes extends Construct {
   constructor(scope: Construct, id: string, props: EveryFiveMinutesProps) {
     super(scope, id);
     const stack = Stack.of(this);
+    const deadLetters = new DeadLetterQueue(this, 'DeadLetters', { alarm: props.alarm });
     const role = new Role(this, 'Role', {
       assumedBy: new ServicePrincipal('scheduler.amazonaws.com', {
         conditions: {
@@ -36,7 +39,7 @@ export class EveryFiveMinutes extends Construct {
               actions: ['lambda:InvokeFunction'],
               resources: [props.target.functionArn],
             }),
-            new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [props.deadLetters.queueArn] }),
+            new PolicyStatement({ actions: ['sqs:SendMessage'], resources: [deadLetters.queueArn] }),
           ],
         }),
       },
@@ -52,7 +55,7 @@ export class EveryFiveMinutes extends Construct {
         arn: props.target.functionArn,
         roleArn: role.roleArn,
         retryPolicy: { maximumEventAgeInSeconds: 300, maximumRetryAttempts: 2 },
-        deadLetterConfig: { arn: props.deadLetters.queueArn },
+        deadLetterConfig: { arn: deadLetters.queueArn },
       },
     });
   }

@@ -86,14 +86,14 @@ export class ServiceApi extends Construct {
   /** Sends all routes to one function, which does its own routing. */
   routeTo(target: IFunction): void {
     const integration = new HttpLambdaIntegration('Function', target, { scopePermissionToRoute: false });
-    for (const route of publicRoutes) {
-      this.api.addRoutes({ path: route.path, methods: [HttpMethod[route.method]], integration });
-    }
     this.api.addRoutes({
       path: '/v1/{proxy+}',
       methods: signedInMethods.map((method) => HttpMethod[method]),
       integration,
       authorizer: this.authorizer,
     });
+    for (const route of publicRoutes) {
+      this.api.addRoutes({ path: route.path, methods: [HttpMethod[route.method]], integration });
+    }
   }
 }

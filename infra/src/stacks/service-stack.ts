@@ -155,7 +155,7 @@ export class ServiceStack extends Stack {
     new EveryFiveMinutes(this, 'SweepSchedule', {
       description: 'Finds what is overdue or unknown; the safety net under the timers.',
       target: functions.sweep,
-      deadLetters: timers.deadLetters,
+      alarm: { impact: 'The sweep is not started: a step whose timer was lost stays unsent.' },
     });
 
     new CfnOutput(this, 'ApiAddress', { value: apiUrl, description: 'Where the API answers.' });
