@@ -118,7 +118,8 @@ export type Change =
   | Put<'message', Message>
   | Put<'job', Job>
   | { readonly kind: 'text'; readonly submissionId: SubmissionId; readonly value: InterviewText }
-  | { readonly kind: 'idempotency'; readonly value: IdempotencyRecord }
+  /** Stale while a record with this key is kept, unless that one had expired by `now`: deleting it may take two days. */
+  | { readonly kind: 'idempotency'; readonly value: IdempotencyRecord; readonly now?: EpochSeconds }
   /** The candidate still has these facts; see `CandidateFacts.revision`. */
   | { readonly kind: 'candidate-is'; readonly id: CandidateId; readonly factsRevision: number }
   /** The job order is still open. */

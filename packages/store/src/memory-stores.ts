@@ -1,0 +1,76 @@
+import { foldedName, nameOrder } from './folded-name.ts';
+import { commitToRows } from './memory/commit.ts';
+import { frozen } from './memory/frozen.ts';
+import { memorySubmissions } from './memory/memory-submissions.ts';
+import { paged } from './memory/paged.ts';
+import { noRows, under } from './memory/rows.ts';
+import type { Stores } from './ports.ts';
+
+/**
+ * Stores that live as long as the process, with the conditions, limits and orders of the real ones. Everything
+ * handed in is copied, everything handed out is frozen.
+ */
+export function memoryStores(): Stores {
+  const rows = noRows();
+  return {
+    commits: { commit: async (changes) => commitToRows(rows, changes) },
+    submissions: memorySubmissions(rows),
+    messages: {
+      find: async (submissionId, id) => frozen(rows.messages.get(under(submissionId, id))),
+      ofSubmission: async (id, page) =>
+        paged(
+          [...rows.messages.values()]
+            .filter(({ value }) => value.submissionId === id)
+            .map(({ value }) => ({ at: value.id, item: value })),
+          page,
+          -1,
+        ),
+    },
+    candidates: {
+      find: async (id) => frozen(rows.candidates.get(id)),
+      list: async (prefix, page) =>
+        paged(
+          [...rows.candidates.values()]
+            .filter(({ value }) => value.erasedAt === null)
+            .filter(({ value }) => foldedName(value.name).startsWith(foldedName(prefix)))
+            .map(({ value }) => ({ at: nameOrder(value.name, value.id), item: value })),
+          page,
+        ),
+    },
+    clients: {
+      find: async (id) => frozen(rows.clients.get(id)),
+      list: async (prefix, page) =>
+        paged(
+          [...rows.clients.values()]
+            .filter(({ value }) => foldedName(value.name).startsWith(foldedName(prefix)))
+            .map(({ value: { id, name } }) => ({ at: nameOrder(name, id), item: { id, name } })),
+          page,
+        ),
+    },
+    jobOrders: {
+      find: async (id) => frozen(rows.jobOrders.get(id)),
+      list: async (division, status, page) =>
+        paged(
+          [...rows.jobOrders.values()]
+            .filter(({ value }) => value.division === division && value.status === status)
+            .map(({ value }) => ({ at: nameOrder(value.title, value.id), item: value })),
+          page,
+        ),
+    },
+    users: {
+      find: async (id) => frozen(rows.users.get(id)),
+      findByEmail: async (email) =>
+        frozen(
+          [...rows.users.values()].find(({ value }) => value.email.toLowerCase() === email.toLowerCase()),
+        ),
+      list: async (page) =>
+        paged(
+          [...rows.users.values()].map(({ value }) => ({ at: nameOrder(value.name, value.id), item: value })),
+          page,
+        ),
+    },
+    agencies: { find: async () => frozen(rows.agency.get('agency')) },
+    jobs: { find: async (id) => frozen(rows.jobs.get(id)) },
+    idempotency: { find: async (key) => frozen(rows.idempotency.get(key)) },
+  };
+}

@@ -1,0 +1,59 @@
+import { nextDueAt } from '@afterword/core/follow-up/next-due';
+import type { Submission } from '@afterword/core/submission/submission';
+import { cardOf } from '../card.ts';
+import { dueShardOf } from '../due-shard.ts';
+import type { Submissions } from '../ports.ts';
+import { frozen } from './frozen.ts';
+import { paged } from './paged.ts';
+import { type Rows, under } from './rows.ts';
+
+const padded = (seconds: number): string => String(seconds).padStart(12, '0');
+const order = (seconds: number, id: string): string => `${padded(seconds)}#${id}`;
+
+export function memorySubmissions(rows: Rows): Submissions {
+  const all = () => [...rows.submissions.values()];
+  const idsOf = (belongs: (submission: Submission) => boolean) =>
+    all()
+      .filter(({ value }) => belongs(value))
+      .map(({ value }) => ({ at: order(value.createdAt, value.id), item: value.id }));
+
+  return {
+    find: async (id) => frozen(rows.submissions.get(id)),
+    history: async (id, page) => paged(rows.events.get(id) ?? [], page),
+    texts: async (id) =>
+      [...rows.texts]
+        .filter(([key]) => key.startsWith(under(id, '')))
+        .sort(([a], [b]) => (a < b ? -1 : 1))
+        .map(([, text]) => frozen(text)),
+    ofCandidate: async (id, page) =>
+      paged(
+        idsOf(({ candidateId }) => candidateId === id),
+        page,
+      ),
+    ofJobOrder: async (id, page) =>
+      paged(
+        idsOf(({ jobOrderId }) => jobOrderId === id),
+        page,
+      ),
+    board: async (division, stage, page) =>
+      paged(
+        all().flatMap(({ value, version }) => {
+          const card = cardOf(value, version);
+          return card?.division === division && card.stage === stage
+            ? [{ at: order(card.stageSince, card.id), item: card }]
+            : [];
+        }),
+        page,
+      ),
+    due: async (shard, until, page) =>
+      paged(
+        all().flatMap(({ value }) => {
+          const at = nextDueAt(value);
+          return at !== null && at <= until && dueShardOf(value.id) === shard
+            ? [{ at: order(at, value.id), item: { id: value.id, nextDueAt: at } }]
+            : [];
+        }),
+        page,
+      ),
+  };
+}
