@@ -20,7 +20,7 @@ export function buildApp({ stage, outdir, bundles }: AppInput): App {
     context: {
       // Stack traces hold paths of the machine: two runs over the same sources would differ.
       'aws:cdk:disable-creation-stack-traces': true,
-      // What CloudFormation would refuse at deploy time fails here, offline.
+      // What contradicts CloudFormation’s schemas fails here, offline, rather than in the middle of a deploy.
       '@aws-cdk/core:validateAgainstDefaultRules': true,
       // The service imports from the data stack, so the data cannot be deleted from under it.
       '@aws-cdk/core:defaultCrossStackReferences': 'strong',

@@ -1,11 +1,9 @@
-import { RetentionDays } from 'aws-cdk-lib/aws-logs';
-
 /** What differs between the places the service is deployed to. Everything else is the same on purpose. */
 export interface Stage {
   readonly name: StageName;
   /** Whether the data outlives its stack: retained, and protected against deletion. */
   readonly keepsData: boolean;
-  readonly logRetention: RetentionDays;
+  readonly logRetentionDays: 14 | 90;
   /** Steady and burst rate of the whole API, requests per second. Beyond it API Gateway answers 429. */
   readonly apiRate: { readonly requestsPerSecond: number; readonly burst: number };
 }
@@ -18,13 +16,13 @@ const stages: Readonly<Record<StageName, Stage>> = {
   dev: {
     name: 'dev',
     keepsData: false,
-    logRetention: RetentionDays.TWO_WEEKS,
+    logRetentionDays: 14,
     apiRate: { requestsPerSecond: 200, burst: 400 },
   },
   prod: {
     name: 'prod',
     keepsData: true,
-    logRetention: RetentionDays.THREE_MONTHS,
+    logRetentionDays: 90,
     apiRate: { requestsPerSecond: 1000, burst: 2000 },
   },
 };

@@ -64,7 +64,7 @@ export class ServiceApi extends Construct {
     this.endpoint = this.api.apiEndpoint;
 
     const accessLogs = new LogGroup(this, 'AccessLogs', {
-      retention: props.stage.logRetention,
+      retention: props.stage.logRetentionDays,
       removalPolicy: props.stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
     new HttpStage(this, 'Stage', {

@@ -32,7 +32,7 @@ export class ServiceFunction extends Construct {
     super(scope, id);
 
     const logGroup = new LogGroup(this, 'Logs', {
-      retention: props.stage.logRetention,
+      retention: props.stage.logRetentionDays,
       removalPolicy: props.stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
 

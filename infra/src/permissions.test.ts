@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { unscopedActions } from './permissions.ts';
+import { at, synthesize } from './synthesized.ts';
+
+interface Statement {
+  readonly role: string;
+  readonly actions: readonly string[];
+  readonly resources: readonly unknown[];
+  readonly conditions: unknown;
+}
+
+const { service } = synthesize('prod');
+const roles = service.ofType('AWS::IAM::Role');
+const statements = roles.flatMap((role) =>
+  asList(role.properties.Policies).flatMap((policy) =>
+    asList(at(policy as Record<string, unknown>, 'PolicyDocument.Statement')).map((raw): Statement => {
+      const statement = raw as Readonly<Record<string, unknown>>;
+      return {
+        role: role.id,
+        actions: asList(statement.Action).map(String),
+        resources: asList(statement.Resource),
+        conditions: statement.Condition,
+      };
+    }),
+  ),
+);
+
+function asList(value: unknown): readonly unknown[] {
+  if (value === undefined) return [];
+  return Array.isArray(value) ? value : [value];
+}
+
+function allowedTo(action: string): readonly Statement[] {
+  return statements.filter((statement) => statement.actions.includes(action));
+}
+
+describe('roles', () => {
+  it('hold their permissions themselves: no managed and no attached policies', () => {
+    expect(statements.length).toBeGreaterThan(20);
+    expect(roles.filter((role) => role.properties.ManagedPolicyArns !== undefined)).toEqual([]);
+    expect(service.ofType('AWS::IAM::Policy')).toEqual([]);
+    expect(service.ofType('AWS::IAM::ManagedPolicy')).toEqual([]);
+  });
+
+  it('name every action in full', () => {
+    expect(
+      statements.flatMap((statement) => statement.actions).filter((action) => action.includes('*')),
+    ).toEqual([]);
+  });
+
+  it('reach for every resource only where AWS offers no narrower one', () => {
+    const unscoped = statements
+      .filter((statement) => statement.resources.includes('*'))
+      .flatMap((statement) => statement.actions);
+    expect([...new Set(unscoped)].sort()).toEqual(Object.keys(unscopedActions).sort());
+  });
+
+  it('are for one service each, and Scheduler’s only for our own schedules', () => {
+    for (const role of roles) {
+      const [trust, ...others] = asList(at(role.properties, 'AssumeRolePolicyDocument.Statement'));
+      expect(others).toEqual([]);
+      if (JSON.stringify(trust).includes('scheduler.amazonaws.com')) {
+        expect(trust).toHaveProperty('Condition.StringEquals.aws:SourceArn');
+        expect(trust).toHaveProperty('Condition.StringEquals.aws:SourceAccount');
+      }
+    }
+  });
+});
+
+describe('only', () => {
+  const roleNames = (action: string) =>
+    [...new Set(allowedTo(action).map((statement) => statement.role.replace(/Role[0-9A-F]{8}$/, '')))].sort();
+
+  it.each([
+    ['ses:SendRawEmail', ['FollowUpFunction']],
+    ['scheduler:CreateSchedule', ['TimersFunction']],
+    ['iam:PassRole', ['TimersFunction']],
+    ['ssm:GetParameter', ['ApiFunction', 'FollowUpFunction']],
+    ['dynamodb:DeleteItem', ['ApiFunction']],
+    ['dynamodb:GetRecords', ['ProjectionsFunction', 'TimersFunction']],
+  ])('who may %s: %j', (action, who) => {
+    expect(roleNames(action)).toEqual(who);
+  });
+
+  it('the sender’s address can send mail', () => {
+    expect(allowedTo('ses:SendRawEmail').map((statement) => statement.conditions)).toEqual([
+      { StringEquals: { 'ses:FromAddress': { Ref: 'SenderAddress' } } },
+    ]);
+  });
+
+  it('Scheduler can be handed the timers’ role', () => {
+    expect(allowedTo('iam:PassRole').map((statement) => statement.conditions)).toEqual([
+      { StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } },
+    ]);
+  });
+
+  it('nobody may scan the table', () => {
+    expect(allowedTo('dynamodb:Scan')).toEqual([]);
+  });
+});

@@ -1,0 +1,48 @@
+import { itemTypes } from '@afterword/store/table-shape';
+import { describe, expect, it } from 'vitest';
+import { projectionsFilters, timersFilters } from './stream-filters.ts';
+
+type EventName = 'INSERT' | 'MODIFY' | 'REMOVE';
+
+/** As much of Lambda's filter rules as the patterns use: nested keys, lists of allowed strings. */
+function matches(pattern: unknown, value: unknown): boolean {
+  if (Array.isArray(pattern)) return pattern.includes(value);
+  if (typeof pattern !== 'object' || pattern === null || typeof value !== 'object' || value === null)
+    return false;
+  return Object.entries(pattern).every(([key, inner]) =>
+    matches(inner, (value as Readonly<Record<string, unknown>>)[key]),
+  );
+}
+
+function passes(filters: readonly unknown[], eventName: EventName, type: string): boolean {
+  const image = { type: { S: type } };
+  const dynamodb = eventName === 'REMOVE' ? { OldImage: image } : { NewImage: image };
+  return filters.some((pattern) => matches(pattern, { eventName, dynamodb }));
+}
+
+function typesThatPass(filters: readonly unknown[], eventName: EventName): readonly string[] {
+  return Object.values(itemTypes).filter((type) => passes(filters, eventName, type));
+}
+
+describe('the timers’ filter', () => {
+  it.each(['INSERT', 'MODIFY', 'REMOVE'] as const)(
+    'lets submissions through on %s and nothing else',
+    (eventName) => {
+      expect(typesThatPass(timersFilters, eventName)).toEqual(['submission']);
+    },
+  );
+});
+
+describe('the projections’ filter', () => {
+  it('follows candidates, job orders, the agency and new jobs', () => {
+    expect(typesThatPass(projectionsFilters, 'INSERT')).toEqual(['agency', 'job-order', 'candidate', 'job']);
+  });
+
+  it('does not wake for the progress of a job', () => {
+    expect(typesThatPass(projectionsFilters, 'MODIFY')).toEqual(['agency', 'job-order', 'candidate']);
+  });
+
+  it('does not wake for removals', () => {
+    expect(typesThatPass(projectionsFilters, 'REMOVE')).toEqual([]);
+  });
+});
