@@ -1,0 +1,23 @@
+import { describe } from 'vitest';
+import type { Stores } from '../ports.ts';
+import { describeBoard } from './board-contract.ts';
+import { describeCommits } from './commits-contract.ts';
+import { describeDue } from './due-contract.ts';
+import { describeLists } from './lists-contract.ts';
+import { describePeople } from './people-contract.ts';
+import { describeSubmissions } from './submissions-contract.ts';
+
+/** Makes stores with nothing in them; every rule starts from there. */
+export type MakeStores = () => Promise<Stores>;
+
+/** What every implementation of the ports must do. */
+export function describeStores(name: string, makeStores: MakeStores): void {
+  describe(name, () => {
+    describeCommits(makeStores);
+    describeSubmissions(makeStores);
+    describeBoard(makeStores);
+    describeDue(makeStores);
+    describeLists(makeStores);
+    describePeople(makeStores);
+  });
+}
