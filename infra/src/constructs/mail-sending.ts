@@ -14,8 +14,8 @@ const mailEvents = ['send', 'delivery', 'bounce', 'complaint', 'reject', 'render
 /**
  * The configuration set every mail is sent with, and the topic on which SES reports its fate.
  *
- * SNS rather than EventBridge: one hop, no rule to keep in step with the configuration set, and the cheaper of
- * the two. The topic is not encrypted with the AWS-managed key because SES may not use that key.
+ * SNS rather than EventBridge: one hop, no rule to keep in step with the configuration set, and a dead-letter queue
+ * on the subscription itself. The topic is not encrypted with the AWS-managed key because SES may not use it.
  */
 export class MailSending extends Construct {
   readonly configurationSetName: string;
