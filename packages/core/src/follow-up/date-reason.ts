@@ -10,8 +10,9 @@ export interface WallMoment {
 /** Why a date moved on: from a weekend or a holiday to the next business day. */
 export interface Roll {
   readonly from: PlainDate;
-  /** Name of the holiday it fell on, or `weekend`. */
   readonly because: 'weekend' | 'holiday';
+  /** Name of the holiday. */
+  readonly name?: string;
 }
 
 /**

@@ -3,7 +3,7 @@ import type { EpochSeconds } from '../kernel/time.ts';
 import { isClosed } from '../submission/stage.ts';
 import type { Submission } from '../submission/submission.ts';
 import { unknownWaitSeconds } from './lease.ts';
-import { isCoaching, type Step } from './step.ts';
+import { isCoaching, isNext, type Step } from './step.ts';
 
 /** When a step wants to be looked at; `null` while nothing but a person can move it. */
 export function stepDueAt(step: Step, paused: boolean): EpochSeconds | null {
@@ -21,8 +21,15 @@ const earliest = (moments: readonly (EpochSeconds | null)[]): EpochSeconds | nul
 
 /** Whether an interview still is to end, so that its submission becomes `interviewed` then. */
 export const isAhead = (interview: Interview): boolean =>
-  interview.status === 'scheduled' &&
-  (interview.outcome === null || interview.outcome.kind === 'took-place');
+  interview.status === 'scheduled' && (interview.outcome === null || interview.outcome.kind === 'took-place');
+
+/** When the last interview ahead ends, and with it the stage `interview-scheduled`. */
+const lastEnd = ({ stage, interviews }: Submission): EpochSeconds | null =>
+  stage === 'interview-scheduled'
+    ? interviews
+        .filter(isAhead)
+        .reduce<EpochSeconds | null>((last, { end }) => Math.max(last ?? 0, end), null)
+    : null;
 
 /**
  * The one moment at which this submission wants to be looked at next: its earliest open step, or the end of an
@@ -31,13 +38,9 @@ export const isAhead = (interview: Interview): boolean =>
 export function nextDueAt(submission: Submission): EpochSeconds | null {
   const paused = submission.paused !== null;
   const steps = submission.interviews.flatMap((interview) =>
-    interview.steps.map((step) => stepDueAt(step, paused)),
+    interview.steps.map((step) => (isNext(interview.steps, step) ? stepDueAt(step, paused) : null)),
   );
-  const ends =
-    submission.stage === 'interview-scheduled'
-      ? submission.interviews.filter(isAhead).map((interview) => interview.end)
-      : [];
-  return earliest([...steps, ...ends]);
+  return earliest([...steps, lastEnd(submission)]);
 }
 
 /** The step a card shows: what waits for a person first, else what leaves next. */
@@ -46,10 +49,9 @@ export function nextStep(submission: Submission): Step | null {
   const open = submission.interviews.flatMap((interview) => interview.steps);
   const stuck = open.find((step) => step.state === 'held' || step.state === 'failed');
   if (stuck) return stuck;
-  const paused = submission.paused !== null;
   return open.reduce<Step | null>((first, step) => {
     const due = stepDueAt(step, false);
-    if (due === null || (paused && !isCoaching(step.kind) && step.state !== 'planned')) return first;
+    if (due === null) return first;
     const best = first && stepDueAt(first, false);
     return best === null || due < best ? step : first;
   }, null);

@@ -102,6 +102,8 @@ export interface PlannedStep extends StepIdentity, Schedule {
 
 export interface ClaimedStep extends StepIdentity, Schedule {
   readonly state: 'claimed';
+  /** As it was when planned, for when the claim is given back. */
+  readonly dueAt: EpochSeconds;
   readonly attemptId: AttemptId;
   readonly claimedAt: EpochSeconds;
   readonly leaseUntil: EpochSeconds;
@@ -150,6 +152,23 @@ export type StepState = Step['state'];
 /** Steps that still can lead to a mail. */
 export const isUnsent = (step: Step): step is PlannedStep | HeldStep =>
   step.state === 'planned' || step.state === 'held';
+
+/**
+ * Whether every earlier coaching step of the cycle is sent or skipped: the order is never broken. Steps of an
+ * earlier cycle matter only while one is on its way.
+ */
+export const isNext = (steps: readonly Step[], step: StepIdentity): boolean => {
+  if (!isCoaching(step.kind)) return true;
+  const order = coachingKinds.indexOf(step.kind);
+  return steps.every(
+    (other) =>
+      !isCoaching(other.kind) ||
+      coachingKinds.indexOf(other.kind) >= order ||
+      (other.cycle !== step.cycle && other.state !== 'claimed') ||
+      other.state === 'sent' ||
+      other.state === 'skipped',
+  );
+};
 
 /** Text form of an identity, `thank-you.1`: unique within an interview, fit for tags and URLs. */
 export const stepKey = (step: StepIdentity): string => `${step.kind}.${step.cycle}`;

@@ -1,5 +1,4 @@
-import type { Step } from '../follow-up/step.ts';
-import type { SkipReason } from '../follow-up/step.ts';
+import type { SkipReason, Step } from '../follow-up/step.ts';
 import type { Actor } from '../kernel/actor.ts';
 import type { ContactId, InterviewId } from '../kernel/ids.ts';
 import type { EpochSeconds, PlainDate, PlainDateTime, TimeZone } from '../kernel/time.ts';

@@ -15,6 +15,7 @@ export const refusalCodes = [
   'interview/not-started',
   'interview/start-does-not-exist',
   'interview/too-far-ahead',
+  'interview/too-long-ago',
   'interview/too-many',
   'interview/unknown-zone',
   'job-order/closed',

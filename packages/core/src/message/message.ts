@@ -1,7 +1,7 @@
 import type { Division } from '../division/division.ts';
+import type { StepKind } from '../follow-up/step.ts';
 import type { AttemptId, CandidateId, InterviewId, MessageId, SubmissionId } from '../kernel/ids.ts';
 import type { EpochSeconds } from '../kernel/time.ts';
-import type { StepKind } from '../follow-up/step.ts';
 
 /** How far one attempt to send got, as far as we know. */
 export const messageStates = [

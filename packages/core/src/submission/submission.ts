@@ -1,14 +1,7 @@
 import type { Division } from '../division/division.ts';
 import type { Interview } from '../interview/interview.ts';
 import type { Actor } from '../kernel/actor.ts';
-import type {
-  CandidateId,
-  ClientId,
-  InterviewId,
-  JobOrderId,
-  SubmissionId,
-  UserId,
-} from '../kernel/ids.ts';
+import type { CandidateId, ClientId, InterviewId, JobOrderId, SubmissionId, UserId } from '../kernel/ids.ts';
 import type { EpochSeconds, PlainDate, TimeZone } from '../kernel/time.ts';
 import type { Stage } from './stage.ts';
 

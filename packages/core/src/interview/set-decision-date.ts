@@ -1,0 +1,118 @@
+import { dateIn } from '../calendar/zones.ts';
+import { decisionFloor } from '../follow-up/dates.ts';
+import { candidateZone, interviewDate } from '../follow-up/replan.ts';
+import type { Context } from '../follow-up/rules.ts';
+import { isFollowUp } from '../follow-up/step.ts';
+import type { InterviewId } from '../kernel/ids.ts';
+import { type Decision, refuse } from '../kernel/refusal.ts';
+import type { PlainDate } from '../kernel/time.ts';
+import { type Changed, findInterview, happened, settle, withInterview } from '../submission/change.ts';
+import { isClosed } from '../submission/stage.ts';
+import type { Submission } from '../submission/submission.ts';
+import type { Interview } from './interview.ts';
+import { cyclesWithoutAsking, freshFollowUps, openCycle, sequencesSent } from './open-cycle.ts';
+import { checkDecisionDate } from './timing.ts';
+
+export interface SetDecisionDate {
+  readonly interviewId: InterviewId;
+  /** In the interview's zone; `null` removes it. */
+  readonly decisionDate: PlainDate | null;
+  /** The recruiter agreed to a fourth sequence. */
+  readonly confirmed?: boolean;
+}
+
+/**
+ * The employer named, moved or withdrew a date. No follow-up goes before it plus the buffer; if the first already
+ * went, the sequence starts again from there.
+ *
+ * Refuses `decision-date/in-the-past`, `decision-date/before-interview`, `decision-date/too-far-ahead`,
+ * `interview/already-cancelled`, `submission/closed`, `follow-up/too-many-cycles`.
+ */
+export function setDecisionDate(
+  submission: Submission,
+  command: SetDecisionDate,
+  context: Context,
+): Decision<Changed> {
+  const found = findInterview(submission, command.interviewId);
+  if (!found.ok) return found;
+  if (isClosed(submission.stage)) {
+    return refuse('submission/closed', 'This submission is closed. Reopen it to follow up again.');
+  }
+  const dated = withDecisionDate(submission, found.value, command, context);
+  if (!dated.ok) return dated;
+  const { interview, restarted } = dated.value;
+  return settle(
+    submission,
+    withInterview(submission, interview),
+    context,
+    [
+      happened('DecisionDateChanged', context, {
+        interviewId: interview.id,
+        data: { from: found.value.decisionDate, to: command.decisionDate },
+      }),
+      ...(restarted
+        ? [happened('CycleStarted', context, { interviewId: interview.id, data: { cycle: interview.cycle } })]
+        : []),
+    ],
+    restarted ? freshFollowUps(interview) : { releaseHeld: true, holdAnyPast: command.decisionDate === null },
+  );
+}
+
+interface Dated {
+  readonly interview: Interview;
+  readonly restarted: boolean;
+}
+
+/** The interview with the new date, in its next cycle where the first follow-up already left. */
+export function withDecisionDate(
+  submission: Submission,
+  interview: Interview,
+  { decisionDate, confirmed }: Omit<SetDecisionDate, 'interviewId'>,
+  context: Context,
+): Decision<Dated> {
+  if (interview.status === 'cancelled') {
+    return refuse('interview/already-cancelled', 'This interview was cancelled; nobody decides about it.');
+  }
+  if (decisionDate === null)
+    return { ok: true, value: { interview: { ...interview, decisionDate }, restarted: false } };
+  if (decisionDate < dateIn(context.now, interview.timeZone)) {
+    return refuse(
+      'decision-date/in-the-past',
+      `The decision date ${decisionDate} has gone by. Give a date from today on.`,
+      'decisionDate',
+    );
+  }
+  const checked = checkDecisionDate(decisionDate, interviewDate(interview));
+  if (!checked.ok) return checked;
+  const dated = { ...interview, decisionDate, countsFrom: null };
+  const left = interview.steps.some(
+    (step) =>
+      step.kind === 'first-follow-up' &&
+      step.cycle === interview.cycle &&
+      (step.state === 'sent' || step.state === 'claimed'),
+  );
+  if (!left) {
+    const zone = candidateZone(submission, interview);
+    const floor = decisionFloor(decisionDate, { ...context.rules, zone });
+    return { ok: true, value: { interview: withoutEarlierMoves(dated, floor), restarted: false } };
+  }
+  if (sequencesSent(interview) >= cyclesWithoutAsking && !confirmed) {
+    return refuse(
+      'follow-up/too-many-cycles',
+      `The follow-ups have started ${cyclesWithoutAsking} times for this interview. Confirm to start them again.`,
+      'confirmed',
+    );
+  }
+  return { ok: true, value: { interview: openCycle(dated), restarted: true } };
+}
+
+/** A follow-up moved by hand to a day before the employer's date gives way to it. */
+const withoutEarlierMoves = (interview: Interview, floor: PlainDate): Interview => ({
+  ...interview,
+  steps: interview.steps.map((step) => {
+    if (step.state !== 'planned' || !step.override || !isFollowUp(step.kind)) return step;
+    if (step.override.date >= floor) return step;
+    const { override: _override, ...rest } = step;
+    return rest;
+  }),
+});

@@ -1,0 +1,104 @@
+import type { Context } from '../follow-up/rules.ts';
+import { type Decision, refuse } from '../kernel/refusal.ts';
+import type { EpochSeconds } from '../kernel/time.ts';
+import { type Changed, findInterview, happened, inStage, settle } from './change.ts';
+import { applyAnswer } from './record-answer.ts';
+import { isClosed } from './stage.ts';
+import { stageFromInterviews } from './stage-from-interviews.ts';
+import type { PendingAnswer, Submission } from './submission.ts';
+
+const daySeconds = 86_400;
+
+/** How long after its close an answer can reopen a submission. */
+export const reopenDays = 90;
+
+/** How long a candidate can take back what they said by link. */
+export const undoDays = 7;
+
+/**
+ * A recruiter confirms what the candidate said, or what the employer said after the close; a closed submission is
+ * reopened by it.
+ *
+ * Refuses `submission/nothing-to-undo` where nothing waits, `submission/reopen-expired` 90 days after the close, and
+ * what the answer itself refuses.
+ */
+export function confirmAnswer(
+  submission: Submission,
+  command: { readonly confirmed?: boolean },
+  context: Context,
+): Decision<Changed> {
+  const pending = submission.pendingAnswer;
+  if (!pending) {
+    return refuse('submission/nothing-to-undo', 'No answer waits to be confirmed on this submission.');
+  }
+  const wasClosed = isClosed(submission.stage);
+  if (wasClosed && context.now > submission.stageSince + reopenDays * daySeconds) {
+    return refuse(
+      'submission/reopen-expired',
+      `This submission was closed more than ${reopenDays} days ago. Open a new submission instead.`,
+    );
+  }
+  const restored = withoutPending(wasClosed ? reopenStage(submission, context) : submission, pending);
+  const interview = findInterview(restored, pending.interviewId);
+  if (!interview.ok) return interview;
+  const target = wasClosed ? { ...interview.value, ends: [] } : interview.value;
+  return applyAnswer(
+    submission,
+    wasClosed && pending.answer === 'needs-more-time'
+      ? { ...restored, interviews: restored.interviews.map((one) => (one.id === target.id ? target : one)) }
+      : restored,
+    pending.answer === 'needs-more-time' ? target : interview.value,
+    {
+      interviewId: pending.interviewId,
+      answer: pending.answer,
+      until: pending.until,
+      ...(command.confirmed ? { confirmed: true } : {}),
+    },
+    context,
+    [
+      ...(wasClosed ? [happened('Reopened', context)] : []),
+      happened('AnswerConfirmed', context, {
+        interviewId: pending.interviewId,
+        data: { answer: pending.answer },
+      }),
+    ],
+  );
+}
+
+/** Takes back the ends that came with a pending answer. */
+const withoutPending = (submission: Submission, pending: PendingAnswer): Submission => ({
+  ...submission,
+  pendingAnswer: null,
+  interviews: submission.interviews.map((interview) => ({
+    ...interview,
+    ends: interview.ends.filter((end) => !(end.at === pending.at && end.by.kind === pending.by.kind)),
+  })),
+});
+
+export const reopenStage = (submission: Submission, { now }: { readonly now: EpochSeconds }): Submission =>
+  inStage(submission, stageFromInterviews({ ...submission, stage: 'interviewed' }, now), now);
+
+/**
+ * Takes a pending answer back: the candidate within seven days, a recruiter always. Steps it ended are planned anew.
+ *
+ * Refuses `submission/nothing-to-undo`.
+ */
+export function undoAnswer(submission: Submission, context: Context): Decision<Changed> {
+  const pending = submission.pendingAnswer;
+  const tooLate =
+    pending !== null && context.by.kind === 'candidate' && context.now > pending.at + undoDays * daySeconds;
+  if (!pending || tooLate) {
+    return refuse(
+      'submission/nothing-to-undo',
+      tooLate
+        ? `That was more than ${undoDays} days ago. Please tell your recruiter.`
+        : 'There is no answer to take back.',
+    );
+  }
+  return settle(submission, withoutPending(submission, pending), context, [
+    happened('AnswerUndone', context, {
+      interviewId: pending.interviewId,
+      data: { answer: pending.answer },
+    }),
+  ]);
+}
