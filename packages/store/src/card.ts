@@ -27,7 +27,7 @@ function shownStep(submission: Submission): Card['nextStep'] {
         dueAt: step.dueAt === null ? null : Math.max(step.dueAt, step.notBefore ?? 0),
       };
     case 'claimed':
-      return { kind: step.kind, state: 'claimed', dueAt: step.plannedAt };
+      return { kind: step.kind, state: 'claimed', dueAt: step.dueAt };
     case 'held':
     case 'failed':
       return { kind: step.kind, state: step.state, dueAt: null };

@@ -15,15 +15,16 @@ const plainLetters: Readonly<Record<string, string>> = {
 const mostCharacters = 200;
 
 /** A name as lists sort and search it: lower case, no accents, single spaces. `José  Ångström` -> `jose angstrom`. */
-export const foldedName = (name: string): string =>
-  name
+export const foldedName = (name: string): string => {
+  const letters = name
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[ßæœøđðłþı]/gu, (letter) => plainLetters[letter] ?? letter)
     .replace(/\s+/gu, ' ')
-    .trim()
-    .slice(0, mostCharacters);
+    .trim();
+  return [...letters].slice(0, mostCharacters).join('');
+};
 
 /**
  * Position of a name in a list; the id tells namesakes apart. A tab sorts before everything a folded name can hold,

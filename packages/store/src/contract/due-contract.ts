@@ -92,6 +92,7 @@ export function describeDue(makeStores: MakeStores): void {
                 date: '2027-03-02',
                 reason: { rule: 'at-once' },
                 state: 'claimed',
+                dueAt: 100,
                 attemptId: 'att-1',
                 claimedAt: 100,
                 leaseUntil: 220,

@@ -40,7 +40,15 @@ const everyState: readonly Step[] = [
       decisionDate: '2027-03-12',
     },
   }),
-  { ...base, kind: 'reminder', state: 'claimed', attemptId: 'att-2', claimedAt: 1, leaseUntil: 121 },
+  {
+    ...base,
+    kind: 'reminder',
+    state: 'claimed',
+    dueAt: 1,
+    attemptId: 'att-2',
+    claimedAt: 1,
+    leaseUntil: 121,
+  },
   {
     ...base,
     kind: 'confirmation',

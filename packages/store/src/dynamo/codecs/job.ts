@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import type { Job } from '../../ports.ts';
+import { itemTypes } from '../../table-shape.ts';
+import { itemCodec } from './item-codec.ts';
+import { text, whole } from './scalars.ts';
+
+const job = z.strictObject({
+  id: text,
+  kind: z.enum(['replan-all', 'replan-candidate', 'close-job-order', 'rearm-timers']),
+  subject: z.nullable(text),
+  requestedBy: z.nullable(text),
+  state: z.enum(['waiting', 'running', 'done', 'failed']),
+  startedAt: whole,
+  finishedAt: z.nullable(whole),
+  seen: whole,
+  changed: whole,
+  failed: whole,
+  cursor: z.nullable(z.record(text, z.union([text, z.number()]))),
+});
+
+export const jobCodec = itemCodec<Job>()({ type: itemTypes.job, schema: job });

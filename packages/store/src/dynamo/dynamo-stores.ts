@@ -1,0 +1,51 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout } from 'node:timers/promises';
+import type { SubmissionId } from '@afterword/core/kernel/ids';
+import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
+import { dueShardOf } from '../due-shard.ts';
+import type { Stores } from '../ports.ts';
+import { agencyCodec } from './codecs/agency.ts';
+import { idempotencyCodec } from './codecs/idempotency.ts';
+import { jobCodec } from './codecs/job.ts';
+import { dynamoCommits } from './commit.ts';
+import { dynamoCandidates } from './dynamo-candidates.ts';
+import { dynamoClients } from './dynamo-clients.ts';
+import { dynamoJobOrders } from './dynamo-job-orders.ts';
+import { dynamoMessages } from './dynamo-messages.ts';
+import { dynamoSubmissions } from './dynamo-submissions.ts';
+import { dynamoUsers } from './dynamo-users.ts';
+import { keys } from './keys.ts';
+import { readItem, readVersioned } from './table.ts';
+
+export interface DynamoStoresOptions {
+  /** From `documentClient`, or one that drops `undefined` as well. */
+  readonly client: DynamoDBDocumentClient;
+  readonly tableName: string;
+  readonly shardOf?: (id: SubmissionId) => number;
+  readonly newToken?: () => string;
+  readonly wait?: (milliseconds: number) => Promise<void>;
+}
+
+/** Stores in one DynamoDB table; its shape is in `table-shape.ts`, its keys in `keys.ts`. */
+export function dynamoStores(options: DynamoStoresOptions): Stores {
+  const { client, tableName, shardOf = dueShardOf, newToken = randomUUID } = options;
+  const wait = options.wait ?? ((milliseconds: number) => setTimeout(milliseconds));
+  const table = { client, tableName };
+  return {
+    commits: dynamoCommits(table, { shardOf, newToken, wait }),
+    submissions: dynamoSubmissions(table),
+    messages: dynamoMessages(table),
+    candidates: dynamoCandidates(table),
+    clients: dynamoClients(table),
+    jobOrders: dynamoJobOrders(table),
+    users: dynamoUsers(table),
+    agencies: { find: () => readVersioned(table, keys.agency(), agencyCodec) },
+    jobs: { find: (id) => readVersioned(table, keys.job(id), jobCodec) },
+    idempotency: {
+      find: async (key) => {
+        const item = await readItem(table, keys.idempotency(key));
+        return item && idempotencyCodec.decode(item);
+      },
+    },
+  };
+}

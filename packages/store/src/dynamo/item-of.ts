@@ -1,0 +1,151 @@
+import type { Agency } from '@afterword/core/agency/agency';
+import type { Candidate } from '@afterword/core/candidate/candidate';
+import type { Client } from '@afterword/core/client/client';
+import { nextDueAt } from '@afterword/core/follow-up/next-due';
+import type { JobOrder } from '@afterword/core/job-order/job-order';
+import type { SubmissionId } from '@afterword/core/kernel/ids';
+import type { Message } from '@afterword/core/message/message';
+import type { SubmissionEvent } from '@afterword/core/submission/event';
+import type { Submission } from '@afterword/core/submission/submission';
+import type { User } from '@afterword/core/user/user';
+import { cardOf } from '../card.ts';
+import { foldedName } from '../folded-name.ts';
+import type { IdempotencyRecord, InterviewText, Job } from '../ports.ts';
+import { indexes, itemTypes, table } from '../table-shape.ts';
+import { agencyCodec } from './codecs/agency.ts';
+import { candidateCodec } from './codecs/candidate.ts';
+import { clientCodec } from './codecs/client.ts';
+import { eventCodec } from './codecs/event.ts';
+import { idempotencyCodec } from './codecs/idempotency.ts';
+import type { Item } from './codecs/item-codec.ts';
+import { jobCodec } from './codecs/job.ts';
+import { jobOrderCodec } from './codecs/job-order.ts';
+import { messageCodec } from './codecs/message.ts';
+import { submissionCodec } from './codecs/submission.ts';
+import { textCodec } from './codecs/text.ts';
+import { userCodec } from './codecs/user.ts';
+import { boardPk, boardSk, candidateRangeOf, duePk, type Key, keys, listPk, listSk } from './keys.ts';
+
+/** Attributes that put an item into the list index. */
+const listed = (partition: string, name: string, id: string, summary: unknown): Item => ({
+  [indexes.list.partitionKey]: partition,
+  [indexes.list.sortKey]: listSk(name, id),
+  summary,
+});
+
+/** What is in the board and due indexes. An attribute that is absent keeps the item out of its index. */
+export function submissionItem(
+  submission: Submission,
+  version: number,
+  shardOf: (id: SubmissionId) => number,
+): Item {
+  const { id } = submission;
+  const card = cardOf(submission, version);
+  const dueAt = nextDueAt(submission);
+  return {
+    ...keys.submission(id),
+    version,
+    ...submissionCodec.encode(submission),
+    ...(card && {
+      [indexes.board.partitionKey]: boardPk(card.division, card.stage),
+      [indexes.board.sortKey]: boardSk(card.stageSince, id),
+      card,
+    }),
+    ...(dueAt !== null && {
+      [indexes.due.partitionKey]: duePk(shardOf(id)),
+      [indexes.due.sortKey]: dueAt,
+    }),
+  };
+}
+
+export const eventItem = (
+  id: SubmissionId,
+  version: number,
+  index: number,
+  event: SubmissionEvent,
+): Item => ({
+  ...keys.event(id, version, index),
+  version,
+  ...eventCodec.encode(event),
+});
+
+const pointer = (key: Key): Item => ({ ...key, type: itemTypes.pointer, schemaVersion: 1, version: 1 });
+
+/** Written with the submission and never again: whose it is and when it was opened does not change. */
+export const pointerItems = ({ id, candidateId, jobOrderId, createdAt }: Submission): readonly Item[] => [
+  pointer(keys.candidatePointer(candidateId, createdAt, id)),
+  pointer(keys.jobOrderPointer(jobOrderId, createdAt, id)),
+];
+
+export const emailItem = ({ id, email }: User): Item => ({ ...pointer(keys.email(email)), userId: id });
+
+export const textItem = (id: SubmissionId, text: InterviewText): Item => ({
+  ...keys.text(id, text.interviewId),
+  version: 1,
+  ...textCodec.encode(text),
+});
+
+export const messageItem = (message: Message, version: number): Item => ({
+  ...keys.message(message.submissionId, message.id),
+  version,
+  ...messageCodec.encode(message),
+});
+
+/** An erased candidate leaves the list, and with it the copy of the name there. */
+export const candidateItem = (candidate: Candidate, version: number): Item => ({
+  ...keys.candidate(candidate.id),
+  version,
+  ...candidateCodec.encode(candidate),
+  ...(candidate.erasedAt === null &&
+    listed(
+      listPk.candidates(candidateRangeOf(foldedName(candidate.name))),
+      candidate.name,
+      candidate.id,
+      candidateCodec.encode(candidate),
+    )),
+});
+
+export const clientItem = (client: Client, version: number): Item => ({
+  ...keys.client(client.id),
+  version,
+  ...clientCodec.encode(client),
+  ...listed(listPk.clients, client.name, client.id, { id: client.id, name: client.name }),
+});
+
+export const jobOrderItem = (jobOrder: JobOrder, version: number): Item => ({
+  ...keys.jobOrder(jobOrder.id),
+  version,
+  ...jobOrderCodec.encode(jobOrder),
+  ...listed(
+    listPk.jobOrders(jobOrder.division, jobOrder.status),
+    jobOrder.title,
+    jobOrder.id,
+    jobOrderCodec.encode(jobOrder),
+  ),
+});
+
+export const userItem = (user: User, version: number): Item => ({
+  ...keys.user(user.id),
+  version,
+  ...userCodec.encode(user),
+  ...listed(listPk.users, user.name, user.id, userCodec.encode(user)),
+});
+
+export const agencyItem = (agency: Agency, version: number): Item => ({
+  ...keys.agency(),
+  version,
+  ...agencyCodec.encode(agency),
+});
+
+export const jobItem = (job: Job, version: number): Item => ({
+  ...keys.job(job.id),
+  version,
+  ...jobCodec.encode(job),
+});
+
+export const idempotencyItem = (record: IdempotencyRecord): Item => ({
+  ...keys.idempotency(record.key),
+  version: 1,
+  ...idempotencyCodec.encode(record),
+  [table.timeToLive]: record.expiresAt,
+});

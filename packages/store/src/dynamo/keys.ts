@@ -1,0 +1,99 @@
+import type { Division } from '@afterword/core/division/division';
+import type { JobOrder } from '@afterword/core/job-order/job-order';
+import type {
+  AttemptId,
+  CandidateId,
+  ClientId,
+  InterviewId,
+  JobOrderId,
+  SubmissionId,
+  UserId,
+} from '@afterword/core/kernel/ids';
+import type { EpochSeconds } from '@afterword/core/kernel/time';
+import type { OpenStage } from '@afterword/core/submission/stage';
+import { nameOrder } from '../folded-name.ts';
+
+/** Every shape of a key in the table. Nothing outside this file spells one. */
+export interface Key {
+  readonly pk: string;
+  readonly sk: string;
+}
+
+/** Twelve digits of seconds sort as numbers do until the year 33658. */
+const padded = (seconds: EpochSeconds): string => String(seconds).padStart(12, '0');
+
+const submissionPk = (id: SubmissionId): string => `SUB#${id}`;
+const candidatePk = (id: CandidateId): string => `CAND#${id}`;
+const jobOrderPk = (id: JobOrderId): string => `JOB#${id}`;
+
+/** A submission under its candidate or job order; the id ends the key. */
+const pointerSk = (createdAt: EpochSeconds, id: SubmissionId): string => `SUB#${padded(createdAt)}#${id}`;
+
+export const keys = {
+  submission: (id: SubmissionId): Key => ({ pk: submissionPk(id), sk: 'SUB' }),
+  /** `version` is the submission's that the event belongs to, so that a repeated commit writes the same items. */
+  event: (id: SubmissionId, version: number, index: number): Key => ({
+    pk: submissionPk(id),
+    sk: `EVT#${String(version).padStart(8, '0')}#${String(index).padStart(3, '0')}`,
+  }),
+  text: (id: SubmissionId, interviewId: InterviewId): Key => ({
+    pk: submissionPk(id),
+    sk: `TXT#${interviewId}`,
+  }),
+  /** Attempts are ULIDs, so that mails sort by when they were claimed. */
+  message: (id: SubmissionId, attempt: AttemptId): Key => ({ pk: submissionPk(id), sk: `MSG#${attempt}` }),
+  candidate: (id: CandidateId): Key => ({ pk: candidatePk(id), sk: 'CAND' }),
+  candidatePointer: (candidate: CandidateId, createdAt: EpochSeconds, id: SubmissionId): Key => ({
+    pk: candidatePk(candidate),
+    sk: pointerSk(createdAt, id),
+  }),
+  jobOrder: (id: JobOrderId): Key => ({ pk: jobOrderPk(id), sk: 'JOB' }),
+  jobOrderPointer: (jobOrder: JobOrderId, createdAt: EpochSeconds, id: SubmissionId): Key => ({
+    pk: jobOrderPk(jobOrder),
+    sk: pointerSk(createdAt, id),
+  }),
+  client: (id: ClientId): Key => ({ pk: `CLIENT#${id}`, sk: 'CLIENT' }),
+  user: (id: UserId): Key => ({ pk: `USR#${id}`, sk: 'USR' }),
+  /** Holds the address for one user: two cannot sign in with the same. */
+  email: (email: string): Key => ({ pk: `EMAIL#${email.toLowerCase()}`, sk: 'EMAIL' }),
+  agency: (): Key => ({ pk: 'AGENCY', sk: 'AGENCY' }),
+  job: (id: string): Key => ({ pk: `WORK#${id}`, sk: 'WORK' }),
+  idempotency: (key: string): Key => ({ pk: `IDEM#${key}`, sk: 'IDEM' }),
+} as const;
+
+/** Partitions, and the beginnings of sort keys, that lists walk along. */
+export const ranges = {
+  events: (id: SubmissionId) => ({ partition: submissionPk(id), beginsWith: 'EVT#' }),
+  texts: (id: SubmissionId) => ({ partition: submissionPk(id), beginsWith: 'TXT#' }),
+  messages: (id: SubmissionId) => ({ partition: submissionPk(id), beginsWith: 'MSG#' }),
+  ofCandidate: (id: CandidateId) => ({ partition: candidatePk(id), beginsWith: 'SUB#' }),
+  ofJobOrder: (id: JobOrderId) => ({ partition: jobOrderPk(id), beginsWith: 'SUB#' }),
+} as const;
+
+/** The submission's id in its own partition key, or at the end of a pointer. */
+export const submissionIdIn = (key: string): SubmissionId => key.slice(key.lastIndexOf('#') + 1);
+
+export const boardPk = (division: Division, stage: OpenStage): string => `BOARD#${division}#${stage}`;
+export const boardSk = (since: EpochSeconds, id: SubmissionId): string => `${padded(since)}#${id}`;
+export const duePk = (shard: number): string => `DUE#${shard}`;
+
+/**
+ * Candidates are listed in eight ranges of initials, about equally long for English and Spanish names: whole
+ * agencies of writes do not meet in one partition, a prefix is one query, and all names in order are eight at most.
+ */
+const firstInitials = ['', 'b', 'd', 'g', 'j', 'l', 'n', 's'] as const;
+
+export const candidateRanges = firstInitials.length;
+
+/** Which range a folded name, or a prefix of one, is in. */
+export const candidateRangeOf = (folded: string): number =>
+  firstInitials.findLastIndex((initial) => folded >= initial);
+
+export const listPk = {
+  candidates: (range: number): string => `CAND#${range}`,
+  clients: 'CLIENT',
+  jobOrders: (division: Division, status: JobOrder['status']): string => `JOB#${division}#${status}`,
+  users: 'USR',
+} as const;
+
+export const listSk = nameOrder;

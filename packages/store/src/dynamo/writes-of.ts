@@ -1,0 +1,124 @@
+import type { SubmissionId } from '@afterword/core/kernel/ids';
+import type { TransactWriteCommandInput } from '@aws-sdk/lib-dynamodb';
+import type { Change } from '../ports.ts';
+import { table } from '../table-shape.ts';
+import type { Item } from './codecs/item-codec.ts';
+import {
+  agencyItem,
+  candidateItem,
+  clientItem,
+  emailItem,
+  eventItem,
+  idempotencyItem,
+  jobItem,
+  jobOrderItem,
+  messageItem,
+  pointerItems,
+  submissionItem,
+  textItem,
+  userItem,
+} from './item-of.ts';
+import { keys } from './keys.ts';
+
+export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
+
+export interface WriteContext {
+  readonly tableName: string;
+  readonly shardOf: (id: SubmissionId) => number;
+  /** The address a user had before, by id; absent for one that is new or that somebody else changed meanwhile. */
+  readonly formerEmails: ReadonlyMap<string, string>;
+}
+
+const absent = { ConditionExpression: 'attribute_not_exists(pk)' };
+
+/** The item is still as it was read, or was not there and still is not. */
+const unchanged = (expected: number | null) =>
+  expected === null
+    ? absent
+    : { ConditionExpression: 'version = :expected', ExpressionAttributeValues: { ':expected': expected } };
+
+/** What one change writes, its own condition first. */
+export function writesOf(change: Change, context: WriteContext): readonly Write[] {
+  const { tableName: TableName } = context;
+  const put = (item: Item): Write => ({ Put: { TableName, Item: { ...item } } });
+  const putVersion = (item: Item, expected: number | null): Write => ({
+    Put: { TableName, Item: { ...item }, ...unchanged(expected) },
+  });
+
+  switch (change.kind) {
+    case 'submission': {
+      const { value, expected, events } = change;
+      const version = (expected ?? 0) + 1;
+      return [
+        putVersion(submissionItem(value, version, context.shardOf), expected),
+        ...events.map((event, index) => put(eventItem(value.id, version, index, event))),
+        ...(expected === null ? pointerItems(value).map(put) : []),
+      ];
+    }
+    case 'user': {
+      const { value, expected } = change;
+      const former = context.formerEmails.get(value.id);
+      const email = emailItem(value);
+      const own = putVersion(userItem(value, (expected ?? 0) + 1), expected);
+      const moves = expected === null || (former !== undefined && keys.email(former).pk !== email.pk);
+      return [
+        own,
+        ...(moves ? [{ Put: { TableName, Item: { ...email }, ...absent } }] : []),
+        ...(moves && former !== undefined ? [{ Delete: { TableName, Key: keys.email(former) } }] : []),
+      ];
+    }
+    case 'candidate':
+      return [putVersion(candidateItem(change.value, (change.expected ?? 0) + 1), change.expected)];
+    case 'client':
+      return [putVersion(clientItem(change.value, (change.expected ?? 0) + 1), change.expected)];
+    case 'job-order':
+      return [putVersion(jobOrderItem(change.value, (change.expected ?? 0) + 1), change.expected)];
+    case 'agency':
+      return [putVersion(agencyItem(change.value, (change.expected ?? 0) + 1), change.expected)];
+    case 'message':
+      return [putVersion(messageItem(change.value, (change.expected ?? 0) + 1), change.expected)];
+    case 'job':
+      return [putVersion(jobItem(change.value, (change.expected ?? 0) + 1), change.expected)];
+    case 'text':
+      return [put(textItem(change.submissionId, change.value))];
+    case 'idempotency': {
+      const Item = { ...idempotencyItem(change.value) };
+      if (change.now === undefined) return [{ Put: { TableName, Item, ...absent } }];
+      return [
+        {
+          Put: {
+            TableName,
+            Item,
+            ConditionExpression: 'attribute_not_exists(pk) OR #ttl <= :now',
+            ExpressionAttributeNames: { '#ttl': table.timeToLive },
+            ExpressionAttributeValues: { ':now': change.now },
+          },
+        },
+      ];
+    }
+    case 'candidate-is':
+      return [
+        {
+          ConditionCheck: {
+            TableName,
+            Key: keys.candidate(change.id),
+            ConditionExpression: '#data.factsRevision = :revision',
+            ExpressionAttributeNames: { '#data': 'data' },
+            ExpressionAttributeValues: { ':revision': change.factsRevision },
+          },
+        },
+      ];
+    case 'job-order-open':
+      return [
+        {
+          ConditionCheck: {
+            TableName,
+            Key: keys.jobOrder(change.id),
+            ConditionExpression: '#data.#status = :open',
+            ExpressionAttributeNames: { '#data': 'data', '#status': 'status' },
+            ExpressionAttributeValues: { ':open': 'open' },
+          },
+        },
+      ];
+  }
+}
