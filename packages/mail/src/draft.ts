@@ -1,5 +1,5 @@
 import type { CoachingKind, StepKind } from '@afterword/core/follow-up/step';
-import type { StepMailFields } from './step-mail-input.ts';
+import type { MailInterview, StepMailFields } from './step-mail-input.ts';
 
 /** The steps in which the candidate writes to the employer. */
 export const draftKinds = [
@@ -18,11 +18,11 @@ export interface Draft {
   readonly body: string;
 }
 
-/** What a draft is made of; every `StepMailFields` whose kind has a draft will do. */
+/** What a draft is made of; `StepMailFields` of a kind that has a draft will do. */
 export interface DraftInput
   extends Pick<StepMailFields, 'language' | 'division' | 'jobTitle' | 'addressees' | 'talkingPoints'> {
   readonly kind: DraftKind;
   readonly candidate: { readonly name: string };
   readonly client: { readonly name: string };
-  readonly interview: Pick<StepMailFields['interview'], 'startsAt' | 'interviewers' | 'decisionDate'>;
+  readonly interview: Pick<MailInterview, 'start' | 'timeZone' | 'place' | 'interviewers' | 'decisionDate'>;
 }

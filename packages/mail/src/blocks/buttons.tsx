@@ -1,0 +1,56 @@
+import { Button, Section } from 'react-email';
+import { fontFamily, light } from './theme.ts';
+
+/** One thing to press. Every one opens a page or the mail program; none changes anything by itself. */
+export interface ButtonLink {
+  readonly label: string;
+  readonly href: string;
+}
+
+const shape = {
+  fontFamily,
+  fontSize: '16px',
+  lineHeight: '20px',
+  fontWeight: 600,
+  borderRadius: '8px',
+  textAlign: 'center',
+} as const;
+
+/** The one thing to do now. */
+export const MainButton = ({ label, href }: ButtonLink) => (
+  <Section
+    style={{ margin: '0 0 16px' }}
+    {...(href.startsWith('mailto:') ? { 'data-skip-in-text': true } : {})}
+  >
+    <Button
+      className="aw-main aw-wide"
+      href={href}
+      style={{ ...shape, backgroundColor: light.accent, color: light.onAccent, padding: '14px 22px' }}
+    >
+      {label}
+    </Button>
+  </Section>
+);
+
+/** What else can be said, side by side or, on a phone, one below the other. */
+export const QuietButtons = ({ buttons }: { readonly buttons: readonly ButtonLink[] }) => (
+  <Section style={{ margin: '0 0 8px' }}>
+    {buttons.map(({ label, href }) => (
+      <Button
+        className="aw-quiet aw-wide"
+        href={href}
+        key={label}
+        style={{
+          ...shape,
+          fontSize: '15px',
+          color: light.accent,
+          border: `1px solid ${light.accent}`,
+          padding: '11px 16px',
+          margin: '0 8px 10px 0',
+        }}
+      >
+        {label}
+      </Button>
+    ))}
+  </Section>
+);
