@@ -69,6 +69,8 @@ export function permissionsOf(on: Resources): Readonly<Record<FunctionName, read
         ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', ...writeInTransaction],
         [on.tableArn],
       ),
+      // The last mail of a plan names other open job orders of the division.
+      allow(['dynamodb:Query'], [index(on, 'list')]),
       allow(['ses:SendRawEmail'], [on.identitiesArn, on.configurationSetArn], {
         StringEquals: { 'ses:FromAddress': on.senderAddress },
       }),

@@ -203,3 +203,16 @@ export function recordFailure(
   };
   return { submission, events: [event, ...stepChanges(failed, submission, acting)] };
 }
+
+/** Lets a due step wait, unclaimed, for instance while the agency's sending switch is off. Counts as lateness. */
+export function postponeStep(
+  submission: Submission,
+  interviewId: InterviewId,
+  identity: StepIdentity,
+  notBefore: EpochSeconds,
+): Submission {
+  const interview = submission.interviews.find(({ id }) => id === interviewId);
+  const step = interview?.steps.find((other) => isSame(other, identity));
+  if (!interview || step?.state !== 'planned') return submission;
+  return replaceStep(submission, interview, { ...step, notBefore });
+}

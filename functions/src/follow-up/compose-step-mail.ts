@@ -1,0 +1,39 @@
+import { toMime } from '@afterword/mail/mime/to-mime';
+import { renderStepMail } from '@afterword/mail/render-step-mail';
+import { senderName } from '@afterword/mail/sender-name';
+import type { MailLinks } from '@afterword/mail/step-mail-input';
+import { signLink } from '../runtime/candidate-link.ts';
+import type { ComposeMail } from './send-due-steps.ts';
+
+export interface ComposeOptions {
+  readonly portalUrl: string;
+  readonly apiUrl: string;
+  readonly senderAddress: string;
+  readonly linkSecret: () => Promise<string>;
+}
+
+/** Renders the mail of a step with links signed for its submission, as MIME. */
+export const composeStepMail =
+  ({ portalUrl, apiUrl, senderAddress, linkSecret }: ComposeOptions): ComposeMail =>
+  async ({ fields, submission, to }) => {
+    const token = signLink(await linkSecret(), {
+      submissionId: submission.id,
+      interviewId: fields.interview.id,
+      generation: submission.linkGeneration,
+    });
+    const links: MailLinks = {
+      page: `${portalUrl}/c/${token}`,
+      unsubscribe: `${apiUrl}/v1/unsubscribe/${token}`,
+    };
+    return toMime({
+      mail: await renderStepMail({ ...fields, links }),
+      from: { name: senderName(fields.recruiter.name, fields.agency.name), address: senderAddress },
+      to: { name: fields.candidate.name, address: to },
+      replyTo: {
+        name: fields.recruiter.email === null ? fields.agency.name : fields.recruiter.name,
+        address: fields.recruiter.email ?? fields.agency.replyTo,
+      },
+      unsubscribe: { url: links.unsubscribe },
+      date: fields.now,
+    });
+  };

@@ -1,0 +1,314 @@
+import type { Agency } from '@afterword/core/agency/agency';
+import { type Candidate, candidateFacts } from '@afterword/core/candidate/candidate';
+import {
+  claimStep,
+  postponeStep,
+  recordFailure,
+  recordSent,
+  releaseClaim,
+} from '@afterword/core/follow-up/delivery';
+import { leaseSeconds, sendWindowSeconds } from '@afterword/core/follow-up/lease';
+import { type DueStep, settleDue } from '@afterword/core/follow-up/settle-due';
+import { stepKey } from '@afterword/core/follow-up/step';
+import { system } from '@afterword/core/kernel/actor';
+import type { SubmissionId } from '@afterword/core/kernel/ids';
+import { minutes } from '@afterword/core/kernel/time';
+import type { Message } from '@afterword/core/message/message';
+import { adoptCandidateFacts } from '@afterword/core/submission/adopt-facts';
+import type { Changed } from '@afterword/core/submission/change';
+import type { Submission } from '@afterword/core/submission/submission';
+import type { StepMailFields } from '@afterword/mail/step-mail-input';
+import { templateVersion } from '@afterword/mail/step-mail-input';
+import type { Stores, Versioned } from '@afterword/store/ports';
+import { changeSubmission } from '../runtime/change-submission.ts';
+import type { Clock } from '../runtime/clock.ts';
+import type { Ids } from '../runtime/ids.ts';
+import type { Log } from '../runtime/log.ts';
+import { mailTags } from '../runtime/names.ts';
+import { rulesFor } from '../runtime/rules.ts';
+import { mailFields } from './mail-fields.ts';
+import type { Mailer } from './mailer.ts';
+
+/** Composes a step's mail; throws where it cannot be composed without breaking a rule. */
+export type ComposeMail = (input: {
+  readonly fields: StepMailFields;
+  readonly submission: Submission;
+  readonly to: string;
+}) => Promise<Uint8Array>;
+
+export interface Dependencies {
+  readonly stores: Stores;
+  readonly clock: Clock;
+  readonly ids: Ids;
+  readonly mailer: Mailer;
+  readonly compose: ComposeMail;
+  readonly senderAddress: string;
+  readonly log: Log;
+}
+
+/** More looks than a submission can have steps due at one moment. */
+const mostLooks = 20;
+
+/** How long a step waits while the agency's sending switch is off. */
+const switchedOffSeconds = minutes(10);
+
+/**
+ * Looks at a submission and sends what is due, one step at a time: render, claim, send, record (architecture.md,
+ * "Delivery"). Called too early, twice, or for nothing, it changes nothing (I4).
+ */
+export async function sendDueSteps(dependencies: Dependencies, id: SubmissionId): Promise<void> {
+  for (let look = 0; look < mostLooks; look += 1) {
+    const more = await sendNext(dependencies, id);
+    if (!more) return;
+  }
+}
+
+/** One look; whether another is worth it. */
+async function sendNext(dependencies: Dependencies, id: SubmissionId): Promise<boolean> {
+  const { stores, clock } = dependencies;
+  const found = await stores.submissions.find(id);
+  if (!found) return false;
+  const [agency, candidate] = await Promise.all([
+    stores.agencies.find(),
+    stores.candidates.find(found.value.candidateId),
+  ]);
+  // Without settings nothing may be sent (I9); the message comes back, and at last a person sees it.
+  if (!agency) throw new Error('The agency is not set up');
+  if (!candidate) throw new Error('The candidate of a submission is missing');
+
+  const rules = rulesFor(agency.value, found.value.division);
+  const now = clock.now();
+  const adopted = adoptCandidateFacts(found.value, candidateFacts(candidate.value), {
+    now,
+    by: system,
+    rules,
+  });
+  if (!adopted.ok) throw new Error(adopted.refusal.code);
+  const settled = settleDue(adopted.value.submission, { now, rules });
+  const current: Changed = {
+    submission: settled.submission,
+    events: [...adopted.value.events, ...settled.events],
+  };
+  if (!settled.due) {
+    await saveIfChanged(dependencies, found, current);
+    return false;
+  }
+  return agency.value.sending.mode === 'off'
+    ? postpone(dependencies, found, current, settled.due)
+    : send(dependencies, found, current, settled.due, agency.value, candidate);
+}
+
+/** A lost race is no fault: whoever won re-armed the timer for what is still open. */
+async function saveIfChanged(
+  { stores }: Dependencies,
+  found: Versioned<Submission>,
+  { submission, events }: Changed,
+): Promise<boolean> {
+  if (submission === found.value && events.length === 0) return true;
+  const result = await stores.commits.commit([
+    { kind: 'submission', value: submission, expected: found.version, events },
+  ]);
+  return result.ok;
+}
+
+async function postpone(
+  dependencies: Dependencies,
+  found: Versioned<Submission>,
+  current: Changed,
+  due: DueStep,
+): Promise<boolean> {
+  const until = dependencies.clock.now() + switchedOffSeconds;
+  const submission = postponeStep(current.submission, due.interviewId, due.step, until);
+  await saveIfChanged(dependencies, found, { submission, events: current.events });
+  return true;
+}
+
+async function send(
+  dependencies: Dependencies,
+  found: Versioned<Submission>,
+  current: Changed,
+  due: DueStep,
+  agency: Agency,
+  candidate: Versioned<Candidate>,
+): Promise<boolean> {
+  const { stores, clock, ids } = dependencies;
+  const interview = current.submission.interviews.find(({ id }) => id === due.interviewId);
+  const { email } = candidate.value;
+  if (!interview || email === null) return false;
+  const to = agency.sending.mode === 'test' ? agency.sending.address : email;
+  const fields = await mailFields(
+    stores,
+    {
+      submission: current.submission,
+      interview,
+      step: due.step,
+      candidate: { ...candidate.value, email },
+      agency,
+    },
+    clock.now(),
+  );
+  const raw = await composeOrNull(dependencies, fields, current.submission, to);
+
+  const attemptId = ids.next();
+  const claimedAt = clock.now();
+  const claimed = claimStep(current.submission, due.interviewId, due.step, { id: attemptId, now: claimedAt });
+  if (!claimed) return false;
+  const message: Message = {
+    id: attemptId,
+    submissionId: found.value.id,
+    interviewId: due.interviewId,
+    candidateId: found.value.candidateId,
+    division: found.value.division,
+    kind: due.step.kind,
+    step: stepKey(due.step),
+    template: { name: due.step.kind, version: templateVersion },
+    fields: { ...fields },
+    state: 'claimed',
+    claimedAt,
+    acceptedAt: null,
+    settledAt: null,
+    messageId: null,
+    detail: null,
+  };
+  const claim = await stores.commits.commit([
+    {
+      kind: 'submission',
+      value: claimed.submission,
+      expected: found.version,
+      events: [...current.events, ...claimed.events],
+    },
+    { kind: 'message', value: message, expected: null },
+    { kind: 'candidate-is', id: candidate.value.id, factsRevision: candidate.value.factsRevision },
+  ]);
+  // Somebody changed the submission or the candidate since we read: look again.
+  if (!claim.ok) return true;
+
+  if (raw === null) return fail(dependencies, message, 'cannot-render', 'cannot-render');
+  if (clock.now() - claimedAt > sendWindowSeconds) return release(dependencies, message, null);
+
+  const outcome = await dependencies.mailer.send({
+    raw,
+    from: dependencies.senderAddress,
+    to,
+    tags: {
+      [mailTags.submission]: message.submissionId,
+      [mailTags.step]: message.step.replace('.', '_'),
+      [mailTags.attempt]: attemptId,
+    },
+  });
+  switch (outcome.kind) {
+    case 'accepted':
+      return record(dependencies, message, outcome.messageId, claimedAt + leaseSeconds);
+    case 'later':
+      dependencies.log.info('send postponed', { attempt: attemptId, code: outcome.code });
+      return release(dependencies, message, clock.now() + outcome.seconds);
+    case 'rejected':
+      return fail(dependencies, message, 'rejected', outcome.code);
+    case 'unknown':
+      dependencies.log.info('send outcome unknown', { attempt: attemptId, code: outcome.code });
+      return false;
+  }
+}
+
+async function composeOrNull(
+  { compose, log }: Dependencies,
+  fields: StepMailFields,
+  submission: Submission,
+  to: string,
+): Promise<Uint8Array | null> {
+  try {
+    return await compose({ fields, submission, to });
+  } catch (cause) {
+    log.error('mail cannot be composed', cause, { submission: submission.id, kind: fields.kind });
+    return null;
+  }
+}
+
+/** Records the acceptance until the lease ends; what is still unrecorded then, the service's own event settles. */
+async function record(
+  dependencies: Dependencies,
+  message: Message,
+  messageId: string,
+  leaseUntil: number,
+): Promise<boolean> {
+  const { clock, log } = dependencies;
+  const sentAt = clock.now();
+  do {
+    try {
+      const outcome = await changeClaimed(dependencies, message, (submission, context) =>
+        recordSent(submission, { id: message.id, messageId, sentAt }, context),
+      );
+      if (outcome !== 'busy') {
+        await noteMessage(dependencies, message, { state: 'accepted', messageId, acceptedAt: sentAt });
+        return true;
+      }
+    } catch (cause) {
+      log.error('recording failed', cause, { attempt: message.id });
+    }
+  } while (clock.now() < leaseUntil);
+  return false;
+}
+
+async function release(
+  dependencies: Dependencies,
+  message: Message,
+  notBefore: number | null,
+): Promise<boolean> {
+  await changeClaimed(dependencies, message, (submission, context) =>
+    releaseClaim(submission, message.id, notBefore, context),
+  );
+  await noteMessage(dependencies, message, { state: 'released', settledAt: dependencies.clock.now() });
+  return notBefore !== null;
+}
+
+async function fail(
+  dependencies: Dependencies,
+  message: Message,
+  reason: 'rejected' | 'cannot-render',
+  detail: string,
+): Promise<boolean> {
+  await changeClaimed(dependencies, message, (submission, context) =>
+    recordFailure(submission, message.id, reason, context),
+  );
+  await noteMessage(dependencies, message, {
+    state: 'rejected',
+    detail,
+    settledAt: dependencies.clock.now(),
+  });
+  return true;
+}
+
+type Recording = (
+  submission: Submission,
+  context: { readonly now: number; readonly rules: ReturnType<typeof rulesFor> },
+) => Changed | null;
+
+async function changeClaimed(
+  { stores, clock }: Dependencies,
+  message: Message,
+  recording: Recording,
+): Promise<string> {
+  const agency = await stores.agencies.find();
+  if (!agency) throw new Error('The agency is not set up');
+  const rules = rulesFor(agency.value, message.division);
+  const outcome = await changeSubmission(stores, message.submissionId, (submission) => ({
+    ok: true,
+    value: recording(submission, { now: clock.now(), rules }) ?? { submission, events: [] },
+  }));
+  return outcome.kind;
+}
+
+/** Facts about the mail itself; a delivery report may have been faster, and then says more. */
+async function noteMessage(
+  { stores, log }: Pick<Dependencies, 'stores' | 'log'>,
+  message: Message,
+  facts: Partial<Message>,
+): Promise<void> {
+  const found = await stores.messages.find(message.submissionId, message.id);
+  if (!found) return;
+  const settled = found.value.state === 'claimed' ? facts : { ...facts, state: found.value.state };
+  const result = await stores.commits.commit([
+    { kind: 'message', value: { ...found.value, ...settled }, expected: found.version },
+  ]);
+  if (!result.ok) log.info('message note overtaken', { attempt: message.id });
+}

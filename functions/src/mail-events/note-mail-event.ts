@@ -1,0 +1,122 @@
+import { recordFailure, recordSent } from '@afterword/core/follow-up/delivery';
+import { exhausted } from '@afterword/core/kernel/exhaustive';
+import { accept } from '@afterword/core/kernel/refusal';
+import type { Message, MessageState } from '@afterword/core/message/message';
+import type { Stores } from '@afterword/store/ports';
+import { changeSubmission } from '../runtime/change-submission.ts';
+import type { Clock } from '../runtime/clock.ts';
+import { rulesFor } from '../runtime/rules.ts';
+import type { MailEvent } from './mail-event.ts';
+
+export interface Dependencies {
+  readonly stores: Stores;
+  readonly clock: Clock;
+}
+
+/**
+ * Takes in one delivery report. It settles an attempt whose reply was lost, says on the message how far the mail got,
+ * and a hard bounce or a complaint makes the candidate's address undeliverable. Reports come doubled and in any
+ * order; each can be noted again.
+ */
+export async function noteMailEvent(dependencies: Dependencies, event: MailEvent): Promise<void> {
+  const { stores } = dependencies;
+  const message = await stores.messages.find(event.submissionId, event.attemptId);
+  if (!message) return;
+  await settleAttempt(dependencies, event, message.value);
+  await noteOnMessage(dependencies, event);
+  if (event.type === 'bounced' || event.type === 'complained') {
+    await noteOnCandidate(dependencies, event.type, event.recipients, message.value.candidateId);
+  }
+}
+
+async function settleAttempt(
+  { stores, clock }: Dependencies,
+  { type, attemptId, messageId, submissionId }: MailEvent,
+  message: Message,
+): Promise<void> {
+  if (type === 'delayed') return;
+  const agency = await stores.agencies.find();
+  if (!agency) throw new Error('The agency is not set up');
+  const rules = rulesFor(agency.value, message.division);
+  const outcome = await changeSubmission(stores, submissionId, (submission) => {
+    const context = { now: clock.now(), rules };
+    const changed =
+      type === 'rejected'
+        ? recordFailure(submission, attemptId, 'rejected', context)
+        : recordSent(submission, { id: attemptId, messageId, sentAt: message.claimedAt }, context);
+    return accept(changed ?? { submission, events: [] });
+  });
+  if (outcome.kind === 'busy') throw new Error('The submission stayed busy');
+}
+
+/** How much a state says; a report never takes one back that said more. */
+const weight: Readonly<Record<MessageState, number>> = {
+  claimed: 0,
+  unknown: 0,
+  released: 1,
+  accepted: 2,
+  delayed: 3,
+  rejected: 4,
+  delivered: 5,
+  bounced: 6,
+  complained: 7,
+};
+
+async function noteOnMessage({ stores, clock }: Dependencies, event: MailEvent): Promise<void> {
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const found = await stores.messages.find(event.submissionId, event.attemptId);
+    if (!found) return;
+    const state = stateOf(event.type);
+    const value: Message = {
+      ...found.value,
+      messageId: event.messageId,
+      acceptedAt: found.value.acceptedAt ?? clock.now(),
+      settledAt: event.type === 'accepted' ? found.value.settledAt : clock.now(),
+      ...(weight[state] > weight[found.value.state] ? { state, detail: event.detail } : {}),
+    };
+    const result = await stores.commits.commit([{ kind: 'message', value, expected: found.version }]);
+    if (result.ok) return;
+  }
+  throw new Error('The message stayed busy');
+}
+
+function stateOf(type: MailEvent['type']): MessageState {
+  switch (type) {
+    case 'accepted':
+    case 'delivered':
+    case 'delayed':
+    case 'bounced':
+    case 'complained':
+    case 'rejected':
+      return type;
+    default:
+      return exhausted(type);
+  }
+}
+
+/** Only where the report is about the address the candidate has now. */
+async function noteOnCandidate(
+  { stores, clock }: Dependencies,
+  why: 'bounced' | 'complained',
+  recipients: readonly string[],
+  candidateId: string,
+): Promise<void> {
+  for (let attempt = 0; attempt < 3; attempt += 1) {
+    const found = await stores.candidates.find(candidateId);
+    const email = found?.value.email?.toLowerCase();
+    if (!found || !email || !recipients.includes(email) || found.value.undeliverable) return;
+    const result = await stores.commits.commit([
+      {
+        kind: 'candidate',
+        expected: found.version,
+        value: {
+          ...found.value,
+          undeliverable: { why, at: clock.now() },
+          factsRevision: found.value.factsRevision + 1,
+        },
+      },
+    ]);
+    if (result.ok) return;
+  }
+  throw new Error('The candidate stayed busy');
+}

@@ -1,0 +1,37 @@
+import type { SubmissionId } from '@afterword/core/kernel/ids';
+import { type EpochSeconds, minutes } from '@afterword/core/kernel/time';
+import type { Clock } from '../runtime/clock.ts';
+import type { Queue } from '../runtime/queue.ts';
+import type { DueMessage } from '../runtime/queue-messages.ts';
+import type { Alarms } from './alarms.ts';
+
+/** What a stream record says about a submission's next moment. */
+export interface NextMoment {
+  readonly submissionId: SubmissionId;
+  readonly before: EpochSeconds | null;
+  readonly after: EpochSeconds | null;
+}
+
+/** EventBridge Scheduler fires to the minute and may refuse a moment that is almost past. */
+export const nearSeconds = minutes(2);
+
+/**
+ * Keeps at most one alarm per submission: sets the new one, then removes the old. A moment less than two minutes off
+ * goes straight to the queue, with a delay. Repeating it changes nothing.
+ */
+export async function rearmTimer(
+  {
+    alarms,
+    queue,
+    clock,
+  }: { readonly alarms: Alarms; readonly queue: Queue<DueMessage>; readonly clock: Clock },
+  { submissionId, before, after }: NextMoment,
+): Promise<void> {
+  if (before === after) return;
+  if (after !== null) {
+    const wait = after - clock.now();
+    if (wait <= nearSeconds) await queue.send({ submissionId }, Math.max(0, wait));
+    else await alarms.set(submissionId, after);
+  }
+  if (before !== null) await alarms.remove(submissionId, before);
+}
