@@ -35,15 +35,15 @@ const firstTag = (tags: Json, name: string): string => {
  */
 export function readMailEvent(body: unknown): MailEvent | null {
   const event = objectIn(body);
-  const mail = objectIn(event['mail']);
-  const tags = objectIn(mail['tags']);
+  const mail = objectIn(event.mail);
+  const tags = objectIn(mail.tags);
   const submissionId = firstTag(tags, 'submission');
   const attemptId = firstTag(tags, 'attempt');
-  const messageId = textIn(mail['messageId']);
-  const eventType = textIn(event['eventType']);
+  const messageId = textIn(mail.messageId);
+  const eventType = textIn(event.eventType);
   if (submissionId === '' || attemptId === '' || messageId === '') return null;
-  const bounce = objectIn(event['bounce']);
-  const isHard = textIn(bounce['bounceType']) === 'Permanent';
+  const bounce = objectIn(event.bounce);
+  const isHard = textIn(bounce.bounceType) === 'Permanent';
   const type = eventType === 'Bounce' ? (isHard ? 'bounced' : 'delayed') : types[eventType];
   if (!type) return null;
   return {
@@ -52,15 +52,14 @@ export function readMailEvent(body: unknown): MailEvent | null {
     attemptId,
     messageId,
     recipients: recipientsOf(event),
-    detail:
-      eventType === 'Bounce' ? `${textIn(bounce['bounceType'])}/${textIn(bounce['bounceSubType'])}` : null,
+    detail: eventType === 'Bounce' ? `${textIn(bounce.bounceType)}/${textIn(bounce.bounceSubType)}` : null,
   };
 }
 
 function recipientsOf(event: Json): readonly string[] {
   const listed = [
-    objectIn(event['bounce'])['bouncedRecipients'],
-    objectIn(event['complaint'])['complainedRecipients'],
+    objectIn(event.bounce).bouncedRecipients,
+    objectIn(event.complaint).complainedRecipients,
   ].flatMap((list) => (Array.isArray(list) ? list : []));
-  return listed.map((recipient) => textIn(objectIn(recipient)['emailAddress']).toLowerCase());
+  return listed.map((recipient) => textIn(objectIn(recipient).emailAddress).toLowerCase());
 }

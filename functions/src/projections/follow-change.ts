@@ -29,4 +29,4 @@ export async function followChange(
 }
 
 const isSameCandidate = (one: Image, other: Image): boolean =>
-  numberIn(one, 'factsRevision') === numberIn(other, 'factsRevision') && one['name']?.S === other['name']?.S;
+  numberIn(one, 'factsRevision') === numberIn(other, 'factsRevision') && one.name?.S === other.name?.S;

@@ -39,7 +39,7 @@ export const readDueMessage = (body: string): DueMessage => ({
 /** Throws `UnreadableMessageError`. */
 export function readJobMessage(body: string): JobMessage {
   const fields = fieldsOf(body);
-  if (fields['kind'] === 'job') return { kind: 'job', jobId: idIn(fields, 'jobId') };
-  if (fields['kind'] === 'candidate') return { kind: 'candidate', candidateId: idIn(fields, 'candidateId') };
+  if (fields.kind === 'job') return { kind: 'job', jobId: idIn(fields, 'jobId') };
+  if (fields.kind === 'candidate') return { kind: 'candidate', candidateId: idIn(fields, 'candidateId') };
   throw new UnreadableMessageError('The message is of no known kind');
 }

@@ -16,4 +16,4 @@ export function numberIn(image: Image | undefined, name: string): number | null 
 }
 
 /** What the item holds of the domain. */
-export const dataIn = (image: Image | undefined): Image => image?.['data']?.M ?? {};
+export const dataIn = (image: Image | undefined): Image => image?.data?.M ?? {};

@@ -107,13 +107,14 @@ export class StoryPlayer {
     return { now: this.#now, by, rules: this.#rules() };
   }
 
-  #decide(event: StoryEvent, decision: Decision<Changed>): void {
+  #decide(event: StoryEvent, decision: Decision<Changed>): undefined {
     if (decision.ok) {
       if (event.refused) throw new Error(`${event.do} was accepted, not refused with ${event.refused}`);
       this.submission = decision.value.submission;
     } else if (decision.refusal.code !== event.refused) {
       throw new Error(`${event.do} was refused: ${decision.refusal.code}`);
     }
+    return undefined;
   }
 
   #facts(changed: Partial<CandidateFacts>): Decision<Changed> {
@@ -129,7 +130,7 @@ export class StoryPlayer {
     return stepKey(step);
   }
 
-  #happen(event: StoryEvent): void {
+  #happen(event: StoryEvent): undefined {
     const context = this.#context();
     switch (event.do) {
       case 'log': {
@@ -219,10 +220,10 @@ export class StoryPlayer {
       case 'policy':
         this.#policy = { ...this.#policy, secondAfterDays: event.secondAfterDays };
         this.#policyRevision += 1;
-        return;
+        return undefined;
       case 'outage':
         this.#outageUntil = this.instant(event.until);
-        return;
+        return undefined;
       default:
         return exhausted(event);
     }

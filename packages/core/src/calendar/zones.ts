@@ -46,8 +46,8 @@ export function wallTime(at: EpochSeconds, zone: TimeZone): WallTime {
   const parts: Record<string, string> = {};
   for (const { type, value } of formatFor(zone).formatToParts(at * 1000)) parts[type] = value;
   return {
-    date: `${parts['year']}-${parts['month']}-${parts['day']}`,
-    minute: Number(parts['hour']) * 60 + Number(parts['minute']),
+    date: `${parts.year}-${parts.month}-${parts.day}`,
+    minute: Number(parts.hour) * 60 + Number(parts.minute),
   };
 }
 

@@ -1,0 +1,206 @@
+import { nextDueAt } from '@afterword/core/follow-up/next-due';
+import { logInterview } from '@afterword/core/interview/log-interview';
+import { fromIso, toIso } from '@afterword/core/kernel/time';
+import type { Submission } from '@afterword/core/submission/submission';
+import { memoryStores } from '@afterword/store/memory-stores';
+import type { Stores } from '@afterword/store/ports';
+import { aCandidate } from '@afterword/testing/a-candidate';
+import { aClient } from '@afterword/testing/a-client';
+import { aJobOrder } from '@afterword/testing/a-job-order';
+import { aSubmission } from '@afterword/testing/a-submission';
+import { aUser } from '@afterword/testing/a-user';
+import { anAgency } from '@afterword/testing/an-agency';
+import { describe, expect, it } from 'vitest';
+import { rulesFor } from '../runtime/rules.ts';
+import type { OutgoingMail, SendOutcome } from './mailer.ts';
+import { type Dependencies, sendDueSteps } from './send-due-steps.ts';
+
+const start = '2027-03-03T10:00';
+const loggedAt = fromIso('2027-03-01T16:00:00Z');
+
+interface World extends Dependencies {
+  now: number;
+  answer: SendOutcome;
+  readonly sent: OutgoingMail[];
+  readonly submission: () => Promise<Submission>;
+}
+
+async function aWorld(): Promise<World> {
+  const stores: Stores = memoryStores();
+  const agency = anAgency();
+  const submission = aSubmission({ interviews: [] });
+  const logged = logInterview(
+    submission,
+    {
+      id: 'int-1',
+      startsAt: start,
+      timeZone: 'America/Chicago',
+      interviewers: [],
+      place: null,
+      decisionDate: null,
+    },
+    { now: loggedAt, by: { kind: 'user', id: 'user-1' }, rules: rulesFor(agency, submission.division) },
+  );
+  if (!logged.ok) throw new Error(logged.refusal.message);
+  await stores.commits.commit([
+    { kind: 'agency', value: agency, expected: null },
+    { kind: 'candidate', value: aCandidate({ id: submission.candidateId }), expected: null },
+    { kind: 'client', value: aClient({ id: submission.clientId }), expected: null },
+    { kind: 'job-order', value: aJobOrder({ id: submission.jobOrderId }), expected: null },
+    { kind: 'user', value: aUser({ id: submission.ownerId }), expected: null },
+    { kind: 'submission', value: logged.value.submission, expected: null, events: logged.value.events },
+  ]);
+  let attempts = 0;
+  const world: World = {
+    stores,
+    now: loggedAt,
+    answer: { kind: 'accepted', messageId: 'ses-1' },
+    sent: [],
+    clock: { now: () => world.now },
+    ids: { next: () => `attempt-${(attempts += 1)}` },
+    mailer: {
+      send: async (mail) => {
+        world.sent.push(mail);
+        return world.answer;
+      },
+    },
+    compose: async ({ fields }) => new TextEncoder().encode(fields.kind),
+    senderAddress: 'follow-up@agency.test',
+    log: { info: () => {}, error: () => {} },
+    submission: async () => {
+      const found = await stores.submissions.find(submission.id);
+      if (!found) throw new Error('The submission is gone');
+      return found.value;
+    },
+  };
+  return world;
+}
+
+const kinds = (world: World) => world.sent.map(({ raw }) => new TextDecoder().decode(raw));
+
+/** Wakes up at every next moment, as timers do, until that time. */
+async function runUntil(world: World, until: string): Promise<void> {
+  for (let looks = 0; looks < 50; looks += 1) {
+    const due = nextDueAt(await world.submission());
+    if (due === null || due > fromIso(until)) return;
+    world.now = Math.max(world.now, due);
+    await sendDueSteps(world, (await world.submission()).id);
+  }
+  throw new Error('It never came to rest');
+}
+
+describe('sending what is due', () => {
+  it('sends the whole plan, each step once, and closes as no response', async () => {
+    const world = await aWorld();
+    await runUntil(world, '2027-06-01T00:00:00Z');
+    expect(kinds(world)).toEqual([
+      'confirmation',
+      'reminder',
+      'thank-you',
+      'first-follow-up',
+      'second-follow-up',
+      'move-on',
+    ]);
+    expect((await world.submission()).stage).toBe('no-response');
+  });
+
+  it('changes nothing when woken too early, or twice', async () => {
+    const world = await aWorld();
+    await sendDueSteps(world, (await world.submission()).id);
+    expect(world.sent).toEqual([]);
+    await runUntil(world, '2027-03-01T17:00:00Z');
+    await sendDueSteps(world, (await world.submission()).id);
+    expect(kinds(world)).toEqual(['confirmation']);
+  });
+
+  it('sends to the candidate alone, with opaque tags', async () => {
+    const world = await aWorld();
+    await runUntil(world, '2027-03-01T17:00:00Z');
+    const submission = await world.submission();
+    expect(world.sent[0]).toMatchObject({
+      to: 'ana.reyes@example.com',
+      tags: { submission: submission.id, step: 'confirmation_1', attempt: 'attempt-1' },
+    });
+  });
+
+  it('gives the claim back when the service is busy, and tries again later', async () => {
+    const world = await aWorld();
+    world.answer = { kind: 'later', seconds: 60, code: 'Throttling' };
+    world.now = loggedAt + 120;
+    await sendDueSteps(world, (await world.submission()).id);
+    const waiting = (await world.submission()).interviews[0]?.steps[0];
+    expect(waiting).toMatchObject({ state: 'planned', notBefore: loggedAt + 180 });
+    world.answer = { kind: 'accepted', messageId: 'ses-2' };
+    await runUntil(world, '2027-03-01T17:00:00Z');
+    expect(kinds(world)).toEqual(['confirmation', 'confirmation']);
+    expect((await world.submission()).interviews[0]?.steps[0]).toMatchObject({
+      state: 'sent',
+      messageId: 'ses-2',
+    });
+  });
+
+  it('tries once more an hour after a lost reply, never a third time', async () => {
+    const world = await aWorld();
+    world.answer = { kind: 'unknown', code: 'TimeoutError' };
+    await runUntil(world, '2027-03-02T12:00:00Z');
+    expect(kinds(world)).toEqual(['confirmation', 'confirmation']);
+    expect((await world.submission()).interviews[0]?.steps[0]).toMatchObject({
+      state: 'failed',
+      failReason: 'outcome-unknown',
+    });
+  });
+
+  it('fails a step that the service rejects for good', async () => {
+    const world = await aWorld();
+    world.answer = { kind: 'rejected', code: 'MessageRejected' };
+    await runUntil(world, '2027-03-01T17:00:00Z');
+    expect((await world.submission()).interviews[0]?.steps[0]).toMatchObject({
+      state: 'failed',
+      failReason: 'rejected',
+    });
+  });
+
+  it('sends nothing while the switch is off', async () => {
+    const world = await aWorld();
+    const agency = await world.stores.agencies.find();
+    if (!agency) throw new Error('No agency');
+    await world.stores.commits.commit([
+      { kind: 'agency', value: { ...agency.value, sending: { mode: 'off' } }, expected: agency.version },
+    ]);
+    await runUntil(world, '2027-03-01T17:00:00Z');
+    expect(world.sent).toEqual([]);
+    expect((await world.submission()).interviews[0]?.steps[0]?.state).toBe('planned');
+  });
+
+  it('sends everything to the test address in test mode', async () => {
+    const world = await aWorld();
+    const agency = await world.stores.agencies.find();
+    if (!agency) throw new Error('No agency');
+    const sending = { mode: 'test', address: 'test@agency.test' } as const;
+    await world.stores.commits.commit([
+      { kind: 'agency', value: { ...agency.value, sending }, expected: agency.version },
+    ]);
+    await runUntil(world, '2027-03-01T17:00:00Z');
+    expect(world.sent.map(({ to }) => to)).toEqual(['test@agency.test']);
+  });
+
+  it('adopts a stop that nobody told the submission of, before it claims', async () => {
+    const world = await aWorld();
+    await runUntil(world, '2027-03-03T15:00:00Z');
+    const { candidateId } = await world.submission();
+    const candidate = await world.stores.candidates.find(candidateId);
+    if (!candidate) throw new Error('No candidate');
+    await world.stores.commits.commit([
+      {
+        kind: 'candidate',
+        expected: candidate.version,
+        value: { ...candidate.value, stopped: 'coaching', factsRevision: candidate.value.factsRevision + 1 },
+      },
+    ]);
+    await runUntil(world, '2027-06-01T00:00:00Z');
+    expect(kinds(world)).toEqual(['confirmation', 'reminder']);
+    const thankYou = (await world.submission()).interviews[0]?.steps.find(({ kind }) => kind === 'thank-you');
+    expect(thankYou).toMatchObject({ state: 'skipped', skipReason: 'opted-out' });
+    expect(toIso(world.now) > '2027-03-03').toBe(true);
+  });
+});

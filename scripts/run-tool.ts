@@ -1,0 +1,31 @@
+import { spawn } from 'node:child_process';
+import path from 'node:path';
+
+export const root = path.dirname(import.meta.dirname);
+
+/** Where a package's program starts, to run it under this Node. */
+export const programs = {
+  biome: path.join(root, 'node_modules/@biomejs/biome/bin/biome'),
+  knip: path.join(root, 'node_modules/knip/bin/knip.js'),
+  tsc: path.join(root, 'node_modules/typescript/bin/tsc'),
+  vitest: path.join(root, 'node_modules/vitest/vitest.mjs'),
+} as const;
+
+/** Runs a program with this Node, its output straight to the terminal; the exit code, 1 for a signal. */
+export function runTool(program: string, args: readonly string[], cwd = root): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [program, ...args], { cwd, stdio: 'inherit' });
+    child.on('error', reject);
+    child.on('exit', (code) => resolve(code ?? 1));
+  });
+}
+
+/** Names a stage, runs it, says how long it took. */
+export async function stage(name: string, run: () => Promise<number>): Promise<boolean> {
+  console.log(`\n── ${name}`);
+  const started = performance.now();
+  const code = await run();
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  console.log(`── ${name}: ${code === 0 ? 'ok' : 'FAILED'} in ${seconds} s`);
+  return code === 0;
+}

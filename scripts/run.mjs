@@ -1,0 +1,34 @@
+// The front door of the workspace: `pnpm start`, `pnpm test`, `pnpm check`. Runs under whatever Node the machine has
+// (20 or later) and hands over to the Node 24 that is a dev dependency, the runtime Lambda has.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
+const node = path.join(root, 'node_modules', 'node', 'bin', 'node');
+const commands = new Set(['start', 'test', 'check']);
+
+const [command = '', ...rest] = process.argv.slice(2);
+if (!commands.has(command)) {
+  console.error(`There is no command "${command}". Use start, test or check.`);
+  process.exit(1);
+}
+if (!existsSync(node)) {
+  console.error('Node 24 is missing from node_modules. Run: npx -y pnpm@12 install');
+  process.exit(1);
+}
+
+const child = spawn(node, [path.join(root, 'scripts', `${command}.ts`), ...rest], {
+  cwd: root,
+  stdio: 'inherit',
+  env: {
+    ...process.env,
+    PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}`,
+    NEXT_TELEMETRY_DISABLED: '1',
+  },
+});
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+  process.on(signal, () => child.kill(signal));
+}
+child.on('exit', (code, signal) => process.exit(signal ? 130 : (code ?? 1)));
