@@ -1,7 +1,7 @@
 import type { Draft, DraftInput } from './draft.ts';
 import { formatDay, formatPlainDate, formatWeekday } from './format-moment.ts';
 import { withoutPhoneNumbers } from './phone-numbers.ts';
-import { oneLine, shorten } from './plain-text.ts';
+import { oneLine, shorten, withoutDoubledStops } from './plain-text.ts';
 import { readTalkingPoints } from './talking-points.ts';
 import { leftOut } from './tidy-fields.ts';
 import { type DraftFacts, draftWording } from './wording/draft-wording.ts';
@@ -20,7 +20,7 @@ export function composeDraft(input: DraftInput): Draft {
     subject: wording.subject[kind](facts),
     body: [
       wording.greeting(facts),
-      ...wording.paragraphs[kind](facts),
+      ...wording.paragraphs[kind](facts).map(withoutDoubledStops),
       `${wording.closing(facts)}\n${facts.candidate}`,
     ].join('\n\n'),
   };

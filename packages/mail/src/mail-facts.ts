@@ -42,8 +42,8 @@ export function mailFacts(fields: StepMailFields): MailFacts {
 }
 
 /** Where the interview was before, with the zone's city where that changed too. */
-function previousMoment({ previous, interview, language }: StepMailFields): string | null {
-  if (!previous) return null;
+function previousMoment({ kind, previous, interview, language }: StepMailFields): string | null {
+  if (kind !== 'interview-changed' || !previous) return null;
   const sameZone = previous.timeZone === interview.timeZone;
   if (sameZone && previous.startsAt.slice(0, 16) === interview.startsAt.slice(0, 16)) return null;
   const moment = formatWall(previous.startsAt, language);

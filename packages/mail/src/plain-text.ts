@@ -21,3 +21,6 @@ export function joinWith(words: readonly string[], and: string): string {
   if (last === undefined) return '';
   return words.length === 1 ? last : `${words.slice(0, -1).join(', ')} ${and} ${last}`;
 }
+
+/** `She works at Acme Inc..` has one full stop too many. */
+export const withoutDoubledStops = (text: string): string => text.replace(/(?<!\.)\.\.(?=\s|$)/gu, '.');

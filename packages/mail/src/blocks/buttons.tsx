@@ -5,6 +5,8 @@ import { fontFamily, light } from './theme.ts';
 export interface ButtonLink {
   readonly label: string;
   readonly href: string;
+  /** Without a frame: there for who looks for it, in nobody's way. */
+  readonly plain?: boolean;
 }
 
 const shape = {
@@ -17,7 +19,7 @@ const shape = {
 } as const;
 
 /** The one thing to do now. */
-export const MainButton = ({ label, href }: ButtonLink) => (
+export const MainButton = ({ label, href }: Omit<ButtonLink, 'plain'>) => (
   <Section
     style={{ margin: '0 0 16px' }}
     {...(href.startsWith('mailto:') ? { 'data-skip-in-text': true } : {})}
@@ -35,17 +37,18 @@ export const MainButton = ({ label, href }: ButtonLink) => (
 /** What else can be said, side by side or, on a phone, one below the other. */
 export const QuietButtons = ({ buttons }: { readonly buttons: readonly ButtonLink[] }) => (
   <Section style={{ margin: '0 0 8px' }}>
-    {buttons.map(({ label, href }) => (
+    {buttons.map(({ label, href, plain = false }) => (
       <Button
-        className="aw-quiet aw-wide"
+        className={plain ? 'aw-plain aw-wide' : 'aw-quiet aw-wide'}
         href={href}
         key={label}
         style={{
           ...shape,
           fontSize: '15px',
-          color: light.accent,
-          border: `1px solid ${light.accent}`,
-          padding: '11px 16px',
+          color: plain ? light.muted : light.accent,
+          fontWeight: plain ? 400 : 600,
+          border: `1px solid ${plain ? 'transparent' : light.accent}`,
+          padding: plain ? '11px 4px' : '11px 16px',
           margin: '0 8px 10px 0',
         }}
       >

@@ -40,7 +40,8 @@ export const DraftCard = ({
         wordBreak: 'break-word',
       }}
     >
-      <strong>{words.to}</strong> {addressees.map(({ name, email }) => `${name} <${email}>`).join(', ')}
+      <strong>{words.to}</strong>{' '}
+      {addressees.map(({ name, email }) => (name === '' ? email : `${name} <${email}>`)).join(', ')}
       <br />
       <strong>{words.subject}</strong> {draft.subject}
     </Text>

@@ -40,6 +40,7 @@ export const styleSheet = `
     .aw-link { color: ${dark.accent} !important; }
     .aw-paper { background-color: ${dark.paper} !important; border-color: ${dark.accent} !important; }
     .aw-main { background-color: ${dark.accent} !important; color: ${dark.onAccent} !important; }
+    .aw-plain { color: ${dark.muted} !important; }
     .aw-quiet { color: ${dark.accent} !important; border-color: ${dark.accent} !important; }
   }
   @media (max-width: 480px) {

@@ -1,4 +1,5 @@
 import { QuietButtons } from '../blocks/buttons.tsx';
+import { Aside } from '../blocks/paragraph.tsx';
 import { pageLink } from '../page-link.ts';
 import type { MailProps } from './mail-props.ts';
 
@@ -10,12 +11,15 @@ export const AnswerButtons = ({
 }: Pick<MailProps, 'input' | 'words'> & { readonly canSend: boolean }) => {
   const { page } = input.links;
   return (
-    <QuietButtons
-      buttons={[
-        ...(canSend ? [{ label: words.buttons.sent, href: pageLink(page, 'sent') }] : []),
-        { label: words.buttons.answered, href: pageLink(page, 'answered') },
-        { label: words.buttons.stop, href: pageLink(page, 'stop') },
-      ]}
-    />
+    <>
+      <Aside>{words.hints.letUsKnow}</Aside>
+      <QuietButtons
+        buttons={[
+          ...(canSend ? [{ label: words.buttons.sent, href: pageLink(page, 'sent') }] : []),
+          { label: words.buttons.answered, href: pageLink(page, 'answered') },
+          { label: words.buttons.stop, href: pageLink(page, 'stop'), plain: true },
+        ]}
+      />
+    </>
   );
 };

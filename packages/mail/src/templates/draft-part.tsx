@@ -2,13 +2,14 @@ import { MainButton } from '../blocks/buttons.tsx';
 import { DraftCard } from '../blocks/draft-card.tsx';
 import { Aside, Paragraph } from '../blocks/paragraph.tsx';
 import { pageLink } from '../page-link.ts';
+import { withoutDoubledStops } from '../plain-text.ts';
 import type { DraftMailProps } from './mail-props.ts';
 
 /** The draft in full, who it goes to, and the shortest way to send it. */
 export const DraftPart = ({ input, facts, words, draft, mailto }: DraftMailProps) => (
   <>
     <Paragraph>
-      <strong>{words.whoReceives(facts)}</strong>
+      <strong>{withoutDoubledStops(words.whoReceives(facts))}</strong>
     </Paragraph>
     <DraftCard addressees={input.addressees.to} draft={draft} words={words.labels} />
     {mailto === null ? (

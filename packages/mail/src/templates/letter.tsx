@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { MailLayout } from '../blocks/mail-layout.tsx';
 import { Paragraph } from '../blocks/paragraph.tsx';
 import { pageLink } from '../page-link.ts';
+import { withoutDoubledStops } from '../plain-text.ts';
 import type { MailProps } from './mail-props.ts';
 
-/** The frame of every mail: greeting, paragraphs, the kind's own middle part, paragraphs, signature, the rest. */
+/** The frame of every mail: greeting, paragraphs, the kind's own middle part, paragraphs, signature, tools. */
 export const Letter = ({
   input,
   facts,
@@ -17,7 +18,7 @@ export const Letter = ({
     <MailLayout
       agency={input.agency}
       footer={{
-        why: words.whySent(facts),
+        why: withoutDoubledStops(words.whySent(facts)),
         stop: { label: words.buttons.stop, href: pageLink(input.links.page, 'stop') },
       }}
       language={input.language}
@@ -26,13 +27,12 @@ export const Letter = ({
     >
       <Paragraph>{words.greeting(facts)}</Paragraph>
       {kind.before(facts).map((text) => (
-        <Paragraph key={text}>{text}</Paragraph>
+        <Paragraph key={text}>{withoutDoubledStops(text)}</Paragraph>
       ))}
       {children}
       {kind.after(facts).map((text) => (
-        <Paragraph key={text}>{text}</Paragraph>
+        <Paragraph key={text}>{withoutDoubledStops(text)}</Paragraph>
       ))}
-      {below}
       <Paragraph>
         {words.signature(facts).map((line, at) => (
           <span key={line}>
@@ -41,6 +41,7 @@ export const Letter = ({
           </span>
         ))}
       </Paragraph>
+      {below}
     </MailLayout>
   );
 };

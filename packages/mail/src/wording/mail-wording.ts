@@ -71,7 +71,7 @@ export interface MailWording {
   readonly hints: {
     readonly noMailApp: string;
     readonly copyFromPage: string;
-    readonly sayOnPage: string;
+    readonly letUsKnow: string;
     readonly didNotTakePlace: string;
     readonly points: (facts: MailFacts) => string;
   };
