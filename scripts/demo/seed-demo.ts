@@ -1,0 +1,237 @@
+import { addDays, weekday } from '@afterword/core/calendar/plain-date';
+import { dateIn, instantAt } from '@afterword/core/calendar/zones';
+import type { Candidate } from '@afterword/core/candidate/candidate';
+import { type Division, divisions } from '@afterword/core/division/division';
+import { nextDueAt } from '@afterword/core/follow-up/next-due';
+import type { Context } from '@afterword/core/follow-up/rules';
+import { logInterview } from '@afterword/core/interview/log-interview';
+import type { Decision } from '@afterword/core/kernel/refusal';
+import type { EpochSeconds } from '@afterword/core/kernel/time';
+import type { Changed } from '@afterword/core/submission/change';
+import { moveStage } from '@afterword/core/submission/move-stage';
+import { openSubmission } from '@afterword/core/submission/open-submission';
+import type { Stage } from '@afterword/core/submission/stage';
+import type { Submission } from '@afterword/core/submission/submission';
+import { sendDueSteps } from '@afterword/functions/follow-up/send-due-steps';
+import { rulesFor } from '@afterword/functions/runtime/rules';
+import { memoryStores } from '@afterword/store/memory-stores';
+import type { Change, Stores } from '@afterword/store/ports';
+import { demoAgency, demoCandidates, demoClients, demoJobOrders, demoUsers } from './demo-people.ts';
+
+/** One submission of the demo: what happened to it, in days before (+) or after (-) today. */
+interface Storyline {
+  readonly openedDaysAgo: number;
+  readonly interview?: {
+    readonly daysAgo: number;
+    readonly loggedDaysAgo: number;
+    readonly decisionInDays?: number;
+  };
+  readonly stage?: Stage;
+}
+
+/** One in every stage, one that waits for a person, one that ended. */
+const storylines: readonly Storyline[] = [
+  { openedDaysAgo: 1 },
+  { openedDaysAgo: 6, stage: 'client-review' },
+  { openedDaysAgo: 8, interview: { daysAgo: -2, loggedDaysAgo: 1 } },
+  { openedDaysAgo: 15, interview: { daysAgo: 3, loggedDaysAgo: 6, decisionInDays: 4 } },
+  { openedDaysAgo: 26, interview: { daysAgo: 10, loggedDaysAgo: 16 } },
+  { openedDaysAgo: 24, interview: { daysAgo: 14, loggedDaysAgo: 2 } },
+  { openedDaysAgo: 30, interview: { daysAgo: 7, loggedDaysAgo: 12 }, stage: 'offer-extended' },
+  { openedDaysAgo: 40, interview: { daysAgo: 9, loggedDaysAgo: 15 }, stage: 'placed' },
+];
+
+const points = [
+  ['How the night desk hands over to the morning crew', 'The new dispatch software from June'],
+  ['The Friday close and who covers it', 'Her question about your year at the bank'],
+  ['The line changeover they want under ten minutes'],
+];
+
+/**
+ * Fills an empty deployment with an agency in full swing. History is played through the real rules and the real
+ * sender on a clock of its own, with a mail service that accepts everything, then written as it stands.
+ */
+export async function seedDemo(target: Stores, now: EpochSeconds): Promise<number> {
+  const world = memoryStores();
+  const clock = { at: now, now: () => clock.at };
+  const began = now - 60 * 86_400;
+  const clients = demoClients(began);
+  const jobOrders = demoJobOrders(began, clients);
+  const candidates = divisions.flatMap((division) =>
+    demoCandidates[division].map(([name, email], index) => aCandidate(division, index, name, email, began)),
+  );
+  const base: Change[] = [
+    { kind: 'agency', value: demoAgency, expected: null },
+    ...demoUsers.map((value): Change => ({ kind: 'user', value, expected: null })),
+    ...clients.map((value): Change => ({ kind: 'client', value, expected: null })),
+    ...jobOrders.map((value): Change => ({ kind: 'job-order', value, expected: null })),
+  ];
+  const people = candidates.map((value): Change => ({ kind: 'candidate', value, expected: null }));
+  for (const stores of [world, target]) {
+    await insist(stores, base);
+    await insist(stores, people);
+  }
+  let count = 0;
+  for (const division of divisions) {
+    for (const [index, storyline] of storylines.entries()) {
+      const id = await play(world, clock, division, index, storyline, now);
+      await copy(world, target, id);
+      count += 1;
+    }
+  }
+  return count;
+}
+
+async function play(
+  stores: Stores,
+  clock: { at: EpochSeconds; now: () => EpochSeconds },
+  division: Division,
+  index: number,
+  storyline: Storyline,
+  now: EpochSeconds,
+): Promise<string> {
+  const id = `demo-${division}-${index + 1}`;
+  const rules = rulesFor(demoAgency, division);
+  const zone = demoAgency.timeZone;
+  const owner = demoUsers[0];
+  const candidate = await stores.candidates.find(`cand-${division}-${index + 1}`);
+  const jobOrder = await stores.jobOrders.find(`job-${division}-${(index % 2) + 1}`);
+  const client = jobOrder && (await stores.clients.find(jobOrder.value.clientId));
+  if (!owner || !candidate || !jobOrder || !client) throw new Error(`The demo lacks people for ${id}`);
+
+  const day = (daysAgo: number) => workday(addDays(dateIn(now, zone), -daysAgo), daysAgo < 0);
+  const context = (at: EpochSeconds): Context => ({ now: at, by: { kind: 'user', id: owner.id }, rules });
+  const open = { id, candidate: candidate.value, jobOrder: jobOrder.value, client: client.value, owner };
+  const openedAt = instantAt(day(storyline.openedDaysAgo), 10 * 60, zone);
+  await decide(stores, null, openSubmission(open, context(Math.min(openedAt, now))));
+
+  const until = async (to: EpochSeconds) => {
+    for (;;) {
+      const submission = await find(stores, id);
+      const due = nextDueAt(submission);
+      if (due === null || due > to) break;
+      clock.at = Math.max(due, clock.at > to ? due : clock.at);
+      await sendDueSteps(sender(stores, clock), id);
+    }
+    clock.at = to;
+  };
+
+  clock.at = Math.min(openedAt, now);
+  const { interview } = storyline;
+  if (interview) {
+    const loggedAt = Math.min(instantAt(day(interview.loggedDaysAgo), 11 * 60 + index * 7, zone), now);
+    clock.at = loggedAt;
+    const date = day(interview.daysAgo);
+    const command = {
+      id: `${id}-int`,
+      startsAt: `${date}T${10 + (index % 4)}:00`,
+      timeZone: zone,
+      durationMinutes: 45,
+      interviewers: client.value.contacts
+        .filter(({ isHr }) => !isHr)
+        .map(({ id: contactId, name, email }) => ({ contactId, name, email })),
+      place: { kind: 'onsite', detail: '2200 Canal Street, Chicago' } as const,
+      decisionDate: interview.decisionInDays === undefined ? null : day(-interview.decisionInDays),
+    };
+    await decide(stores, id, logInterview(await find(stores, id), command, context(loggedAt)));
+    const talkingPoints = points[index % points.length] ?? [];
+    await insist(stores, [
+      {
+        kind: 'text',
+        submissionId: id,
+        value: { interviewId: command.id, talkingPoints, candidatePoints: [] },
+      },
+    ]);
+  }
+  const moveAt = now - 2 * 86_400 - index * 3600;
+  if (storyline.stage) {
+    await until(moveAt);
+    await decide(stores, id, moveStage(await find(stores, id), { to: storyline.stage }, context(moveAt)));
+  }
+  await until(now);
+  return id;
+}
+
+const sender = (stores: Stores, clock: { now: () => EpochSeconds }) => {
+  let sent = 0;
+  return {
+    stores,
+    clock,
+    ids: {
+      next: () =>
+        `DEMO${clock.now().toString(36).toUpperCase()}${Math.floor(performance.now() * 1000)
+          .toString(36)
+          .toUpperCase()}`,
+    },
+    mailer: {
+      send: async () => {
+        sent += 1;
+        return { kind: 'accepted', messageId: `demo-${clock.now()}-${sent}` } as const;
+      },
+    },
+    compose: async () => new Uint8Array(),
+    senderAddress: 'follow-up@agency.test',
+    log: { info: () => undefined, error: () => undefined },
+  };
+};
+
+/** The same day, or the nearest working day in the direction of the story. */
+function workday(date: string, forward: boolean): string {
+  let day = date;
+  while (weekday(day) === 0 || weekday(day) === 6) day = addDays(day, forward ? 1 : -1);
+  return day;
+}
+
+async function find(stores: Stores, id: string): Promise<Submission> {
+  const found = await stores.submissions.find(id);
+  if (!found) throw new Error(`The demo lost ${id}`);
+  return found.value;
+}
+
+async function decide(stores: Stores, id: string | null, decision: Decision<Changed>): Promise<void> {
+  if (!decision.ok) throw new Error(`The demo was refused: ${decision.refusal.message}`);
+  const found = id === null ? undefined : await stores.submissions.find(id);
+  const { submission, events } = decision.value;
+  await insist(stores, [{ kind: 'submission', value: submission, expected: found?.version ?? null, events }]);
+}
+
+async function insist(stores: Stores, changes: readonly Change[]): Promise<void> {
+  const result = await stores.commits.commit(changes);
+  if (!result.ok) throw new Error(`The demo found a ${result.stale} that exists already`);
+}
+
+/** Writes a finished story to the deployment: the row, its history, texts and mails. */
+async function copy(from: Stores, to: Stores, id: string): Promise<void> {
+  const page = { limit: 100 };
+  const [history, messages, texts] = await Promise.all([
+    from.submissions.history(id, page),
+    from.messages.ofSubmission(id, page),
+    from.submissions.texts(id),
+  ]);
+  await insist(to, [
+    { kind: 'submission', value: await find(from, id), expected: null, events: history.items },
+    ...messages.items.map((value): Change => ({ kind: 'message', value, expected: null })),
+    ...texts.map((value): Change => ({ kind: 'text', submissionId: id, value })),
+  ]);
+}
+
+const aCandidate = (
+  division: Division,
+  index: number,
+  name: string,
+  email: string | null,
+  createdAt: EpochSeconds,
+): Candidate => ({
+  id: `cand-${division}-${index + 1}`,
+  name,
+  email,
+  phone: null,
+  timeZone: null,
+  language: 'en',
+  divisions: [division],
+  stopped: 'nothing',
+  undeliverable: null,
+  erasedAt: null,
+  factsRevision: 1,
+  createdAt,
+});
