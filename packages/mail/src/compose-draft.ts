@@ -1,9 +1,8 @@
 import type { Draft, DraftInput } from './draft.ts';
 import { formatDay, formatPlainDate, formatWeekday } from './format-moment.ts';
-import { withoutPhoneNumbers } from './phone-numbers.ts';
 import { oneLine, shorten, withoutDoubledStops } from './plain-text.ts';
 import { readTalkingPoints } from './talking-points.ts';
-import { leftOut } from './tidy-fields.ts';
+import { leftOut, withoutContactDetails } from './without-contact-details.ts';
 import { type DraftFacts, draftWording } from './wording/draft-wording.ts';
 
 /**
@@ -27,33 +26,32 @@ export function composeDraft(input: DraftInput): Draft {
 }
 
 function draftFacts({ interview, addressees, language, ...input }: DraftInput): DraftFacts {
+  /** Typed by somebody in a hurry: no contact details, no shouting, one line. `Yahoo!` is `Yahoo` here. */
+  const calm = (name: string): string =>
+    shorten(withoutContactDetails(oneLine(name).replace(/[!¡]+/gu, ''), addressees.kind), 120);
+
   return {
     division: input.division,
     candidate: calm(input.candidate.name),
     client: calm(input.client.name),
     jobTitle: calm(input.jobTitle),
-    greet: addressees.greet.map((name) => calm(name)).filter(isFilled),
+    greet: addressees.greet.map(calm).filter(isFilled),
     interviewers: interview.interviewers.map(({ name }) => calm(name)).filter(isFilled),
     throughHr: addressees.kind === 'hr-contact',
     byPhone: interview.place?.kind === 'phone',
     weekday: formatWeekday(interview.start, interview.timeZone, language),
     day: formatDay(interview.start, interview.timeZone, language),
     decisionDay: interview.decisionDate === null ? null : formatPlainDate(interview.decisionDate, language),
-    points: readTalkingPoints(input.talkingPoints.map(calmPoint)),
+    points: readTalkingPoints(
+      input.talkingPoints.map((point) => withoutContactDetails(unshouted(point), addressees.kind, leftOut)),
+    ),
   };
 }
 
-/** Typed by somebody in a hurry: no phone numbers, no shouting, one line. `Yahoo!` is `Yahoo` here. */
-const calm = (name: string): string =>
-  shorten(withoutPhoneNumbers(oneLine(name).replace(/[!¡]+/gu, '')), 120);
-
 /** A sentence that was shouted still ends as a sentence. */
-const calmPoint = (point: string): string =>
-  withoutPhoneNumbers(
-    oneLine(point)
-      .replace(/\s*!+(?=\s)/gu, '.')
-      .replace(/[!¡]+/gu, ''),
-    leftOut,
-  );
+const unshouted = (point: string): string =>
+  oneLine(point)
+    .replace(/\s*!+(?=\s)/gu, '.')
+    .replace(/[!¡]+/gu, '');
 
 const isFilled = (text: string): boolean => text !== '';

@@ -46,7 +46,7 @@ export const exampleInput: StepMailInput = {
 };
 
 /** Everybody a draft can be for; what `selectAddressees` answers in each situation. */
-export const exampleAddressees: Readonly<Record<string, Addressees>> = {
+export const exampleAddressees = {
   'interviewer with address': exampleInput.addressees,
   'several interviewers': {
     kind: 'employer',
@@ -71,4 +71,4 @@ export const exampleAddressees: Readonly<Record<string, Addressees>> = {
     to: [{ name: 'Rita Moss', email: 'recruiter@agency.test' }],
     greet: [],
   },
-};
+} satisfies Record<string, Addressees>;

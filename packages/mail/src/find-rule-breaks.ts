@@ -5,6 +5,7 @@ import { pageLink } from './page-link.ts';
 import { findPhoneNumbers } from './phone-numbers.ts';
 import type { StepMail, StepMailInput } from './step-mail-input.ts';
 import { tidyFields } from './tidy-fields.ts';
+import { findMailboxes } from './without-contact-details.ts';
 
 /** The rules a mail must keep before it leaves. */
 export type MailRule =
@@ -103,17 +104,19 @@ function findMissing(mail: StepMail, input: StepMailInput): RuleBreak[] {
   return breaks;
 }
 
-/** No mailbox in a coaching mail but the addressees'; with a recruiter in between, that is none of the client's. */
+/** With the recruiter in between, nobody's mailbox is in the mail but the recruiter's and the agency's. */
 function findClientAddresses(mail: StepMail, input: StepMailInput): RuleBreak[] {
-  if (!isCoaching(input.kind)) return [];
-  const allowed = new Set(input.addressees.to.map(({ email }) => email.toLowerCase()));
-  const typed = JSON.stringify(input.talkingPoints).toLowerCase();
-  return [
-    ...mail.text.replace(/\bhttps?:\/\/\S+/gu, '').matchAll(/[^\s<>,;()"]+@[^\s<>,;()"]+\.[a-z]{2,}/giu),
-  ]
-    .map(([found]) => found)
-    .filter((found) => !allowed.has(found.toLowerCase()) && !typed.includes(found.toLowerCase()))
-    .map((found) => ({ rule: 'client-address-shown', where: 'text', found }));
+  if (!isCoaching(input.kind) || input.addressees.kind !== 'recruiter') return [];
+  const { agency, recruiter, addressees } = input;
+  const allowed = new Set([agency.replyTo, recruiter.email, ...addressees.to.map(({ email }) => email)]);
+  const { postalAddress } = tidyFields(input).agency;
+  return (['subject', 'text'] as const).flatMap((where) =>
+    findMailboxes(withoutLinks(mail[where].replaceAll(postalAddress, '')))
+      .filter((found) => !allowed.has(found))
+      .map((found) => ({ rule: 'client-address-shown', where, found })),
+  );
 }
+
+const withoutLinks = (text: string): string => text.replace(/\bhttps?:\/\/\S+/gu, '');
 
 const escapeAttribute = (text: string): string => text.replaceAll('&', '&amp;');

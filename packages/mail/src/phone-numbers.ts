@@ -19,9 +19,11 @@ export const findPhoneNumbers = (text: string): string[] =>
 
 /** The text with every phone-like string taken out, `instead` in its place. */
 export function withoutPhoneNumbers(text: string, instead = ''): string {
-  const without = text.replace(candidates, (found) =>
-    notAPhone.some((shape) => shape.test(found)) ? found : instead,
-  );
+  const without = text.replace(candidates, (found) => {
+    if (notAPhone.some((shape) => shape.test(found))) return found;
+    // A bracket around the whole number is not the number's own.
+    return found.startsWith('(') && !found.includes(')') ? `(${instead}` : instead;
+  });
   if (without === text) return text;
   const tidy = without
     .replace(/[([]\s*[)\]]/gu, '')

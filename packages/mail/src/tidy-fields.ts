@@ -1,21 +1,18 @@
 import { isCoaching } from '@afterword/core/follow-up/step';
-import { withoutPhoneNumbers } from './phone-numbers.ts';
 import { oneLine, shorten } from './plain-text.ts';
 import type { StepMailFields } from './step-mail-input.ts';
-
-/** What stands where a phone number was in a talking point. */
-export const leftOut = '(number left out)';
+import { leftOut, withoutContactDetails } from './without-contact-details.ts';
 
 const longestName = 120;
 
 /**
  * The fields as a mail may show them: one line each, of bearable length, and in coaching mails without anything
- * that reads as a phone number, wherever somebody typed it. Follow-ups go by e-mail, never by phone.
+ * that reads as a phone number, wherever somebody typed it: follow-ups go by e-mail, never by phone.
  */
 export function tidyFields<Fields extends StepMailFields>(fields: Fields): Fields {
-  const withoutPhones = (text: string, instead?: string) =>
-    isCoaching(fields.kind) ? withoutPhoneNumbers(text, instead) : text;
-  const name = (text: string) => shorten(withoutPhones(oneLine(text)), longestName);
+  const careful = (text: string, instead?: string) =>
+    isCoaching(fields.kind) ? withoutContactDetails(text, fields.addressees.kind, instead) : text;
+  const name = (text: string) => shorten(careful(oneLine(text)), longestName);
   const named = <T extends { readonly name: string }>(who: T): T => ({ ...who, name: name(who.name) });
 
   return {
@@ -38,9 +35,7 @@ export function tidyFields<Fields extends StepMailFields>(fields: Fields): Field
       to: fields.addressees.to.map(named),
       greet: fields.addressees.greet.map(name).filter(isFilled),
     },
-    talkingPoints: fields.talkingPoints
-      .map((point) => withoutPhones(oneLine(point), leftOut))
-      .filter(isFilled),
+    talkingPoints: fields.talkingPoints.map((point) => careful(oneLine(point), leftOut)).filter(isFilled),
     otherJobOrders: fields.otherJobOrders.map(name).filter(isFilled),
   };
 }
