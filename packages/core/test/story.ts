@@ -34,7 +34,12 @@ type Action =
   | { readonly do: 'policy'; readonly secondAfterDays: number }
   | { readonly do: 'outage'; readonly until: string };
 
-export type StoryEvent = Action & { readonly at: string; readonly refused?: string };
+export type StoryEvent = Action & {
+  readonly at: string;
+  readonly refused?: string;
+  /** Of a random history: a refusal is as good as an acceptance. */
+  readonly mayBeRefused?: boolean;
+};
 
 /** What goes out when; times are wall time in `timeZone`. */
 export interface Story {
