@@ -47,6 +47,7 @@ export const QuietButtons = ({ buttons }: { readonly buttons: readonly ButtonLin
           fontSize: '15px',
           color: plain ? light.muted : light.accent,
           fontWeight: plain ? 400 : 600,
+          textDecoration: plain ? 'underline' : 'none',
           border: `1px solid ${plain ? 'transparent' : light.accent}`,
           padding: plain ? '11px 4px' : '11px 16px',
           margin: '0 8px 10px 0',

@@ -126,6 +126,11 @@ describe('header injection', () => {
     expect(read.replyTo?.map(({ address }) => address)).toEqual(['recruiter@agency.test']);
   });
 
+  test('in a name is not even shown', async () => {
+    const name = 'Rita\u202e\u2028 Moss\u0000';
+    expect((await parsed({ to: { name, address: 'maria.soto@mail.test' } })).to?.[0]?.name).toBe('Rita Moss');
+  });
+
   test.each(payloads)('in a subject stays in the subject: %j', async (subject) => {
     const { mail } = await message();
     expect(await headerKeys({ mail: { ...mail, subject } })).toEqual(await headerKeys());

@@ -65,7 +65,7 @@ export const mailWordingEn: MailWording = {
   hints: {
     noMailApp: 'If the button does nothing, copy the text above into a new e-mail.',
     copyFromPage: 'This one is a little long for a button that fills it in. The page has a copy button.',
-    letUsKnow: 'Let us know with one tap:',
+    letUsKnow: 'Tell us how it stands:',
     didNotTakePlace: 'The interview did not take place?',
     points: ({ hasTalkingPoints }) =>
       hasTalkingPoints
