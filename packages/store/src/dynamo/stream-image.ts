@@ -43,7 +43,7 @@ function plain(attribute: unknown): unknown {
   throw new Error(`A stream image holds a ${Object.keys(attribute).join()}, which we never write.`);
 }
 
-const plainItem = (image: Readonly<Record<string, unknown>>): Item =>
+export const plainItem = (image: Readonly<Record<string, unknown>>): Item =>
   Object.fromEntries(Object.entries(image).map(([name, attribute]) => [name, plain(attribute)]));
 
 /**

@@ -1,0 +1,61 @@
+import type {
+  DynamoDBDocumentClient,
+  QueryCommandOutput,
+  TransactWriteCommandInput,
+} from '@aws-sdk/lib-dynamodb';
+import { putUnits, smallItemUnits } from './write-units.ts';
+
+/** What the service charged since the meter was last read. */
+export interface Consumed {
+  readonly requests: number;
+  readonly readUnits: number;
+  /** By AWS's rules: DynamoDB Local leaves out some items of a transaction, and counts indexes twice. */
+  readonly writeUnits: number;
+}
+
+export interface CapacityMeter {
+  /** Measures what `work` asks of the table. */
+  measure(work: () => Promise<unknown>): Promise<Consumed>;
+}
+
+/** What a transaction's items cost. */
+const writeUnitsOf = (input: object): number =>
+  'TransactItems' in input
+    ? ((input as TransactWriteCommandInput).TransactItems?.reduce(
+        (sum, { Put: put }) => sum + (put?.Item ? putUnits(put.Item) : smallItemUnits),
+        0,
+      ) ?? 0)
+    : 0;
+
+/** What the service says a read cost. */
+const readUnitsOf = (output: object): number =>
+  'ConsumedCapacity' in output ? ((output as QueryCommandOutput).ConsumedCapacity?.CapacityUnits ?? 0) : 0;
+
+/** Lets a client ask the service what each request cost. */
+export function capacityMeter(client: DynamoDBDocumentClient): CapacityMeter {
+  let requests = 0;
+  let readUnits = 0;
+  let writeUnits = 0;
+  client.middlewareStack.add(
+    (next) => async (args) => {
+      const asked = { ...args, input: { ...args.input, ReturnConsumedCapacity: 'TOTAL' } };
+      const result = await next(asked);
+      requests += 1;
+      writeUnits += writeUnitsOf(args.input);
+      readUnits += readUnitsOf(result.output);
+      return result;
+    },
+    { step: 'initialize', name: 'capacityMeter' },
+  );
+  return {
+    measure: async (work) => {
+      const before = { requests, readUnits, writeUnits };
+      await work();
+      return {
+        requests: requests - before.requests,
+        readUnits: readUnits - before.readUnits,
+        writeUnits: writeUnits - before.writeUnits,
+      };
+    },
+  };
+}
