@@ -1,0 +1,21 @@
+import * as z from 'zod/mini';
+import { jobId } from '../fields/ids.ts';
+import { instant } from '../fields/time.ts';
+
+export const jobParams = z.strictObject({ jobId });
+
+/** Work in the background over many submissions, and how far it is. */
+export const jobView = z.object({
+  id: jobId,
+  kind: z.enum(['replan-all', 'replan-candidate', 'close-job-order', 'rearm-timers']),
+  /** Id of the candidate or job order it is about. */
+  subject: z.nullable(z.string()),
+  state: z.enum(['waiting', 'running', 'done', 'failed']),
+  startedAt: instant,
+  finishedAt: z.nullable(instant),
+  seen: z.int(),
+  changed: z.int(),
+  failed: z.int(),
+});
+
+export type JobView = z.infer<typeof jobView>;
