@@ -59,6 +59,15 @@ function rule(issue: Issue): string {
   }
 }
 
+/** A union told apart by one field, which has none of the values that it can have. */
+function describeChoice(issue: z.core.$ZodIssueInvalidUnion, discriminator: string): FieldError {
+  const field = fieldOf(issue.path);
+  const { input } = issue;
+  const chosen = typeof input === 'object' && input !== null && discriminator in input;
+  const options = 'options' in issue ? (issue.options ?? []) : [];
+  return { field, message: `${field} ${chosen ? `must be one of ${listed(options)}` : 'is missing'}.` };
+}
+
 function describe(issue: Issue): FieldError[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => {
@@ -71,13 +80,7 @@ function describe(issue: Issue): FieldError[] {
     const branch = issue.errors.length === 1 ? issue.errors[0] : undefined;
     if (branch)
       return branch.flatMap((inner) => describe({ ...inner, path: [...issue.path, ...inner.path] }));
-    if ('discriminator' in issue && typeof issue.discriminator === 'string') {
-      const field = fieldOf(issue.path);
-      const options = 'options' in issue && Array.isArray(issue.options) ? issue.options : [];
-      const text =
-        options.length > 0 ? `must be one of ${listed(options)}` : 'is not one of the admitted values';
-      return [{ field, message: `${field} ${text}.` }];
-    }
+    if (issue.discriminator !== undefined) return [describeChoice(issue, issue.discriminator)];
   }
   const field = fieldOf(issue.path);
   return [{ field, message: `${field === '' ? 'The request' : field} ${rule(issue)}.` }];

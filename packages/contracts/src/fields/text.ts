@@ -22,16 +22,13 @@ export const line = (most: number) =>
       withoutControls(controls, 'must be one line of plain text'),
     );
 
-/** Text that may break into lines, trimmed, 1 to `most` characters. */
-export const paragraph = (most: number) =>
-  z
-    .string()
-    .check(
-      z.trim(),
-      z.minLength(1),
-      z.maxLength(most),
-      withoutControls(controlsButSpacing, 'must be plain text'),
-    );
+/** Text that may break into lines, trimmed, not empty. */
+export const plainText = z
+  .string()
+  .check(z.trim(), z.minLength(1), withoutControls(controlsButSpacing, 'must be plain text'));
+
+/** The same, of at most `most` characters. */
+export const paragraph = (most: number) => plainText.check(z.maxLength(most));
 
 /** Name of a person, a company or a job. */
 export const name = line(200);

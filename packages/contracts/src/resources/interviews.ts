@@ -3,7 +3,7 @@ import { outcomes } from '@afterword/core/interview/interview';
 import * as z from 'zod/mini';
 import { actorView } from '../fields/actor.ts';
 import { contactId, interviewId, submissionId } from '../fields/ids.ts';
-import { mailbox, name, orNull, paragraph } from '../fields/text.ts';
+import { mailbox, name, orNull, paragraph, plainText } from '../fields/text.ts';
 import { instant, plainDate, plainDateTime, zoneName } from '../fields/time.ts';
 import { stepView } from './steps.ts';
 
@@ -14,7 +14,7 @@ const withinMost = (points: readonly string[]): boolean =>
   points.reduce((sum, point) => sum + point.length, 0) <= talkingPointsMost;
 
 export const talkingPoints = z
-  .array(paragraph(talkingPointsMost))
+  .array(plainText)
   .check(
     z.maxLength(50),
     z.refine<readonly string[]>(withinMost, 'must have at most 4,000 characters together'),
