@@ -1,0 +1,16 @@
+import type { LinkAction } from '@afterword/contracts/resources/candidate-links';
+import type { ReactNode } from 'react';
+
+interface Props {
+  readonly token: string;
+  readonly action: LinkAction['action'];
+  readonly children: ReactNode;
+}
+
+/** One wish of the candidate as a plain form: opening the page changes nothing, pressing does. */
+export const ActionForm = ({ token, action, children }: Props) => (
+  <form method="post" action={`/c/${encodeURIComponent(token)}/act`}>
+    <input type="hidden" name="action" value={action} />
+    {children}
+  </form>
+);
