@@ -1,1 +1,32 @@
-export async function handler(): Promise<void> {}
+import { documentClient } from '@afterword/store/dynamo/document-client';
+import { dynamoStores } from '@afterword/store/dynamo/dynamo-stores';
+import { handle } from 'hono/aws-lambda';
+import { systemClock } from '../runtime/clock.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { ulids } from '../runtime/ids.ts';
+import { jsonLog } from '../runtime/log.ts';
+import { env } from '../runtime/names.ts';
+import { secretReader } from '../runtime/secrets.ts';
+import { createApp } from './app.ts';
+
+const environment = readEnvironment(
+  env.tableName,
+  env.portalUrl,
+  env.apiUrl,
+  env.linkSecretParameter,
+  env.cursorSecretParameter,
+);
+
+const app = createApp({
+  stores: dynamoStores({ client: documentClient(), tableName: environment.TABLE_NAME }),
+  clock: systemClock,
+  ids: ulids,
+  log: jsonLog,
+  linkSecret: secretReader(environment.LINK_SECRET_PARAMETER),
+  cursorSecret: secretReader(environment.CURSOR_SECRET_PARAMETER),
+  portalUrl: environment.PORTAL_URL,
+  apiUrl: environment.API_URL,
+});
+
+/** API Gateway HTTP API, payload format 2.0. */
+export const handler = handle(app);

@@ -1,3 +1,4 @@
+import { findRuleBreaks } from '@afterword/mail/find-rule-breaks';
 import { toMime } from '@afterword/mail/mime/to-mime';
 import { renderStepMail } from '@afterword/mail/render-step-mail';
 import { senderName } from '@afterword/mail/sender-name';
@@ -10,6 +11,11 @@ export interface ComposeOptions {
   readonly apiUrl: string;
   readonly senderAddress: string;
   readonly linkSecret: () => Promise<string>;
+}
+
+/** A mail that breaks a rule of the house, by the rules' names; what was found may be personal. */
+export class RuleBrokenError extends Error {
+  override readonly name = 'RuleBrokenError';
 }
 
 /** Renders the mail of a step with links signed for its submission, as MIME. */
@@ -25,8 +31,12 @@ export const composeStepMail =
       page: `${portalUrl}/c/${token}`,
       unsubscribe: `${apiUrl}/v1/unsubscribe/${token}`,
     };
+    const input = { ...fields, links };
+    const mail = await renderStepMail(input);
+    const breaks = findRuleBreaks(mail, input);
+    if (breaks.length > 0) throw new RuleBrokenError(breaks.map(({ rule }) => rule).join(', '));
     return toMime({
-      mail: await renderStepMail({ ...fields, links }),
+      mail,
       from: { name: senderName(fields.recruiter.name, fields.agency.name), address: senderAddress },
       to: { name: fields.candidate.name, address: to },
       replyTo: {

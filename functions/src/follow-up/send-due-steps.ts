@@ -24,9 +24,9 @@ import { changeSubmission } from '../runtime/change-submission.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Ids } from '../runtime/ids.ts';
 import type { Log } from '../runtime/log.ts';
+import { mailFields } from '../runtime/mail-fields.ts';
 import { mailTags } from '../runtime/names.ts';
 import { rulesFor } from '../runtime/rules.ts';
-import { mailFields } from './mail-fields.ts';
 import type { Mailer } from './mailer.ts';
 
 /** Composes a step's mail; throws where it cannot be composed without breaking a rule. */

@@ -1,0 +1,69 @@
+import type { ClientView, NewClient } from '@afterword/contracts/resources/clients';
+import type { Client, Contact } from '@afterword/core/client/client';
+import { toIso } from '@afterword/core/kernel/time';
+import type { Ids } from '../../runtime/ids.ts';
+import { given } from '../http/given.ts';
+import { insist, insistOnVersion } from '../http/guard.ts';
+import type { Handlers } from '../http/handler.ts';
+import { readPage } from '../http/pages.ts';
+import { fail, present } from '../http/problem-error.ts';
+
+const clientView = ({ createdAt, contacts, ...client }: Client, version: number): ClientView => ({
+  ...client,
+  contacts: [...contacts],
+  createdAt: toIso(createdAt),
+  version,
+});
+
+const contactsOf = (contacts: NonNullable<NewClient['contacts']>, ids: Ids): readonly Contact[] =>
+  contacts.map(({ id, name, title, email, phone, isHr }) => ({
+    id: id ?? ids.next(),
+    name,
+    title: title ?? null,
+    email: email ?? null,
+    phone: phone ?? null,
+    isHr: isHr ?? false,
+  }));
+
+export const clients: Pick<Handlers, 'listClients' | 'addClient' | 'getClient' | 'changeClient'> = {
+  listClients: async ({ query: { query = '', ...page }, user }, on) => {
+    insist(user, 'client:read');
+    const read = on.stores.clients.list.bind(undefined, query);
+    return { body: await readPage(page, `clients/${query}`, user, on, read, (client) => ({ ...client })) };
+  },
+
+  addClient: async ({ body, user }, { stores, clock, ids }) => {
+    insist(user, 'client:write');
+    const client: Client = {
+      id: ids.next(),
+      name: body.name,
+      contactPolicy: body.contactPolicy ?? 'direct-contact',
+      approveBeforeSend: body.approveBeforeSend ?? false,
+      contacts: contactsOf(body.contacts ?? [], ids),
+      createdAt: clock.now(),
+    };
+    await stores.commits.commit([{ kind: 'client', value: client, expected: null }]);
+    return { body: clientView(client, 1), version: 1, location: `/v1/clients/${client.id}` };
+  },
+
+  getClient: async ({ params, user }, { stores }) => {
+    insist(user, 'client:read');
+    const { value, version } = present(await stores.clients.find(params.clientId), 'client');
+    return { body: clientView(value, version), version };
+  },
+
+  changeClient: async ({ params, body, user, ifMatch }, { stores, ids }) => {
+    insist(user, 'client:write');
+    const found = present(await stores.clients.find(params.clientId), 'client');
+    insistOnVersion(ifMatch, found.version);
+    const { contacts, ...fields } = body;
+    const value: Client = {
+      ...found.value,
+      ...given(fields),
+      ...(contacts ? { contacts: contactsOf(contacts, ids) } : {}),
+    };
+    const result = await stores.commits.commit([{ kind: 'client', value, expected: found.version }]);
+    if (!result.ok) fail('version/stale', 'Somebody changed this client just now. Load it again.');
+    return { body: clientView(value, found.version + 1), version: found.version + 1 };
+  },
+};

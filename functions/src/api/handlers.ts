@@ -1,0 +1,33 @@
+import { about } from './about/about.ts';
+import { board } from './board/board.ts';
+import { candidates } from './candidates/candidates.ts';
+import { clients } from './clients/clients.ts';
+import type { Handlers } from './http/handler.ts';
+import { logInterview } from './interviews/log-interview.ts';
+import { previewPlan } from './interviews/preview-plan.ts';
+import { setTalkingPoints } from './interviews/set-talking-points.ts';
+import { jobOrders } from './job-orders/job-orders.ts';
+import { links } from './links/links.ts';
+import { getMessage } from './messages/get-message.ts';
+import { settings } from './settings/settings.ts';
+import { commands } from './submissions/commands.ts';
+import { openSubmission } from './submissions/open-submission.ts';
+import { readSubmission } from './submissions/read-submission.ts';
+
+/** Who answers which operation of `@afterword/contracts/routes`. */
+export const handlers: Handlers = {
+  ...about,
+  ...board,
+  ...candidates,
+  ...clients,
+  ...commands,
+  ...jobOrders,
+  ...links,
+  ...readSubmission,
+  ...settings,
+  getMessage,
+  logInterview,
+  openSubmission,
+  previewPlan,
+  setTalkingPoints,
+};

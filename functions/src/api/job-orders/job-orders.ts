@@ -1,0 +1,112 @@
+import type { JobOrderView } from '@afterword/contracts/resources/job-orders';
+import type { JobOrder } from '@afterword/core/job-order/job-order';
+import { toIso } from '@afterword/core/kernel/time';
+import type { User } from '@afterword/core/user/user';
+import type { Change, Versioned } from '@afterword/store/ports';
+import type { Dependencies } from '../http/dependencies.ts';
+import { given } from '../http/given.ts';
+import { insist, insistOnVersion, sees } from '../http/guard.ts';
+import type { Handlers } from '../http/handler.ts';
+import { readPage } from '../http/pages.ts';
+import { fail, present } from '../http/problem-error.ts';
+import { newJob } from '../settings/new-job.ts';
+
+const jobOrderView = ({ createdAt, ...jobOrder }: JobOrder, version: number): JobOrderView => ({
+  ...jobOrder,
+  createdAt: toIso(createdAt),
+  version,
+});
+
+async function findJobOrder(
+  { stores }: Pick<Dependencies, 'stores'>,
+  id: string,
+  user: User,
+): Promise<Versioned<JobOrder>> {
+  const found = present(await stores.jobOrders.find(id), 'job order');
+  return sees(user, 'job-order:read', [found.value.division])
+    ? found
+    : fail('not-found', 'There is no such job order.');
+}
+
+async function save(
+  { stores }: Pick<Dependencies, 'stores'>,
+  value: JobOrder,
+  expected: number,
+  also: readonly Change[] = [],
+) {
+  const result = await stores.commits.commit([{ kind: 'job-order', value, expected }, ...also]);
+  if (!result.ok) fail('version/stale', 'Somebody changed this job order just now. Load it again.');
+  return { body: jobOrderView(value, expected + 1), version: expected + 1 };
+}
+
+export const jobOrders: Pick<
+  Handlers,
+  'listJobOrders' | 'addJobOrder' | 'getJobOrder' | 'changeJobOrder' | 'closeJobOrder' | 'reopenJobOrder'
+> = {
+  listJobOrders: async ({ query: { division, status = 'open', ...page }, user }, on) => {
+    insist(user, 'job-order:read', { divisions: [division] });
+    const read = on.stores.jobOrders.list.bind(undefined, division, status);
+    const listed = await readPage(page, `job-orders/${division}/${status}`, user, on, read, ({ id }) => id);
+    const found = await Promise.all(listed.items.map((id) => on.stores.jobOrders.find(id)));
+    const items = found.flatMap((one) => (one ? [jobOrderView(one.value, one.version)] : []));
+    return { body: { ...listed, items } };
+  },
+
+  addJobOrder: async ({ body, user }, { stores, clock, ids }) => {
+    insist(user, 'job-order:write', { divisions: [body.division] });
+    const client = await stores.clients.find(body.clientId);
+    if (!client) return fail('reference/not-found', 'There is no such client.', 'clientId');
+    const jobOrder: JobOrder = {
+      id: ids.next(),
+      clientId: client.value.id,
+      clientName: client.value.name,
+      title: body.title,
+      division: body.division,
+      type: body.type,
+      openings: body.openings ?? 1,
+      status: 'open',
+      createdAt: clock.now(),
+    };
+    await stores.commits.commit([{ kind: 'job-order', value: jobOrder, expected: null }]);
+    return { body: jobOrderView(jobOrder, 1), version: 1, location: `/v1/job-orders/${jobOrder.id}` };
+  },
+
+  getJobOrder: async ({ params, user }, on) => {
+    const { value, version } = await findJobOrder(on, params.jobOrderId, user);
+    return { body: jobOrderView(value, version), version };
+  },
+
+  changeJobOrder: async ({ params, body, user, ifMatch }, on) => {
+    const found = await findJobOrder(on, params.jobOrderId, user);
+    insist(user, 'job-order:write', { divisions: [found.value.division] });
+    insistOnVersion(ifMatch, found.version);
+    return save(on, { ...found.value, ...given(body) }, found.version);
+  },
+
+  closeJobOrder: async ({ params, body, user }, on) => {
+    const found = await findJobOrder(on, params.jobOrderId, user);
+    insist(user, 'job-order:write', { divisions: [found.value.division] });
+    if (found.value.status !== 'open') {
+      return { body: jobOrderView(found.value, found.version), version: found.version };
+    }
+    if (!body.confirmed) {
+      fail(
+        'confirmation/needed',
+        'This also closes the open submissions of the job order. Confirm to do so.',
+        'confirmed',
+      );
+    }
+    const job = newJob('close-job-order', found.value.id, user, on);
+    const answer = await save(on, { ...found.value, status: body.as }, found.version, [
+      { kind: 'job', value: job, expected: null },
+    ]);
+    return { ...answer, body: { ...answer.body, jobId: job.id } };
+  },
+
+  reopenJobOrder: async ({ params, user }, on) => {
+    const found = await findJobOrder(on, params.jobOrderId, user);
+    insist(user, 'job-order:write', { divisions: [found.value.division] });
+    if (found.value.status === 'open') fail('job-order/not-closed', 'This job order is open.');
+    return save(on, { ...found.value, status: 'open' }, found.version);
+  },
+};

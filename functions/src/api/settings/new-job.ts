@@ -1,0 +1,23 @@
+import type { User } from '@afterword/core/user/user';
+import type { Job } from '@afterword/store/ports';
+import type { Dependencies } from '../http/dependencies.ts';
+
+/** A background job as it is first written; the stream starts it. */
+export const newJob = (
+  kind: Job['kind'],
+  subject: string | null,
+  user: User,
+  { clock, ids }: Pick<Dependencies, 'clock' | 'ids'>,
+): Job => ({
+  id: ids.next(),
+  kind,
+  subject,
+  requestedBy: user.id,
+  state: 'waiting',
+  startedAt: clock.now(),
+  finishedAt: null,
+  seen: 0,
+  changed: 0,
+  failed: 0,
+  cursor: null,
+});

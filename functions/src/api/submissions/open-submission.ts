@@ -1,0 +1,48 @@
+import { openSubmission as decide } from '@afterword/core/submission/open-submission';
+import { rulesFor } from '../../runtime/rules.ts';
+import { insist, sees, theAgency } from '../http/guard.ts';
+import type { Handler } from '../http/handler.ts';
+import { accepted, fail } from '../http/problem-error.ts';
+import { answerWithSubmission } from '../views/submission-view.ts';
+
+/** Puts a candidate forward for a job order. */
+export const openSubmission: Handler<'openSubmission'> = async ({ body, user }, dependencies) => {
+  const { stores, clock, ids } = dependencies;
+  const [agency, candidate, jobOrder] = await Promise.all([
+    theAgency(stores),
+    stores.candidates.find(body.candidateId),
+    stores.jobOrders.find(body.jobOrderId),
+  ]);
+  if (!candidate || !sees(user, 'candidate:read', candidate.value.divisions)) {
+    return fail('reference/not-found', 'There is no such candidate.', 'candidateId');
+  }
+  if (!jobOrder || !sees(user, 'job-order:read', [jobOrder.value.division])) {
+    return fail('reference/not-found', 'There is no such job order.', 'jobOrderId');
+  }
+  insist(user, 'submission:write', { divisions: [jobOrder.value.division] });
+  const client = await stores.clients.find(jobOrder.value.clientId);
+  if (!client) return fail('reference/not-found', 'The client of this job order is gone.', 'jobOrderId');
+  const { submission, events } = accepted(
+    decide(
+      {
+        id: ids.next(),
+        candidate: candidate.value,
+        jobOrder: jobOrder.value,
+        client: client.value,
+        owner: user,
+      },
+      {
+        now: clock.now(),
+        by: { kind: 'user', id: user.id },
+        rules: rulesFor(agency.value, jobOrder.value.division),
+      },
+    ),
+  );
+  const result = await stores.commits.commit([
+    { kind: 'submission', value: submission, expected: null, events },
+    { kind: 'job-order-open', id: jobOrder.value.id },
+  ]);
+  if (!result.ok) fail('job-order/closed', 'This job order was closed just now.');
+  const answer = await answerWithSubmission(dependencies, { value: submission, version: 1 }, user);
+  return { ...answer, location: `/v1/submissions/${submission.id}` };
+};

@@ -1,0 +1,32 @@
+import type { Handlers } from '../http/handler.ts';
+import { readPage } from '../http/pages.ts';
+import { eventView } from '../views/event-view.ts';
+import { messageFacts } from '../views/message-view.ts';
+import { answerWithSubmission } from '../views/submission-view.ts';
+import { findSubmission } from './change.ts';
+
+export const readSubmission: Pick<
+  Handlers,
+  'getSubmission' | 'listSubmissionEvents' | 'listSubmissionMessages' | 'listMessages'
+> = {
+  getSubmission: async ({ params, user }, on) =>
+    answerWithSubmission(on, await findSubmission(on, params.submissionId, user), user),
+
+  listSubmissionEvents: async ({ params, query, user }, on) => {
+    const { value } = await findSubmission(on, params.submissionId, user);
+    const read = on.stores.submissions.history.bind(undefined, value.id);
+    return { body: await readPage(query, `events/${value.id}`, user, on, read, eventView) };
+  },
+
+  listSubmissionMessages: async ({ params, query, user }, on) => {
+    const { value } = await findSubmission(on, params.submissionId, user);
+    const read = on.stores.messages.ofSubmission.bind(undefined, value.id);
+    return { body: await readPage(query, `messages/${value.id}`, user, on, read, messageFacts) };
+  },
+
+  listMessages: async ({ query: { submissionId, ...query }, user }, on) => {
+    const { value } = await findSubmission(on, submissionId, user);
+    const read = on.stores.messages.ofSubmission.bind(undefined, value.id);
+    return { body: await readPage(query, `messages/${value.id}`, user, on, read, messageFacts) };
+  },
+};
