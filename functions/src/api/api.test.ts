@@ -27,7 +27,12 @@ beforeEach(async () => {
   app = createApp({
     stores,
     clock: { now: () => now },
-    ids: { next: () => `id-${(ids += 1)}` },
+    ids: {
+      next: () => {
+        ids += 1;
+        return `id-${ids}`;
+      },
+    },
     log: { info: () => {}, error: () => {} },
     linkSecret: async () => 'link secret',
     cursorSecret: async () => 'cursor secret',

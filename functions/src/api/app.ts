@@ -110,7 +110,7 @@ const pagePolicy =
 
 /** The row decides who may do what; the token only says who it is. Anything unclear is a refusal (I9). */
 async function signedInUser(request: Request, { stores }: Dependencies): Promise<User> {
-  const email = request.env?.event?.requestContext?.authorizer?.jwt?.claims?.['email'];
+  const email = request.env?.event?.requestContext?.authorizer?.jwt?.claims?.email;
   if (typeof email !== 'string' || email === '') {
     return fail('auth/missing', 'Sign in to use this.');
   }

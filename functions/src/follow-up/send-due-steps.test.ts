@@ -57,7 +57,12 @@ async function aWorld(): Promise<World> {
     answer: { kind: 'accepted', messageId: 'ses-1' },
     sent: [],
     clock: { now: () => world.now },
-    ids: { next: () => `attempt-${(attempts += 1)}` },
+    ids: {
+      next: () => {
+        attempts += 1;
+        return `attempt-${attempts}`;
+      },
+    },
     mailer: {
       send: async (mail) => {
         world.sent.push(mail);

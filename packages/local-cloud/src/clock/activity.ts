@@ -38,7 +38,9 @@ export function createActivity(): Activity {
       for (let quiet = 0; quiet < 2; ) {
         quiet = activity.pending().length === 0 ? quiet + 1 : 0;
         if (performance.now() - startedAt > limitMs) {
-          throw new NotSettledError(`Not settled after ${limitMs / 1000} s: ${activity.pending().join(', ')}.`);
+          throw new NotSettledError(
+            `Not settled after ${limitMs / 1000} s: ${activity.pending().join(', ')}.`,
+          );
         }
         await new Promise((resolve) => (quiet > 0 ? setImmediate(resolve) : setTimeout(resolve, 2)));
       }

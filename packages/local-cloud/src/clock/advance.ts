@@ -137,5 +137,8 @@ function earliestSource(sources: readonly DueSource[]): DueSource | undefined {
 }
 
 function earliestSweep(sweeps: readonly Sweep[]): Sweep | undefined {
-  return sweeps.reduce<Sweep | undefined>((best, sweep) => (best && best.nextAt <= sweep.nextAt ? best : sweep), undefined);
+  return sweeps.reduce<Sweep | undefined>(
+    (best, sweep) => (best && best.nextAt <= sweep.nextAt ? best : sweep),
+    undefined,
+  );
 }

@@ -11,9 +11,8 @@ export function addDuration(instant: EpochMs, text: string): EpochMs | undefined
   try {
     const duration = Temporal.Duration.from(text);
     if (duration.sign < 0) return undefined;
-    return Temporal.Instant.fromEpochMilliseconds(Math.floor(instant))
-      .toZonedDateTimeISO('UTC')
-      .add(duration).epochMilliseconds;
+    return Temporal.Instant.fromEpochMilliseconds(Math.floor(instant)).toZonedDateTimeISO('UTC').add(duration)
+      .epochMilliseconds;
   } catch {
     return undefined;
   }

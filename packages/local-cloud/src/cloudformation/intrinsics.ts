@@ -80,8 +80,10 @@ function intrinsicCall(value: JsonObject): { run: Intrinsic; argument: unknown }
   if (keys.length !== 1 || name === undefined) return undefined;
   const run = intrinsics[name];
   // An IAM statement may hold a `Condition` block: only a plain name is a reference to a condition.
-  if (run && !(name === 'Condition' && typeof value[name] !== 'string')) return { run, argument: value[name] };
-  if (name.startsWith('Fn::')) throw new LocalCloudError(`The template uses ${name}, which is not supported.`);
+  if (run && !(name === 'Condition' && typeof value[name] !== 'string'))
+    return { run, argument: value[name] };
+  if (name.startsWith('Fn::'))
+    throw new LocalCloudError(`The template uses ${name}, which is not supported.`);
   return undefined;
 }
 

@@ -40,7 +40,8 @@ export function resolveTemplates(stacks: readonly Stack[], options: ResolveOptio
       type: String(resource.type),
       identity: scope.identity(logicalId),
       // What is only accepted is not looked into: it may refer to things that exist only in AWS.
-      properties: classify(resource.type).class === 'runs' ? objectOf(evaluate(resource.properties, scope)) : {},
+      properties:
+        classify(resource.type).class === 'runs' ? objectOf(evaluate(resource.properties, scope)) : {},
       assets: stack.assets,
     })),
   );
@@ -63,10 +64,7 @@ function refuseUnknownTypes(stacks: readonly Stack[]): void {
 
 type StackScope = Scope & { identity(logicalId: string): Identity };
 
-function liveResources(
-  stack: Stack,
-  scope: Scope,
-): [string, { type: string; properties: unknown }][] {
+function liveResources(stack: Stack, scope: Scope): [string, { type: string; properties: unknown }][] {
   return Object.entries(objectOf(stack.template.Resources)).flatMap(([logicalId, resource]) => {
     const body = objectOf(resource);
     const condition = textOf(body.Condition);
@@ -118,7 +116,8 @@ function scopeOf(
       if (name in conditions) return evaluate(conditions[name], scope) === true;
       throw new LocalCloudError(`Stack ${stack.name} has no condition ${name}.`);
     },
-    mapping: (map, first, second) => objectOf(objectOf(objectOf(stack.template.Mappings)[map])[first])[second],
+    mapping: (map, first, second) =>
+      objectOf(objectOf(objectOf(stack.template.Mappings)[map])[first])[second],
     identity: (logicalId) => {
       const resource = resources[logicalId];
       if (!isObject(resource)) throw new LocalCloudError(`Stack ${stack.name} has no resource ${logicalId}.`);
@@ -129,7 +128,8 @@ function scopeOf(
         stack: stack.name,
         logicalId,
         endpoints: options.endpoints,
-        named: (property) => textOf(evaluate(properties[property], scope)) ?? defaultName(property, stack.name, logicalId),
+        named: (property) =>
+          textOf(evaluate(properties[property], scope)) ?? defaultName(property, stack.name, logicalId),
       });
     },
   };

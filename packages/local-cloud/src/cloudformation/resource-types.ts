@@ -39,7 +39,10 @@ export const resourceTypes: Readonly<Record<string, ResourceType>> = {
   }),
   'AWS::Lambda::EventSourceMapping': runs('DynamoDB streams and SQS queues', (self) => ({
     ref: self.logicalId,
-    attributes: { Id: self.logicalId, EventSourceMappingArn: arn('lambda', `event-source-mapping:${self.logicalId}`) },
+    attributes: {
+      Id: self.logicalId,
+      EventSourceMappingArn: arn('lambda', `event-source-mapping:${self.logicalId}`),
+    },
   })),
   'AWS::Lambda::Function': runs('a Node 24 process with the bundle of the asset', (self) => {
     const name = self.named('FunctionName');
@@ -66,7 +69,10 @@ export const resourceTypes: Readonly<Record<string, ResourceType>> = {
   })),
   'AWS::Scheduler::Schedule': runs('at() and rate(), to SQS or Lambda', (self) => {
     const name = self.named('Name');
-    return { ref: name, attributes: { Arn: arn('scheduler', `schedule/${self.named('GroupName')}/${name}`) } };
+    return {
+      ref: name,
+      attributes: { Arn: arn('scheduler', `schedule/${self.named('GroupName')}/${name}`) },
+    };
   }),
   'AWS::Scheduler::ScheduleGroup': runs('holds schedules', (self) => {
     const name = self.named('Name');

@@ -1,7 +1,11 @@
 import { Agent, request } from 'node:http';
 import { type JsonObject, objectOf, textOf } from '../json.ts';
 
-export type RawReply = { readonly status: number; readonly headers: Record<string, string>; readonly body: Buffer };
+export type RawReply = {
+  readonly status: number;
+  readonly headers: Record<string, string>;
+  readonly body: Buffer;
+};
 
 /** Speaks DynamoDB's wire protocol to DynamoDB Local. */
 export type DynamoDbClient = {

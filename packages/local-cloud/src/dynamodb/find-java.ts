@@ -34,7 +34,10 @@ function install(problem: string, log: (line: string) => void): boolean {
   log(`${problem}. Installing openjdk-17-jre-headless (about 45 MB) …`);
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...parts: string[]) =>
-    spawnSync('apt-get', ['-q', '-o', 'Dpkg::Use-Pty=0', ...parts], { stdio: ['ignore', 'inherit', 'inherit'], env: environment });
+    spawnSync('apt-get', ['-q', '-o', 'Dpkg::Use-Pty=0', ...parts], {
+      stdio: ['ignore', 'inherit', 'inherit'],
+      env: environment,
+    });
   if (apt('install', '-y', '--no-install-recommends', 'openjdk-17-jre-headless').status !== 0) {
     apt('update');
     apt('install', '-y', '--no-install-recommends', 'openjdk-17-jre-headless');

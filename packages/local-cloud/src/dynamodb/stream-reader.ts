@@ -5,10 +5,15 @@ import type { JsonFile } from '../state/json-file.ts';
 import { type DynamoDbClient, DynamoDbError } from './dynamodb-client.ts';
 
 /** A change of an item, in the form Lambda hands to functions. */
-export type StreamRecord = JsonObject & { readonly dynamodb: JsonObject & { readonly SequenceNumber: string } };
+export type StreamRecord = JsonObject & {
+  readonly dynamodb: JsonObject & { readonly SequenceNumber: string };
+};
 
 /** Where a mapping stands in a table's stream. Kept between runs. */
-export type StreamPosition = { streamArn?: string; shards: Record<string, { after?: string; finished?: boolean }> };
+export type StreamPosition = {
+  streamArn?: string;
+  shards: Record<string, { after?: string; finished?: boolean }>;
+};
 
 export type StreamReader = {
   /** The next records, oldest first; none when everything written so far has been read. */
@@ -32,7 +37,8 @@ export function createStreamReader(
   },
 ): StreamReader {
   const { client, position, clock } = needs;
-  const stream = (action: string, input: JsonObject) => client.call(`DynamoDBStreams_20120810.${action}`, input);
+  const stream = (action: string, input: JsonObject) =>
+    client.call(`DynamoDBStreams_20120810.${action}`, input);
   /** Iterators of this run; what is committed is told by `position`. */
   const iterators = new Map<string, string>();
   const readUpTo = new Map<string, string>();
@@ -101,7 +107,9 @@ export function createStreamReader(
     iterators.delete(shardId);
     const reply = await stream('GetRecords', { ShardIterator, Limit });
     const next = textOf(reply.NextShardIterator);
-    const records = listOf(reply.Records).filter(isObject).map((record) => lambdaRecord(record, sourceArn, clock.offsetMs()));
+    const records = listOf(reply.Records)
+      .filter(isObject)
+      .map((record) => lambdaRecord(record, sourceArn, clock.offsetMs()));
     for (const record of records) shardOf.set(record, shardId);
     const last = records.at(-1);
     if (last) readUpTo.set(shardId, last.dynamodb.SequenceNumber);
@@ -117,7 +125,8 @@ export function createStreamReader(
           // A page may be empty and yet not be the last one of a closed shard.
           const records = await readShard(shardId, limit).catch((error: unknown) => {
             iterators.delete(shardId);
-            if (error instanceof DynamoDbError && error.code === 'ExpiredIteratorException') return readShard(shardId, limit);
+            if (error instanceof DynamoDbError && error.code === 'ExpiredIteratorException')
+              return readShard(shardId, limit);
             throw error;
           });
           if (records.length > 0) return records;
@@ -132,7 +141,10 @@ export function createStreamReader(
       for (const record of records) {
         const shardId = shardOf.get(record);
         if (shardId === undefined) continue;
-        position.value.shards[shardId] = { ...position.value.shards[shardId], after: record.dynamodb.SequenceNumber };
+        position.value.shards[shardId] = {
+          ...position.value.shards[shardId],
+          after: record.dynamodb.SequenceNumber,
+        };
       }
       position.save();
     },
@@ -158,7 +170,9 @@ function lambdaRecord(record: JsonObject, eventSourceARN: string, offsetMs: numb
       ...change,
       SequenceNumber: textOf(change.SequenceNumber) ?? '',
       // Epoch seconds of the database's wall clock, moved to virtual time.
-      ...(createdAt === undefined ? {} : { ApproximateCreationDateTime: createdAt + Math.round(offsetMs / 1000) }),
+      ...(createdAt === undefined
+        ? {}
+        : { ApproximateCreationDateTime: createdAt + Math.round(offsetMs / 1000) }),
     },
   };
 }

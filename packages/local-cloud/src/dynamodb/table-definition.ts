@@ -22,7 +22,9 @@ export function readTable(
       .map(({ IndexName, KeySchema, Projection }) => ({ IndexName, KeySchema, Projection }));
   const global = indexes(properties.GlobalSecondaryIndexes);
   const local = indexes(properties.LocalSecondaryIndexes);
-  const timeToLive = isObject(properties.TimeToLiveSpecification) ? properties.TimeToLiveSpecification : undefined;
+  const timeToLive = isObject(properties.TimeToLiveSpecification)
+    ? properties.TimeToLiveSpecification
+    : undefined;
   return {
     ...identity,
     hasStream: stream !== undefined,

@@ -18,12 +18,17 @@ export type BatchOutcome<T> = {
  * Decides what happens to a stream batch after an invocation, as Lambda does: records before the first failure are
  * done; the rest is tried again, split in two if the mapping bisects, until its attempts are used up.
  */
-export function decideBatchOutcome<T>(batch: Batch<T>, result: BatchResult, policy: BatchPolicy): BatchOutcome<T> {
+export function decideBatchOutcome<T>(
+  batch: Batch<T>,
+  result: BatchResult,
+  policy: BatchPolicy,
+): BatchOutcome<T> {
   if (result.kind === 'done') return { done: batch.records, retry: [], givenUp: [] };
   const done = batch.records.slice(0, result.from);
   const left = batch.records.slice(result.from);
   const attempts = batch.attempts + 1;
-  if (policy.maximumRetries >= 0 && attempts > policy.maximumRetries) return { done, retry: [], givenUp: left };
+  if (policy.maximumRetries >= 0 && attempts > policy.maximumRetries)
+    return { done, retry: [], givenUp: left };
   if (!policy.bisects || left.length < 2) return { done, retry: [{ records: left, attempts }], givenUp: [] };
   const middle = Math.ceil(left.length / 2);
   return {

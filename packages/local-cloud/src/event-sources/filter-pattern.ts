@@ -57,7 +57,12 @@ function matchesAnythingBut(operand: unknown, value: unknown): boolean {
 
 function matchesNumber(conditions: readonly unknown[], value: unknown): boolean {
   // DynamoDB writes numbers as texts ({"N":"5"}); Lambda compares them as numbers.
-  const number = typeof value === 'number' ? value : typeof value === 'string' && value !== '' ? Number(value) : Number.NaN;
+  const number =
+    typeof value === 'number'
+      ? value
+      : typeof value === 'string' && value !== ''
+        ? Number(value)
+        : Number.NaN;
   if (Number.isNaN(number)) return false;
   for (let index = 0; index < conditions.length; index += 2) {
     const limit = Number(conditions[index + 1]);

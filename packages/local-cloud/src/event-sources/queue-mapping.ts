@@ -1,7 +1,7 @@
 import { region } from '../cloudformation/pseudo-parameters.ts';
+import { isObject, type JsonObject } from '../json.ts';
 import { md5, systemAttributes } from '../sqs/message-wire.ts';
 import type { Message, Queue } from '../sqs/queues.ts';
-import { isObject, type JsonObject } from '../json.ts';
 import { failedItems } from './batch-outcome.ts';
 import { matchesPattern } from './filter-pattern.ts';
 import type { MappingDefinition } from './mapping-definition.ts';

@@ -77,7 +77,8 @@ export function startStreamMapping(needs: Needs): StreamMapping {
     if (outcome.done.length > 0) reader.commit(outcome.done);
     if (outcome.givenUp.length > 0) await giveUp(outcome.givenUp);
     const attempts = outcome.retry[0]?.attempts;
-    if (attempts !== undefined) retryAt = clock.now() + Math.min(1000 * 2 ** (attempts - 1), longestBackoffMs);
+    if (attempts !== undefined)
+      retryAt = clock.now() + Math.min(1000 * 2 ** (attempts - 1), longestBackoffMs);
   };
 
   const resultOf = async (batch: Batch<StreamRecord>): Promise<BatchResult> => {
@@ -120,7 +121,11 @@ export function startStreamMapping(needs: Needs): StreamMapping {
 }
 
 /** What Lambda sends to an on-failure queue: where the records are, not the records. */
-function failureMessage(definition: MappingDefinition, records: readonly StreamRecord[], now: EpochMs): string {
+function failureMessage(
+  definition: MappingDefinition,
+  records: readonly StreamRecord[],
+  now: EpochMs,
+): string {
   const [first] = records;
   const last = records.at(-1);
   return JSON.stringify({

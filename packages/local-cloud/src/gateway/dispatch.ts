@@ -33,7 +33,9 @@ export function createDispatcher(services: () => Services): Dispatcher {
     const service = services()[call.service];
     if (service.changes.has(call.action)) effects += 1;
     if (call.service === 'dynamodb') return services().passThrough(call);
-    const operation = Object.hasOwn(service.operations, call.action) ? service.operations[call.action] : undefined;
+    const operation = Object.hasOwn(service.operations, call.action)
+      ? service.operations[call.action]
+      : undefined;
     if (!operation) {
       throw new ServiceError(
         'UnknownOperationException',

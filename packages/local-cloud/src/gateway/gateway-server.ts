@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { VirtualClock } from '../clock/virtual-clock.ts';
-import { listen, type LoopbackServer, readBody, singleHeaders } from '../loopback-server.ts';
+import { type LoopbackServer, listen, readBody, singleHeaders } from '../loopback-server.ts';
 import type { Dispatcher } from './dispatch.ts';
 import { readCall, type WireCall } from './read-call.ts';
 import { ServiceError } from './service-call.ts';
@@ -12,40 +12,55 @@ export function startGateway(
   port: number,
   { dispatcher, clock }: { dispatcher: Dispatcher; clock: Pick<VirtualClock, 'now'> },
 ): Promise<LoopbackServer> {
-  return listen({ port, variable: 'AFTERWORD_GATEWAY_PORT', what: 'the AWS gateway' }, async (request, response) => {
-    const headers = singleHeaders(request);
-    const body = await readBody(request);
-    const url = new URL(request.url ?? '/', 'http://gateway');
-    const requestId = randomUUID();
-    // The SDK compares this with its own (virtual) time to correct its signatures.
-    response.setHeader('date', new Date(clock.now()).toUTCString());
-    response.setHeader('x-amzn-requestid', requestId);
-    let call: WireCall | undefined;
-    try {
-      call = readCall({ method: request.method ?? 'GET', path: url.pathname, query: url.searchParams, headers, body });
-      const { protocol, ...rest } = call;
-      const reply = await dispatcher.dispatch(dispatcher.callFor({ ...rest, raw: { headers, body } }));
-      if (reply.kind === 'raw') {
-        response.writeHead(reply.status, reply.headers).end(reply.body);
-      } else if (protocol === 'query') {
-        const xml = toXml(`${call.action}Response`, {
-          [`${call.action}Result`]: reply.output,
-          ResponseMetadata: { RequestId: requestId },
+  return listen(
+    { port, variable: 'AFTERWORD_GATEWAY_PORT', what: 'the AWS gateway' },
+    async (request, response) => {
+      const headers = singleHeaders(request);
+      const body = await readBody(request);
+      const url = new URL(request.url ?? '/', 'http://gateway');
+      const requestId = randomUUID();
+      // The SDK compares this with its own (virtual) time to correct its signatures.
+      response.setHeader('date', new Date(clock.now()).toUTCString());
+      response.setHeader('x-amzn-requestid', requestId);
+      let call: WireCall | undefined;
+      try {
+        call = readCall({
+          method: request.method ?? 'GET',
+          path: url.pathname,
+          query: url.searchParams,
+          headers,
+          body,
         });
-        response.writeHead(200, { 'content-type': 'text/xml' }).end(xml);
-      } else {
-        response
-          .writeHead(200, { 'content-type': protocol === 'json' ? 'application/x-amz-json-1.0' : 'application/json' })
-          .end(JSON.stringify(reply.output));
+        const { protocol, ...rest } = call;
+        const reply = await dispatcher.dispatch(dispatcher.callFor({ ...rest, raw: { headers, body } }));
+        if (reply.kind === 'raw') {
+          response.writeHead(reply.status, reply.headers).end(reply.body);
+        } else if (protocol === 'query') {
+          const xml = toXml(`${call.action}Response`, {
+            [`${call.action}Result`]: reply.output,
+            ResponseMetadata: { RequestId: requestId },
+          });
+          response.writeHead(200, { 'content-type': 'text/xml' }).end(xml);
+        } else {
+          response
+            .writeHead(200, {
+              'content-type': protocol === 'json' ? 'application/x-amz-json-1.0' : 'application/json',
+            })
+            .end(JSON.stringify(reply.output));
+        }
+      } catch (error) {
+        const failure =
+          error instanceof ServiceError
+            ? error
+            : new ServiceError(
+                'InternalFailure',
+                500,
+                error instanceof Error ? error.message : String(error),
+              );
+        writeError(response, failure, call?.protocol ?? protocolGuess(headers), requestId);
       }
-    } catch (error) {
-      const failure =
-        error instanceof ServiceError
-          ? error
-          : new ServiceError('InternalFailure', 500, error instanceof Error ? error.message : String(error));
-      writeError(response, failure, call?.protocol ?? protocolGuess(headers), requestId);
-    }
-  });
+    },
+  );
 }
 
 function protocolGuess(headers: Readonly<Record<string, string>>): WireCall['protocol'] {
@@ -61,10 +76,12 @@ function writeError(
 ): void {
   if (protocol === 'query') {
     const type = error.status < 500 ? 'Sender' : 'Receiver';
-    response.writeHead(error.status, { 'content-type': 'text/xml' }).end(
-      `<ErrorResponse><Error><Type>${type}</Type><Code>${escapeXml(error.code)}</Code>` +
-        `<Message>${escapeXml(error.message)}</Message></Error><RequestId>${requestId}</RequestId></ErrorResponse>`,
-    );
+    response
+      .writeHead(error.status, { 'content-type': 'text/xml' })
+      .end(
+        `<ErrorResponse><Error><Type>${type}</Type><Code>${escapeXml(error.code)}</Code>` +
+          `<Message>${escapeXml(error.message)}</Message></Error><RequestId>${requestId}</RequestId></ErrorResponse>`,
+      );
     return;
   }
   response

@@ -1,6 +1,6 @@
 import { isObject, type JsonObject, objectOf } from '../json.ts';
-import { type Caller, ServiceError, type ServiceName } from './service-call.ts';
 import { schedulerRoute } from '../scheduler/routes.ts';
+import { type Caller, ServiceError, type ServiceName } from './service-call.ts';
 
 export type WireRequest = {
   readonly method: string;

@@ -11,7 +11,13 @@ export type AsyncInvocations = {
   readonly source: DueSource;
 };
 
-type Retry = { readonly id: string; readonly definition: FunctionDefinition; readonly event: unknown; attempt: number; dueAt: EpochMs };
+type Retry = {
+  readonly id: string;
+  readonly definition: FunctionDefinition;
+  readonly event: unknown;
+  attempt: number;
+  dueAt: EpochMs;
+};
 
 const retryAfterMs = [60_000, 120_000];
 
@@ -34,7 +40,10 @@ export function createAsyncInvocations(needs: {
     void needs.activity.track(work);
   };
   const first = () =>
-    retries.reduce<Retry | undefined>((best, each) => (best && best.dueAt <= each.dueAt ? best : each), undefined);
+    retries.reduce<Retry | undefined>(
+      (best, each) => (best && best.dueAt <= each.dueAt ? best : each),
+      undefined,
+    );
   return {
     accept: (definition, event) =>
       attempt({ id: randomUUID(), definition, event, attempt: 0, dueAt: needs.clock.now() }),

@@ -62,7 +62,8 @@ export function createFunctionHost(
     ]),
   );
   needs.clock.onMove((offsetMs) => {
-    for (const pool of pools.values()) for (const each of [...pool.idle, ...pool.busy]) each.setOffset(offsetMs);
+    for (const pool of pools.values())
+      for (const each of [...pool.idle, ...pool.busy]) each.setOffset(offsetMs);
   });
 
   const take = (pool: Pool): FunctionProcess => {
@@ -99,7 +100,8 @@ export function createFunctionHost(
     invoke: async (definition, event) => {
       const pool = pools.get(definition.arn);
       if (!pool) throw new Error(`Function ${definition.name} is not known.`);
-      if (pool.running >= definition.concurrency) await new Promise<void>((resolve) => pool.waiting.push(resolve));
+      if (pool.running >= definition.concurrency)
+        await new Promise<void>((resolve) => pool.waiting.push(resolve));
       else pool.running += 1;
       try {
         return await run(pool, event);
@@ -113,7 +115,10 @@ export function createFunctionHost(
     find: (nameOrArn) =>
       definitions.find(
         ({ name, arn, logicalId }) =>
-          name === nameOrArn || logicalId === nameOrArn || arn === nameOrArn || nameOrArn.startsWith(`${arn}:`),
+          name === nameOrArn ||
+          logicalId === nameOrArn ||
+          arn === nameOrArn ||
+          nameOrArn.startsWith(`${arn}:`),
       ),
     all: () =>
       [...pools.values()].map((pool) => ({

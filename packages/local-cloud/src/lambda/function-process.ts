@@ -77,7 +77,10 @@ function waitUntilReady(child: ChildProcess): Promise<void> {
     const fail = (errorType: string, errorMessage: string) => {
       reject(new FunctionError({ errorType, errorMessage }));
     };
-    const timer = setTimeout(() => fail('Sandbox.Timedout', 'The function did not start in time.'), initLimitMs);
+    const timer = setTimeout(
+      () => fail('Sandbox.Timedout', 'The function did not start in time.'),
+      initLimitMs,
+    );
     child.once('message', (message: FromProcess) => {
       clearTimeout(timer);
       if (message.kind === 'init-failed') reject(new FunctionError(message.error));

@@ -12,7 +12,11 @@ export function invoke({ host, background }: Needs): Operation {
   return async (input) => {
     const definition = host.find(String(input.FunctionName));
     if (!definition) {
-      throw new ServiceError('ResourceNotFoundException', 404, `Function not found: ${String(input.FunctionName)}`);
+      throw new ServiceError(
+        'ResourceNotFoundException',
+        404,
+        `Function not found: ${String(input.FunctionName)}`,
+      );
     }
     const event: unknown = JSON.parse(textOf(input.Payload) ?? '{}');
     if (input.InvocationType === 'Event') {

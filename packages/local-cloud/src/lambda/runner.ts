@@ -2,9 +2,10 @@
  * Runs inside a function's process, after the clock shim: imports the bundle as Lambda's own runtime would, then
  * answers invocations that arrive by IPC.
  */
+
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { existsSync } from 'node:fs';
 import { setClockOffset } from '../clock/date-shim.ts';
 import type { FromProcess, FunctionFailure, ToProcess } from './wire.ts';
 

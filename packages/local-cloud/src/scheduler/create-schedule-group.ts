@@ -9,7 +9,11 @@ export function createScheduleGroup({ book, clock }: Needs): Operation {
   return (input) => {
     const name = String(input.Name);
     if (!/^[0-9a-zA-Z\-_.]{1,64}$/.test(name)) {
-      throw new ServiceError('ValidationException', 400, `Value '${name}' at 'name' failed to satisfy constraint.`);
+      throw new ServiceError(
+        'ValidationException',
+        400,
+        `Value '${name}' at 'name' failed to satisfy constraint.`,
+      );
     }
     if (book.groups().some((group) => group.name === name)) {
       throw new ServiceError('ConflictException', 409, `Schedule group ${name} already exists.`);

@@ -4,8 +4,8 @@ import { isoSeconds } from '../clock/virtual-clock.ts';
 import type { Dispatcher } from '../gateway/dispatch.ts';
 import { numberOf, objectOf, textOf } from '../json.ts';
 import { scheduleArn } from './schedule-arn.ts';
-import { parseScheduleExpression } from './schedule-expression.ts';
 import type { Schedule, ScheduleBook } from './schedule-book.ts';
+import { parseScheduleExpression } from './schedule-expression.ts';
 
 type Needs = {
   readonly book: ScheduleBook;
@@ -68,12 +68,19 @@ async function deliver({ dispatcher, clock }: Needs, schedule: Schedule): Promis
   const target = schedule.target;
   const targetArn = textOf(target.Arn) ?? '';
   const roleArn = textOf(target.RoleArn);
-  const caller = { kind: 'service', service: 'scheduler', ...(roleArn === undefined ? {} : { roleArn }) } as const;
+  const caller = {
+    kind: 'service',
+    service: 'scheduler',
+    ...(roleArn === undefined ? {} : { roleArn }),
+  } as const;
   const input = (textOf(target.Input) ?? '{}')
     .replaceAll('<aws.scheduler.schedule-arn>', scheduleArn(schedule.group, schedule.name))
     .replaceAll('<aws.scheduler.scheduled-time>', isoSeconds(clock.now()));
   if (targetArn.startsWith('arn:aws:sqs:')) {
-    await dispatcher.send(caller, 'sqs', 'SendMessage', { QueueUrl: queueName(targetArn), MessageBody: input });
+    await dispatcher.send(caller, 'sqs', 'SendMessage', {
+      QueueUrl: queueName(targetArn),
+      MessageBody: input,
+    });
   } else {
     await dispatcher.send(caller, 'lambda', 'Invoke', {
       FunctionName: targetArn,

@@ -1,8 +1,8 @@
 import type { EpochMs } from '../clock/virtual-clock.ts';
 import { ServiceError } from '../gateway/service-call.ts';
 import { isObject, type JsonObject, numberOf, objectOf, textOf } from '../json.ts';
-import { parseScheduleExpression } from './schedule-expression.ts';
 import type { Schedule } from './schedule-book.ts';
+import { parseScheduleExpression } from './schedule-expression.ts';
 
 const namePattern = /^[0-9a-zA-Z\-_.]{1,64}$/;
 const clientTokenPattern = /^[a-zA-Z0-9\-_]{1,64}$/;
@@ -26,7 +26,8 @@ export function readSchedule(input: JsonObject, now: EpochMs): Schedule {
   if (mode !== 'OFF' && mode !== 'FLEXIBLE') refuse('flexibleTimeWindow.mode', mode);
   const targetArn = textOf(target.Arn) ?? '';
   if (!supportedTargets.test(targetArn)) refuse('target.arn', targetArn);
-  if (!/^arn:aws:iam::\d{12}:role\//.test(textOf(target.RoleArn) ?? '')) refuse('target.roleArn', textOf(target.RoleArn));
+  if (!/^arn:aws:iam::\d{12}:role\//.test(textOf(target.RoleArn) ?? ''))
+    refuse('target.roleArn', textOf(target.RoleArn));
   checkRetryPolicy(target.RetryPolicy);
 
   const parsed = parseScheduleExpression(expression, timeZone);
@@ -34,7 +35,11 @@ export function readSchedule(input: JsonObject, now: EpochMs): Schedule {
     throw new ServiceError('ValidationException', 400, `Invalid Schedule Expression ${expression}.`);
   }
   if (parsed.kind === 'at' && parsed.at <= now) {
-    throw new ServiceError('ValidationException', 400, `Invalid Schedule Expression ${expression}: it lies in the past.`);
+    throw new ServiceError(
+      'ValidationException',
+      400,
+      `Invalid Schedule Expression ${expression}: it lies in the past.`,
+    );
   }
   const { StartDate, EndDate, Description, KmsKeyArn, FlexibleTimeWindow } = input;
   return {
@@ -46,7 +51,9 @@ export function readSchedule(input: JsonObject, now: EpochMs): Schedule {
     deleteWhenDone: input.ActionAfterCompletion === 'DELETE',
     target,
     rest: Object.fromEntries(
-      Object.entries({ StartDate, EndDate, Description, KmsKeyArn, FlexibleTimeWindow }).filter(([, value]) => value !== undefined),
+      Object.entries({ StartDate, EndDate, Description, KmsKeyArn, FlexibleTimeWindow }).filter(
+        ([, value]) => value !== undefined,
+      ),
     ),
     createdAt: now,
     changedAt: now,
@@ -60,8 +67,10 @@ function checkRetryPolicy(policy: unknown): void {
   if (!isObject(policy)) return;
   const attempts = numberOf(policy.MaximumRetryAttempts);
   const age = numberOf(policy.MaximumEventAgeInSeconds);
-  if (attempts !== undefined && (attempts < 0 || attempts > 185)) refuse('target.retryPolicy.maximumRetryAttempts', attempts);
-  if (age !== undefined && (age < 60 || age > 86_400)) refuse('target.retryPolicy.maximumEventAgeInSeconds', age);
+  if (attempts !== undefined && (attempts < 0 || attempts > 185))
+    refuse('target.retryPolicy.maximumRetryAttempts', attempts);
+  if (age !== undefined && (age < 60 || age > 86_400))
+    refuse('target.retryPolicy.maximumEventAgeInSeconds', age);
 }
 
 function refuse(field: string, value: unknown): never {

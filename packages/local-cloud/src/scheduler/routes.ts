@@ -1,6 +1,6 @@
-import type { JsonObject } from '../json.ts';
 import { parseJson, type WireRequest } from '../gateway/read-call.ts';
 import { ServiceError } from '../gateway/service-call.ts';
+import type { JsonObject } from '../json.ts';
 
 const routes: readonly { method: string; path: RegExp; action: string; name?: string }[] = [
   { method: 'POST', path: /^\/schedules\/([^/]+)$/, action: 'CreateSchedule', name: 'Name' },
@@ -35,5 +35,9 @@ export function schedulerRoute(request: WireRequest): { action: string; input: J
     if (route.name !== undefined) input[route.name] = decodeURIComponent(match[1] ?? '');
     return { action: route.action, input };
   }
-  throw new ServiceError('UnknownOperationException', 404, `Scheduler has no ${request.method} ${request.path}.`);
+  throw new ServiceError(
+    'UnknownOperationException',
+    404,
+    `Scheduler has no ${request.method} ${request.path}.`,
+  );
 }

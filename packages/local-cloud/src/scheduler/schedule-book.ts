@@ -61,7 +61,8 @@ export function openScheduleBook(state: Pick<StateDirectory, 'file'>): ScheduleB
     },
     deleteGroup: (name) => {
       delete groups[name];
-      for (const [id, schedule] of Object.entries(schedules)) if (schedule.group === name) delete schedules[id];
+      for (const [id, schedule] of Object.entries(schedules))
+        if (schedule.group === name) delete schedules[id];
       file.save();
     },
     schedules: () => Object.values(schedules),
@@ -98,6 +99,7 @@ export function dueAtOf(expression: string, timeZone: string): EpochMs | undefin
 }
 
 function parseStored(stored: unknown): Stored {
-  if (!isObject(stored) || !isObject(stored.groups) || !isObject(stored.schedules)) throw new TypeError('not schedules');
+  if (!isObject(stored) || !isObject(stored.groups) || !isObject(stored.schedules))
+    throw new TypeError('not schedules');
   return stored as Stored;
 }

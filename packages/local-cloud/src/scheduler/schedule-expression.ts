@@ -13,7 +13,10 @@ const unitMs: Readonly<Record<string, number>> = { minute: 60_000, hour: 3_600_0
  * @param timeZone the zone of an `at()`; AWS's default is UTC
  * @returns `undefined` when the expression is neither
  */
-export function parseScheduleExpression(expression: string, timeZone = 'UTC'): ScheduleExpression | undefined {
+export function parseScheduleExpression(
+  expression: string,
+  timeZone = 'UTC',
+): ScheduleExpression | undefined {
   const at = /^at\((\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2})\)$/.exec(expression)?.[1];
   if (at !== undefined) {
     try {

@@ -29,8 +29,18 @@ export function schedulerService(needs: { book: ScheduleBook; clock: Pick<Virtua
     resourcesOf: (action, input) => {
       const name = textOf(input.Name);
       if (name === undefined) return ['*'];
-      return [action.endsWith('Group') ? scheduleGroupArn(name) : scheduleArn(textOf(input.GroupName) ?? 'default', name)];
+      return [
+        action.endsWith('Group')
+          ? scheduleGroupArn(name)
+          : scheduleArn(textOf(input.GroupName) ?? 'default', name),
+      ];
     },
-    changes: new Set(['CreateSchedule', 'UpdateSchedule', 'DeleteSchedule', 'CreateScheduleGroup', 'DeleteScheduleGroup']),
+    changes: new Set([
+      'CreateSchedule',
+      'UpdateSchedule',
+      'DeleteSchedule',
+      'CreateScheduleGroup',
+      'DeleteScheduleGroup',
+    ]),
   };
 }

@@ -28,7 +28,8 @@ function simulatorMailbox(address: string): string | undefined {
  */
 export function eventsFor(mail: Pick<SentMail, 'destination'>): readonly MailEventType[] {
   const mailboxes = mail.destination.map(simulatorMailbox);
-  if (mailboxes.some((mailbox) => mailbox === 'bounce' || mailbox === 'suppressionlist')) return ['Send', 'Bounce'];
+  if (mailboxes.some((mailbox) => mailbox === 'bounce' || mailbox === 'suppressionlist'))
+    return ['Send', 'Bounce'];
   if (mailboxes.includes('complaint')) return ['Send', 'Delivery', 'Complaint'];
   // ooto@ is delivered; its automatic reply goes to the sender's mailbox, not into an event.
   return ['Send', 'Delivery'];
@@ -39,7 +40,11 @@ export function eventsFor(mail: Pick<SentMail, 'destination'>): readonly MailEve
  * https://docs.aws.amazon.com/ses/latest/dg/event-publishing-retrieving-sns-contents.html
  */
 export function eventRecord(type: MailEventType, mail: SentMail, now: EpochMs): Record<string, unknown> {
-  return { eventType: type, mail: mailObject(mail), [type.toLowerCase()]: detail(type, mail, new Date(now).toISOString()) };
+  return {
+    eventType: type,
+    mail: mailObject(mail),
+    [type.toLowerCase()]: detail(type, mail, new Date(now).toISOString()),
+  };
 }
 
 function mailObject(mail: SentMail): Record<string, unknown> {
@@ -84,7 +89,9 @@ function detail(type: MailEventType, mail: SentMail, timestamp: string): Record<
         reportingMTA: 'a8-50.smtp-out.amazonses.com',
       };
     case 'Bounce': {
-      const isSuppressed = mail.destination.some((address) => simulatorMailbox(address) === 'suppressionlist');
+      const isSuppressed = mail.destination.some(
+        (address) => simulatorMailbox(address) === 'suppressionlist',
+      );
       return {
         bounceType: 'Permanent',
         bounceSubType: isSuppressed ? 'Suppressed' : 'General',

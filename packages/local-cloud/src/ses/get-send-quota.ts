@@ -3,7 +3,13 @@ import type { Operation } from '../gateway/service-call.ts';
 import type { Inbox } from './inbox.ts';
 
 /** A young production account's quota; the real one is asked of AWS at run time just as here. */
-export function getSendQuota({ inbox, clock }: { inbox: Pick<Inbox, 'list'>; clock: Pick<VirtualClock, 'now'> }): Operation {
+export function getSendQuota({
+  inbox,
+  clock,
+}: {
+  inbox: Pick<Inbox, 'list'>;
+  clock: Pick<VirtualClock, 'now'>;
+}): Operation {
   return () => {
     const since = clock.now() - 86_400_000;
     const sent = inbox.list().filter((mail) => Date.parse(mail.at) > since).length;

@@ -62,7 +62,9 @@ export async function openInbox(folder: string): Promise<Inbox> {
 }
 
 async function readMails(folder: string): Promise<Mail[]> {
-  const names = readdirSync(folder).filter((name) => name.endsWith('.json')).sort();
+  const names = readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .sort();
   const mails: Mail[] = [];
   for (const name of names) {
     try {
@@ -70,7 +72,9 @@ async function readMails(folder: string): Promise<Mail[]> {
       const source = join(folder, `${envelope.id}.eml`);
       if (existsSync(source)) mails.push(await parseMail(envelope, readFileSync(source, 'utf8')));
     } catch {
-      throw new LocalCloudError(`The saved mail ${join(folder, name)} cannot be read. Start once with --fresh.`);
+      throw new LocalCloudError(
+        `The saved mail ${join(folder, name)} cannot be read. Start once with --fresh.`,
+      );
     }
   }
   return mails;
@@ -78,7 +82,8 @@ async function readMails(folder: string): Promise<Mail[]> {
 
 function readEnvelope(stored: unknown): Envelope {
   if (!isObject(stored)) throw new TypeError('not an envelope');
-  const texts = (value: unknown) => (isObject(value) ? Object.entries(value) : []).map(([key, text]) => [key, String(text)]);
+  const texts = (value: unknown) =>
+    (isObject(value) ? Object.entries(value) : []).map(([key, text]) => [key, String(text)]);
   return {
     id: textOf(stored.id) ?? '',
     at: textOf(stored.at) ?? '',
@@ -90,14 +95,27 @@ function readEnvelope(stored: unknown): Envelope {
 
 function placeholder(envelope: Envelope): Mail {
   const { id, at, tags, messageId, recipients } = envelope;
-  return { id, at, from: '', to: recipients, replyTo: [], subject: '', text: '', html: '', headers: {}, tags, messageId };
+  return {
+    id,
+    at,
+    from: '',
+    to: recipients,
+    replyTo: [],
+    subject: '',
+    text: '',
+    html: '',
+    headers: {},
+    tags,
+    messageId,
+  };
 }
 
 async function parseMail(envelope: Envelope, source: string): Promise<Mail> {
   const parsed = await PostalMime.parse(source);
   const headers: Record<string, string> = {};
   for (const { originalKey, key, value } of parsed.headers) headers[originalKey || key] = value;
-  const addresses = (list: Address[] | undefined) => (list ?? []).map(({ address }) => address ?? '').filter(Boolean);
+  const addresses = (list: Address[] | undefined) =>
+    (list ?? []).map(({ address }) => address ?? '').filter(Boolean);
   return {
     id: envelope.id,
     at: envelope.at,

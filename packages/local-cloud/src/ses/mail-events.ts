@@ -6,7 +6,12 @@ import type { StateDirectory } from '../state/state-directory.ts';
 import type { SentMail } from './event-record.ts';
 import { eventRecord, eventsFor, type MailEventType } from './event-record.ts';
 
-type Pending = { readonly id: string; readonly dueAt: EpochMs; readonly type: MailEventType; readonly mail: SentMail };
+type Pending = {
+  readonly id: string;
+  readonly dueAt: EpochMs;
+  readonly type: MailEventType;
+  readonly mail: SentMail;
+};
 
 export type MailEvents = {
   /** Plans the events SES would publish for a mail it has just accepted. */
@@ -26,7 +31,10 @@ export function createMailEvents(needs: {
   const file = needs.state.file<{ pending: Pending[] }>('mail-events', parseStored, () => ({ pending: [] }));
   const { pending } = file.value;
   const first = () =>
-    pending.reduce<Pending | undefined>((best, each) => (best && best.dueAt <= each.dueAt ? best : each), undefined);
+    pending.reduce<Pending | undefined>(
+      (best, each) => (best && best.dueAt <= each.dueAt ? best : each),
+      undefined,
+    );
   return {
     plan: (mail) => {
       eventsFor(mail).forEach((type, index) => {
@@ -46,7 +54,11 @@ export function createMailEvents(needs: {
         file.save();
         const { configurationSet } = event.mail;
         if (configurationSet === undefined) return;
-        await needs.publish(configurationSet, event.type, eventRecord(event.type, event.mail, needs.clock.now()));
+        await needs.publish(
+          configurationSet,
+          event.type,
+          eventRecord(event.type, event.mail, needs.clock.now()),
+        );
       },
     },
   };

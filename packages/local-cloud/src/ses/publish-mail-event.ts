@@ -7,8 +7,16 @@ import type { EventDestination } from './configuration-sets.ts';
 import type { MailEventType } from './event-record.ts';
 
 /** An SNS topic's subscriber, or an EventBridge rule's target. */
-export type TopicSubscription = { readonly topicArn: string; readonly arn: string; readonly functionArn: string };
-export type EventRule = { readonly name: string; readonly pattern: unknown; readonly targetArns: readonly string[] };
+export type TopicSubscription = {
+  readonly topicArn: string;
+  readonly arn: string;
+  readonly functionArn: string;
+};
+export type EventRule = {
+  readonly name: string;
+  readonly pattern: unknown;
+  readonly targetArns: readonly string[];
+};
 
 type Needs = {
   readonly destinations: readonly EventDestination[];

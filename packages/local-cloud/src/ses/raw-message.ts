@@ -13,7 +13,10 @@ export function headerOf(source: string, name: string): string | undefined {
 export function headersOf(source: string): readonly { name: string; value: string }[] {
   return splitHeaders(source).lines.map((line) => ({
     name: line.slice(0, line.indexOf(':')),
-    value: line.slice(line.indexOf(':') + 1).replaceAll(/\r?\n[ \t]+/g, ' ').trim(),
+    value: line
+      .slice(line.indexOf(':') + 1)
+      .replaceAll(/\r?\n[ \t]+/g, ' ')
+      .trim(),
   }));
 }
 
@@ -24,7 +27,10 @@ export function stampMessage(source: string, stamps: { messageId: string; date: 
     const name = nameOf(line);
     return name !== 'message-id' && name !== 'date' && name !== 'bcc' && !name.startsWith('x-ses-');
   });
-  return [...kept, `Message-ID: <${stamps.messageId}@email.amazonses.com>`, `Date: ${stamps.date}`].join('\r\n') + rest;
+  return (
+    [...kept, `Message-ID: <${stamps.messageId}@email.amazonses.com>`, `Date: ${stamps.date}`].join('\r\n') +
+    rest
+  );
 }
 
 /** E-mail addresses in a header such as To, without their names. */
@@ -36,7 +42,10 @@ export function addressesIn(header: string | undefined): readonly string[] {
 function splitHeaders(source: string): { lines: readonly string[]; rest: string } {
   const end = /\r?\n\r?\n/.exec(source);
   const head = end ? source.slice(0, end.index) : source;
-  return { lines: head.split(/\r?\n(?![ \t])/).filter((line) => line.includes(':')), rest: end ? source.slice(end.index) : '\r\n\r\n' };
+  return {
+    lines: head.split(/\r?\n(?![ \t])/).filter((line) => line.includes(':')),
+    rest: end ? source.slice(end.index) : '\r\n\r\n',
+  };
 }
 
 function nameOf(line: string): string {

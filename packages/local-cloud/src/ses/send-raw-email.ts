@@ -20,18 +20,24 @@ const tagPattern = /^[A-Za-z0-9_-]{1,256}$/;
 export function sendRawEmail({ inbox, events, sets, clock }: Needs): Operation {
   return async (input) => {
     const source = Buffer.from(textOf(input['RawMessage.Data']) ?? '', 'base64').toString('utf8');
-    const configurationSet = textOf(input.ConfigurationSetName) ?? headerOf(source, 'x-ses-configuration-set');
+    const configurationSet =
+      textOf(input.ConfigurationSetName) ?? headerOf(source, 'x-ses-configuration-set');
     requireConfigurationSet(sets, configurationSet);
     const from = addressesIn(textOf(input.Source) ?? headerOf(source, 'from'))[0];
     const recipients = recipientsOf(input, source);
-    if (from === undefined) throw new ServiceError('InvalidParameterValue', 400, "Missing required header 'From'.");
-    if (recipients.length === 0) throw new ServiceError('InvalidParameterValue', 400, 'Missing final recipients.');
+    if (from === undefined)
+      throw new ServiceError('InvalidParameterValue', 400, "Missing required header 'From'.");
+    if (recipients.length === 0)
+      throw new ServiceError('InvalidParameterValue', 400, 'Missing final recipients.');
     for (const address of [from, ...recipients]) refuseBadAddress(address);
     const tags = tagsOf(input);
 
     const now = clock.now();
     const messageId = `${randomBytes(8).toString('hex')}-${randomBytes(4).toString('hex')}-000000`;
-    const stamped = stampMessage(source, { messageId, date: new Date(now).toUTCString().replace('GMT', '+0000') });
+    const stamped = stampMessage(source, {
+      messageId,
+      date: new Date(now).toUTCString().replace('GMT', '+0000'),
+    });
     await inbox.add({ at: isoSeconds(now), messageId, recipients, tags }, stamped);
     events.plan({
       messageId,

@@ -1,4 +1,4 @@
-import { ServiceError, type Operation } from '../gateway/service-call.ts';
+import { type Operation, ServiceError } from '../gateway/service-call.ts';
 import { numberOf } from '../json.ts';
 import type { Queues } from './queues.ts';
 

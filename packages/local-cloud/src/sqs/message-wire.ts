@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
-import { isObject, type JsonObject, listOf, numberOf, textOf } from '../json.ts';
 import { ServiceError } from '../gateway/service-call.ts';
+import { isObject, type JsonObject, listOf, numberOf, textOf } from '../json.ts';
 import type { Message } from './queues.ts';
 
 export function md5(text: string): string {
@@ -8,14 +8,21 @@ export function md5(text: string): string {
 }
 
 /** The body of a message to send, within SQS's limits. */
-export function readMessage(input: JsonObject): { body: string; options: { delayMs?: number; attributes: JsonObject } } {
+export function readMessage(input: JsonObject): {
+  body: string;
+  options: { delayMs?: number; attributes: JsonObject };
+} {
   const body = textOf(input.MessageBody);
   if (body === undefined || body === '') {
     throw new ServiceError('MissingParameter', 400, 'The request must contain the parameter MessageBody.');
   }
   const limit = 1_048_576;
   if (Buffer.byteLength(body) > limit) {
-    throw new ServiceError('InvalidParameterValue', 400, `One or more parameters are invalid: over ${limit} bytes.`);
+    throw new ServiceError(
+      'InvalidParameterValue',
+      400,
+      `One or more parameters are invalid: over ${limit} bytes.`,
+    );
   }
   const delay = numberOf(input.DelaySeconds);
   if (delay !== undefined && (delay < 0 || delay > 900)) {

@@ -106,10 +106,12 @@ export function createQueues(
         if (received.length > 0) stored.save();
         return received;
       },
-      delete: (receiptHandle) => keep(messages().filter((message) => message.receiptHandle !== receiptHandle)),
+      delete: (receiptHandle) =>
+        keep(messages().filter((message) => message.receiptHandle !== receiptHandle)),
       changeVisibility: (receiptHandle, timeoutMs) => {
         const message = find(receiptHandle);
-        if (!message) throw new ServiceError('ReceiptHandleIsInvalid', 400, 'The receipt handle is not known.');
+        if (!message)
+          throw new ServiceError('ReceiptHandleIsInvalid', 400, 'The receipt handle is not known.');
         message.visibleAt = clock.now() + timeoutMs;
         message.announced = timeoutMs === 0;
         stored.save();
@@ -134,7 +136,8 @@ export function createQueues(
       );
       if (exhausted.length === 0) return;
       keep(messages().filter((message) => !exhausted.includes(message)));
-      for (const message of exhausted) target?.send(message.body, { delayMs: 0, attributes: message.attributes });
+      for (const message of exhausted)
+        target?.send(message.body, { delayMs: 0, attributes: message.attributes });
     };
     return queue;
   };

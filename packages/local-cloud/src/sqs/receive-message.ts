@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { ServiceError, type Operation } from '../gateway/service-call.ts';
+import { type Operation, ServiceError } from '../gateway/service-call.ts';
 import { numberOf } from '../json.ts';
 import { md5, systemAttributes } from './message-wire.ts';
 import type { Message, Queues } from './queues.ts';

@@ -2,7 +2,11 @@ import { randomBytes } from 'node:crypto';
 import { isObject } from '../json.ts';
 import type { StateDirectory } from '../state/state-directory.ts';
 
-export type Parameter = { readonly name: string; readonly value: string; readonly type: 'String' | 'SecureString' };
+export type Parameter = {
+  readonly name: string;
+  readonly value: string;
+  readonly type: 'String' | 'SecureString';
+};
 
 export type Parameters = { find(name: string): Parameter | undefined };
 
