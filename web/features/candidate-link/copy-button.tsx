@@ -8,7 +8,11 @@ export function CopyButton({ text }: { readonly text: string }) {
   const [copied, setCopied] = useState(false);
   useEffect(() => setReady(Boolean(navigator.clipboard)), []);
   if (!ready) return null;
-  const copy = () => navigator.clipboard.writeText(text).then(() => setCopied(true), () => setCopied(false));
+  const copy = () =>
+    navigator.clipboard.writeText(text).then(
+      () => setCopied(true),
+      () => setCopied(false),
+    );
   return (
     <button type="button" className={styles.quiet} onClick={copy}>
       <span aria-live="polite">{copied ? 'Copied' : 'Copy the note'}</span>

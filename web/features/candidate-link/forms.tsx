@@ -85,8 +85,8 @@ export const StopForm = ({ token, link, open }: Props) => (
       <fieldset className={styles.choices}>
         <legend className={styles.label}>What should stop?</legend>
         <label>
-          <input type="radio" name="scope" value="coaching" defaultChecked /> Notes and follow-ups; keep interview
-          details and reminders
+          <input type="radio" name="scope" value="coaching" defaultChecked /> Notes and follow-ups; keep
+          interview details and reminders
         </label>
         <label>
           <input type="radio" name="scope" value="all" /> Everything, interview details and reminders too

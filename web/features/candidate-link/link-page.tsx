@@ -25,7 +25,9 @@ function NoticeLine({ name }: { readonly name: string | undefined }) {
 }
 
 const Steps = ({ link }: { readonly link: CandidateLinkView }) => {
-  const coming = link.steps.filter(({ state }) => state === 'planned' || state === 'claimed' || state === 'held');
+  const coming = link.steps.filter(
+    ({ state }) => state === 'planned' || state === 'claimed' || state === 'held',
+  );
   if (coming.length === 0) return null;
   return (
     <section className={styles.card} aria-labelledby="coming">
@@ -56,7 +58,8 @@ export function LinkPage({ token, link, notice, open }: Props) {
         <h1>Hello {link.candidate.firstName}</h1>
         <p>
           Your interview with <strong>{link.client.name}</strong> for {link.jobOrder.title}
-          {link.interview.cancelled ? ' was cancelled' : ''}: {formatMoment(link.interview.start, link.interview.timeZone)}.
+          {link.interview.cancelled ? ' was cancelled' : ''}:{' '}
+          {formatMoment(link.interview.start, link.interview.timeZone)}.
         </p>
       </header>
       <NoticeLine name={notice} />
@@ -80,15 +83,28 @@ export function LinkPage({ token, link, notice, open }: Props) {
 }
 
 const explanations: Readonly<Record<string, readonly [title: string, text: string]>> = {
-  'link/expired': ['This link has expired', 'Please use the link in your newest e-mail, or reply to it: your recruiter reads it.'],
-  'link/invalid': ['We do not know this link', 'It may have been cut off on the way. Please open it again from your e-mail.'],
-  'too-many-requests': ['One moment', 'This page was opened very often just now. Please try again in a minute.'],
+  'link/expired': [
+    'This link has expired',
+    'Please use the link in your newest e-mail, or reply to it: your recruiter reads it.',
+  ],
+  'link/invalid': [
+    'We do not know this link',
+    'It may have been cut off on the way. Please open it again from your e-mail.',
+  ],
+  'too-many-requests': [
+    'One moment',
+    'This page was opened very often just now. Please try again in a minute.',
+  ],
 };
 
 /** The page when there is nothing to show. */
 export function LinkTrouble({ problem }: { readonly problem: ClientProblem }) {
-  const known = explanations[problem.status === 404 || problem.status === 422 ? 'link/invalid' : problem.code];
-  const [title, text] = known ?? ['We cannot show this page right now', 'Please try again in a minute. Nothing was lost.'];
+  const known =
+    explanations[problem.status === 404 || problem.status === 422 ? 'link/invalid' : problem.code];
+  const [title, text] = known ?? [
+    'We cannot show this page right now',
+    'Please try again in a minute. Nothing was lost.',
+  ];
   return (
     <main className={styles.page}>
       <div className={styles.card}>

@@ -6,7 +6,9 @@ export interface Notice {
 }
 
 /** What the page says after a button was pressed; the name travels in the address, never the sentence. */
-const notices: Readonly<Record<LinkAction['action'] | 'not-understood' | 'failed' | 'until-missing', Notice>> = {
+const notices: Readonly<
+  Record<LinkAction['action'] | 'not-understood' | 'failed' | 'until-missing', Notice>
+> = {
   sent: { tone: 'done', text: 'Noted: you sent it. Well done.' },
   answered: { tone: 'done', text: 'Thank you for telling us. Your recruiter will see it.' },
   'undo-answer': { tone: 'done', text: 'Taken back. Your plan goes on as before.' },
@@ -15,7 +17,10 @@ const notices: Readonly<Record<LinkAction['action'] | 'not-understood' | 'failed
   stop: { tone: 'done', text: 'Done. We stopped these e-mails.' },
   resume: { tone: 'done', text: 'Done. You will get these e-mails again.' },
   'until-missing': { tone: 'trouble', text: 'Please give the date until which they need more time.' },
-  'not-understood': { tone: 'trouble', text: 'That did not go through. Please check what you entered and try again.' },
+  'not-understood': {
+    tone: 'trouble',
+    text: 'That did not go through. Please check what you entered and try again.',
+  },
   failed: { tone: 'trouble', text: 'That could not be saved just now. Please try again in a minute.' },
 };
 

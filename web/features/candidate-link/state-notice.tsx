@@ -13,7 +13,9 @@ const Answered = ({ token, link }: Props) => (
     <h2>{link.answer ? answerNames[link.answer.answer] : 'They answered'}</h2>
     <p>
       {link.recruiter.name} knows, and we send no more reminders about this interview.
-      {link.answer?.answer === 'rejected' ? ' It was good that you tried; the next one is already closer.' : ''}
+      {link.answer?.answer === 'rejected'
+        ? ' It was good that you tried; the next one is already closer.'
+        : ''}
     </p>
     {link.answer?.undoUntil ? (
       <ActionForm token={token} action="undo-answer">
@@ -61,11 +63,23 @@ export function StateNotice({ token, link }: Props) {
     case 'stopped':
       return <Stopped token={token} link={link} />;
     case 'did-not-take-place':
-      return <Plain title="It did not take place" text={`${recruiter} knows and will ask what comes next.`} />;
+      return (
+        <Plain title="It did not take place" text={`${recruiter} knows and will ask what comes next.`} />
+      );
     case 'closed':
-      return <Plain title="This application is closed" text={`Nothing more to do here. ${recruiter} is there for what comes next.`} />;
+      return (
+        <Plain
+          title="This application is closed"
+          text={`Nothing more to do here. ${recruiter} is there for what comes next.`}
+        />
+      );
     case 'expired':
-      return <Plain title="This link has expired" text={`Please write to ${recruiter}, or use the link in your newest e-mail.`} />;
+      return (
+        <Plain
+          title="This link has expired"
+          text={`Please write to ${recruiter}, or use the link in your newest e-mail.`}
+        />
+      );
     default:
       return null;
   }

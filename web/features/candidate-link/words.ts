@@ -24,9 +24,12 @@ export const answerNames: Readonly<Record<NonNullable<CandidateLinkView['answer'
 
 /** `2027-03-02` as "Tuesday, March 2". */
 export const formatDay = (date: string): string =>
-  new Intl.DateTimeFormat('en-US', { weekday: 'long', month: 'long', day: 'numeric', timeZone: 'UTC' }).format(
-    new Date(`${date.slice(0, 10)}T12:00:00Z`),
-  );
+  new Intl.DateTimeFormat('en-US', {
+    weekday: 'long',
+    month: 'long',
+    day: 'numeric',
+    timeZone: 'UTC',
+  }).format(new Date(`${date.slice(0, 10)}T12:00:00Z`));
 
 /** A moment in a zone, with the zone's name, since the reader may be elsewhere. */
 export const formatMoment = (instant: string, timeZone: string): string =>

@@ -1,7 +1,19 @@
 'use client';
 import type { InterviewView } from '@afterword/contracts/resources/interviews';
 import type { SubmissionView } from '@afterword/contracts/resources/submissions';
-import { Badge, Button, Group, List, Menu, Paper, Stack, Text, TextInput, Timeline, Title } from '@mantine/core';
+import {
+  Badge,
+  Button,
+  Group,
+  List,
+  Menu,
+  Paper,
+  Stack,
+  Text,
+  TextInput,
+  Timeline,
+  Title,
+} from '@mantine/core';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { formatDay, formatMoment } from './format-time.ts';
@@ -39,7 +51,12 @@ export function InterviewCard({ submission, interview, commands }: Props) {
             {
               params: { submissionId: submission.id },
               ifMatch,
-              body: { interviewId: interview.id, answer: said, ...(until ? { until } : {}), ...(confirmed ? { confirmed } : {}) },
+              body: {
+                interviewId: interview.id,
+                answer: said,
+                ...(until ? { until } : {}),
+                ...(confirmed ? { confirmed } : {}),
+              },
             },
             { idempotencyKey },
           ),
@@ -52,7 +69,11 @@ export function InterviewCard({ submission, interview, commands }: Props) {
         asks: ['confirmation/needed', 'submission/closed'],
         run: ({ ifMatch, confirmed, idempotencyKey }) =>
           api.setDecisionDate(
-            { params, ifMatch, body: { decisionDate: decisionDate || null, ...(confirmed ? { confirmed } : {}) } },
+            {
+              params,
+              ifMatch,
+              body: { decisionDate: decisionDate || null, ...(confirmed ? { confirmed } : {}) },
+            },
             { idempotencyKey },
           ),
       }),
@@ -155,13 +176,38 @@ export function InterviewCard({ submission, interview, commands }: Props) {
           </Group>
         ) : null}
         {editing === 'reschedule' ? (
-          <DateEditor key="reschedule" type="datetime-local" label={`New start (${interview.timeZone})`} initial={interview.startsAt.slice(0, 16)} save="Reschedule" onSave={reschedule} onClose={() => setEditing(undefined)} />
+          <DateEditor
+            key="reschedule"
+            type="datetime-local"
+            label={`New start (${interview.timeZone})`}
+            initial={interview.startsAt.slice(0, 16)}
+            save="Reschedule"
+            onSave={reschedule}
+            onClose={() => setEditing(undefined)}
+          />
         ) : null}
         {editing === 'decision' ? (
-          <DateEditor key="decision" type="date" label="Decision date (empty: not known)" initial={interview.decisionDate ?? ''} mayBeEmpty save="Save" onSave={decide} onClose={() => setEditing(undefined)} />
+          <DateEditor
+            key="decision"
+            type="date"
+            label="Decision date (empty: not known)"
+            initial={interview.decisionDate ?? ''}
+            mayBeEmpty
+            save="Save"
+            onSave={decide}
+            onClose={() => setEditing(undefined)}
+          />
         ) : null}
         {editing === 'until' ? (
-          <DateEditor key="until" type="date" label="They need more time until" initial="" save="Save" onSave={(until) => answer('needs-more-time', until)} onClose={() => setEditing(undefined)} />
+          <DateEditor
+            key="until"
+            type="date"
+            label="They need more time until"
+            initial=""
+            save="Save"
+            onSave={(until) => answer('needs-more-time', until)}
+            onClose={() => setEditing(undefined)}
+          />
         ) : null}
 
         {interview.steps.length === 0 ? (
@@ -170,7 +216,13 @@ export function InterviewCard({ submission, interview, commands }: Props) {
           <Timeline bulletSize={26} lineWidth={2} aria-label="Plan">
             {interview.steps.map((step) => (
               <Timeline.Item key={step.key} bullet={<StepBullet state={step.state} />}>
-                <StepItem step={step} submissionId={submission.id} interviewId={interview.id} zone={zone} commands={commands} />
+                <StepItem
+                  step={step}
+                  submissionId={submission.id}
+                  interviewId={interview.id}
+                  zone={zone}
+                  commands={commands}
+                />
               </Timeline.Item>
             ))}
           </Timeline>
@@ -200,7 +252,13 @@ function DateEditor({ type, label, initial, save, mayBeEmpty = false, onSave, on
       }}
     >
       <Group align="end" gap="xs">
-        <TextInput type={type} label={label} value={value} data-autofocus onChange={(event) => setValue(event.currentTarget.value)} />
+        <TextInput
+          type={type}
+          label={label}
+          value={value}
+          data-autofocus
+          onChange={(event) => setValue(event.currentTarget.value)}
+        />
         <Button type="submit" disabled={value === '' && !mayBeEmpty}>
           {save}
         </Button>

@@ -32,14 +32,26 @@ export function Mails({ submissionId }: { readonly submissionId: string }) {
           </Group>
         </UnstyledButton>
       ))}
-      <Modal opened={open !== undefined} onClose={() => setOpen(undefined)} size="xl" title={open ? mailNames[open.kind] : 'Mail'} closeButtonProps={{ 'aria-label': 'Close' }}>
+      <Modal
+        opened={open !== undefined}
+        onClose={() => setOpen(undefined)}
+        size="xl"
+        title={open ? mailNames[open.kind] : 'Mail'}
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
         {open ? <Rendered submissionId={submissionId} attemptId={open.id} /> : null}
       </Modal>
     </Stack>
   );
 }
 
-function Rendered({ submissionId, attemptId }: { readonly submissionId: string; readonly attemptId: string }) {
+function Rendered({
+  submissionId,
+  attemptId,
+}: {
+  readonly submissionId: string;
+  readonly attemptId: string;
+}) {
   const { data, error } = useQuery({
     queryKey: ['message', submissionId, attemptId],
     queryFn: async ({ signal }) =>
@@ -60,7 +72,12 @@ function Rendered({ submissionId, attemptId }: { readonly submissionId: string; 
         </Tabs.List>
         <Tabs.Panel value="mail" pt="sm">
           {/* No permission at all: no script, no form, no link out of a mail we only look at. */}
-          <iframe title={`Mail: ${subject}`} sandbox="" srcDoc={html} style={{ width: '100%', height: '60vh', border: 0, background: '#fff' }} />
+          <iframe
+            title={`Mail: ${subject}`}
+            sandbox=""
+            srcDoc={html}
+            style={{ width: '100%', height: '60vh', border: 0, background: '#fff' }}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="text" pt="sm">
           <Text component="pre" size="sm" style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>

@@ -1,7 +1,14 @@
 'use client';
 import type { StepView } from '@afterword/contracts/resources/steps';
 import { Badge, Button, Group, Stack, Text, TextInput } from '@mantine/core';
-import { IconAlertTriangle, IconCheck, IconClock, IconHandStop, IconMinus, IconSend } from '@tabler/icons-react';
+import {
+  IconAlertTriangle,
+  IconCheck,
+  IconClock,
+  IconHandStop,
+  IconMinus,
+  IconSend,
+} from '@tabler/icons-react';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { formatDay, formatMoment } from './format-time.ts';
@@ -64,7 +71,8 @@ export function StepItem({ step, submissionId, interviewId, zone, commands }: Pr
   const move = async () => {
     const moved = await commands.send({
       done: `${name}: moved to ${formatDay(date)}.`,
-      run: ({ ifMatch, idempotencyKey }) => api.moveStep({ params, ifMatch, body: { date } }, { idempotencyKey }),
+      run: ({ ifMatch, idempotencyKey }) =>
+        api.moveStep({ params, ifMatch, body: { date } }, { idempotencyKey }),
     });
     if (moved) setMoving(false);
   };
@@ -86,17 +94,35 @@ export function StepItem({ step, submissionId, interviewId, zone, commands }: Pr
       {step.allowed.length > 0 ? (
         <Group gap="xs" mt={4}>
           {step.allowed.includes('send-now') ? (
-            <Button size="xs" variant="light" loading={commands.busy} onClick={() => act('send-now')} aria-label={`Send ${name} now`}>
+            <Button
+              size="xs"
+              variant="light"
+              loading={commands.busy}
+              onClick={() => act('send-now')}
+              aria-label={`Send ${name} now`}
+            >
               Send now
             </Button>
           ) : null}
           {step.allowed.includes('skip') ? (
-            <Button size="xs" variant="default" loading={commands.busy} onClick={() => act('skip')} aria-label={`Skip ${name}`}>
+            <Button
+              size="xs"
+              variant="default"
+              loading={commands.busy}
+              onClick={() => act('skip')}
+              aria-label={`Skip ${name}`}
+            >
               Skip
             </Button>
           ) : null}
           {step.allowed.includes('move') ? (
-            <Button size="xs" variant="default" aria-expanded={moving} onClick={() => setMoving(!moving)} aria-label={`Move ${name}`}>
+            <Button
+              size="xs"
+              variant="default"
+              aria-expanded={moving}
+              onClick={() => setMoving(!moving)}
+              aria-label={`Move ${name}`}
+            >
               Move
             </Button>
           ) : null}
@@ -104,7 +130,13 @@ export function StepItem({ step, submissionId, interviewId, zone, commands }: Pr
       ) : null}
       {moving ? (
         <Group gap="xs" align="end">
-          <TextInput type="date" size="xs" label={`New day of ${name}`} value={date} onChange={(event) => setDate(event.currentTarget.value)} />
+          <TextInput
+            type="date"
+            size="xs"
+            label={`New day of ${name}`}
+            value={date}
+            onChange={(event) => setDate(event.currentTarget.value)}
+          />
           <Button size="xs" onClick={move} loading={commands.busy} disabled={date === ''}>
             Move to this day
           </Button>

@@ -23,7 +23,9 @@ const trouble = {
 function nextStepOf(submission: SubmissionView): string {
   const next = submission.interviews
     .flatMap(({ steps }) => steps)
-    .filter(({ state }) => state === 'planned' || state === 'held' || state === 'failed' || state === 'claimed')
+    .filter(
+      ({ state }) => state === 'planned' || state === 'held' || state === 'failed' || state === 'claimed',
+    )
     .sort((a, b) => (a.dueAt ?? a.plannedAt).localeCompare(b.dueAt ?? b.plannedAt))[0];
   if (!next) return 'Nothing more is planned';
   if (next.state === 'held' || next.state === 'failed') return `${mailNames[next.kind]} waits for you`;
@@ -42,7 +44,10 @@ export function SubmissionHeader({ submission, commands }: Props) {
       done: `Moved to ${stageNames[to]}.`,
       asks: ['stage/backwards', 'confirmation/needed'],
       run: ({ ifMatch, confirmed, idempotencyKey }) =>
-        api.moveStage({ params, ifMatch, body: { to, ...(confirmed ? { confirmed } : {}) } }, { idempotencyKey }),
+        api.moveStage(
+          { params, ifMatch, body: { to, ...(confirmed ? { confirmed } : {}) } },
+          { idempotencyKey },
+        ),
     });
   const reopen = () =>
     commands.send({
@@ -80,14 +85,23 @@ export function SubmissionHeader({ submission, commands }: Props) {
             <Text size="sm">
               {pendingAnswer.by.kind === 'candidate' ? 'The candidate said so' : 'It was recorded'} on{' '}
               {formatMoment(pendingAnswer.at)}
-              {pendingAnswer.until ? `, until ${formatDay(pendingAnswer.until)}` : ''}. Mails are stopped; the stage
-              changes when you confirm.
+              {pendingAnswer.until ? `, until ${formatDay(pendingAnswer.until)}` : ''}. Mails are stopped; the
+              stage changes when you confirm.
             </Text>
             <Group gap="xs">
-              <Button size="xs" loading={commands.busy} onClick={() => commands.send(simple('Answer confirmed.', api.confirmAnswer))}>
+              <Button
+                size="xs"
+                loading={commands.busy}
+                onClick={() => commands.send(simple('Answer confirmed.', api.confirmAnswer))}
+              >
                 Confirm answer
               </Button>
-              <Button size="xs" variant="default" loading={commands.busy} onClick={() => commands.send(simple('Answer taken back.', api.undoAnswer))}>
+              <Button
+                size="xs"
+                variant="default"
+                loading={commands.busy}
+                onClick={() => commands.send(simple('Answer taken back.', api.undoAnswer))}
+              >
                 Not so: take it back
               </Button>
             </Group>
@@ -112,11 +126,27 @@ export function SubmissionHeader({ submission, commands }: Props) {
             <Button component={Link} href={`/interviews/new?submission=${submission.id}`}>
               Log an interview
             </Button>
-            <Button variant="default" loading={commands.busy} onClick={() => commands.send(submission.paused ? simple('Mails go on.', api.resumeSubmission) : simple('Coaching mails are paused.', api.pauseSubmission))}>
+            <Button
+              variant="default"
+              loading={commands.busy}
+              onClick={() =>
+                commands.send(
+                  submission.paused
+                    ? simple('Mails go on.', api.resumeSubmission)
+                    : simple('Coaching mails are paused.', api.pauseSubmission),
+                )
+              }
+            >
               {submission.paused ? 'Resume mails' : 'Pause mails'}
             </Button>
             {submission.keepOpen ? null : (
-              <Button variant="default" loading={commands.busy} onClick={() => commands.send(simple('It stays open after the last mail.', api.keepSubmissionOpen))}>
+              <Button
+                variant="default"
+                loading={commands.busy}
+                onClick={() =>
+                  commands.send(simple('It stays open after the last mail.', api.keepSubmissionOpen))
+                }
+              >
                 Keep open
               </Button>
             )}

@@ -57,7 +57,12 @@ function Loaded({ submission }: { readonly submission: SubmissionView }) {
       ))}
       <Mails submissionId={submission.id} />
       <History submissionId={submission.id} />
-      <Modal opened={question !== undefined} onClose={commands.dismiss} title="Are you sure?" closeButtonProps={{ 'aria-label': 'Close' }}>
+      <Modal
+        opened={question !== undefined}
+        onClose={commands.dismiss}
+        title="Are you sure?"
+        closeButtonProps={{ 'aria-label': 'Close' }}
+      >
         <Stack>
           <Text>{question?.problem.detail}</Text>
           <Group justify="end">

@@ -15,7 +15,8 @@ export const submissionKey = (submissionId: string) => ['submission', submission
 export const useSubmission = (submissionId: string) =>
   useQuery({
     queryKey: submissionKey(submissionId),
-    queryFn: async ({ signal }) => failWith(await api.getSubmission({ params: { submissionId } }, { signal })),
+    queryFn: async ({ signal }) =>
+      failWith(await api.getSubmission({ params: { submissionId } }, { signal })),
     refetchInterval: every,
     refetchIntervalInBackground: false,
   });
@@ -86,7 +87,10 @@ export function useCommands(submission: SubmissionView) {
       });
     },
     onError: () =>
-      notifications.show({ color: 'red', message: 'That could not be sent. Check the connection and try again.' }),
+      notifications.show({
+        color: 'red',
+        message: 'That could not be sent. Check the connection and try again.',
+      }),
   });
   const send = async (command: Command, confirmed = false): Promise<boolean> => {
     setQuestion(undefined);

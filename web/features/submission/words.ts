@@ -1,8 +1,8 @@
-import type { EventView, SubmissionView } from '@afterword/contracts/resources/submissions';
-import type { MessageFacts } from '@afterword/contracts/resources/messages';
 import type { InterviewView } from '@afterword/contracts/resources/interviews';
+import type { MessageFacts } from '@afterword/contracts/resources/messages';
 import type { StepView } from '@afterword/contracts/resources/steps';
-import type { HoldReason, FailReason, SkipReason, StepKind } from '@afterword/core/follow-up/step';
+import type { EventView, SubmissionView } from '@afterword/contracts/resources/submissions';
+import type { FailReason, HoldReason, SkipReason, StepKind } from '@afterword/core/follow-up/step';
 import { stageNames } from '@afterword/core/submission/stage';
 
 /*
