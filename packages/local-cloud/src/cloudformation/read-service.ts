@@ -1,0 +1,189 @@
+import { readTable, type TableDefinition } from '../dynamodb/table-definition.ts';
+import type { MappingDefinition } from '../event-sources/mapping-definition.ts';
+import { flagOf, isObject, type JsonObject, listOf, numberOf, objectOf, textOf } from '../json.ts';
+import type { FunctionDefinition } from '../lambda/function-definition.ts';
+import { LocalCloudError } from '../local-cloud-error.ts';
+import type { ConfigurationSets, EventDestination } from '../ses/configuration-sets.ts';
+import type { TopicSubscription } from '../ses/publish-mail-event.ts';
+import type { QueueDefinition } from '../sqs/queues.ts';
+import type { Resource } from './resolve-template.ts';
+
+/** A route of the HTTP API and what stands behind it. */
+export type RouteDefinition = {
+  /** `GET /v1/health`, `POST /v1/{proxy+}`, `$default`. */
+  readonly routeKey: string;
+  readonly functionArn: string;
+  readonly jwt?: { readonly issuer: string; readonly audience: readonly string[] };
+};
+
+/** Everything of the template that runs, in the words of the parts that run it. */
+export type ServiceDefinition = {
+  readonly tables: readonly TableDefinition[];
+  readonly functions: readonly FunctionDefinition[];
+  readonly queues: readonly QueueDefinition[];
+  readonly mappings: readonly MappingDefinition[];
+  readonly scheduleGroups: readonly string[];
+  /** Inputs for CreateSchedule. */
+  readonly schedules: readonly JsonObject[];
+  readonly mail: ConfigurationSets;
+  readonly subscriptions: readonly TopicSubscription[];
+  readonly routes: readonly RouteDefinition[];
+  readonly corsOrigins: readonly string[];
+};
+
+const defaultConcurrency = 4;
+
+/** Reads the resolved resources of all stacks. */
+export function readService(resources: readonly Resource[]): ServiceDefinition {
+  const of = (...types: readonly string[]) => resources.filter(({ type }) => types.includes(type));
+  const functions = of('AWS::Lambda::Function').map(readFunction);
+  const functionArn = (reference: unknown): string => {
+    const name = textOf(reference) ?? '';
+    return functions.find((each) => each.name === name || name.includes(each.arn))?.arn ?? name;
+  };
+  return {
+    tables: of('AWS::DynamoDB::Table', 'AWS::DynamoDB::GlobalTable').map(({ identity, properties }) =>
+      readTable(properties, {
+        name: identity.ref,
+        arn: identity.attributes.Arn ?? '',
+        streamArn: identity.attributes.StreamArn ?? '',
+      }),
+    ),
+    functions,
+    queues: of('AWS::SQS::Queue').map(readQueue),
+    mappings: of('AWS::Lambda::EventSourceMapping').map(({ logicalId, properties }) =>
+      readMapping(logicalId, properties, functionArn),
+    ),
+    scheduleGroups: of('AWS::Scheduler::ScheduleGroup').map(({ identity }) => identity.ref),
+    schedules: of('AWS::Scheduler::Schedule').map(({ identity, properties }) => ({
+      ...properties,
+      Name: identity.ref,
+    })),
+    mail: {
+      names: of('AWS::SES::ConfigurationSet').map(({ identity }) => identity.ref),
+      destinations: of('AWS::SES::ConfigurationSetEventDestination').map(readDestination),
+    },
+    subscriptions: of('AWS::SNS::Subscription').flatMap(({ logicalId, properties }) =>
+      properties.Protocol === 'lambda'
+        ? [
+            {
+              arn: `${textOf(properties.TopicArn)}:${logicalId}`,
+              topicArn: textOf(properties.TopicArn) ?? '',
+              functionArn: functionArn(properties.Endpoint),
+            },
+          ]
+        : [],
+    ),
+    routes: readRoutes(resources, functionArn),
+    corsOrigins: of('AWS::ApiGatewayV2::Api').flatMap(({ properties }) =>
+      listOf(objectOf(properties.CorsConfiguration).AllowOrigins).map(String),
+    ),
+  };
+}
+
+function readFunction({ logicalId, identity, properties, assets }: Resource): FunctionDefinition {
+  const key = textOf(objectOf(properties.Code).S3Key) ?? '';
+  const codePath = assets.get(key);
+  if (codePath === undefined) {
+    throw new LocalCloudError(`The bundle of ${logicalId} is missing from cdk.out: synthesize again.`);
+  }
+  const variables = objectOf(objectOf(properties.Environment).Variables);
+  return {
+    logicalId,
+    name: identity.ref,
+    arn: identity.attributes.Arn ?? '',
+    handler: textOf(properties.Handler) ?? 'index.handler',
+    codePath,
+    environment: Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, String(value)])),
+    timeoutMs: (numberOf(properties.Timeout) ?? 3) * 1000,
+    memoryMb: numberOf(properties.MemorySize) ?? 128,
+    concurrency: numberOf(properties.ReservedConcurrentExecutions) ?? defaultConcurrency,
+  };
+}
+
+function readQueue({ logicalId, identity, properties }: Resource): QueueDefinition {
+  const redrive = isObject(properties.RedrivePolicy) ? properties.RedrivePolicy : undefined;
+  return {
+    logicalId,
+    name: identity.attributes.QueueName ?? '',
+    arn: identity.attributes.Arn ?? '',
+    url: identity.ref,
+    visibilityTimeoutMs: (numberOf(properties.VisibilityTimeout) ?? 30) * 1000,
+    delayMs: (numberOf(properties.DelaySeconds) ?? 0) * 1000,
+    retentionMs: (numberOf(properties.MessageRetentionPeriod) ?? 345_600) * 1000,
+    ...(redrive
+      ? {
+          redrive: {
+            deadLetterArn: textOf(redrive.deadLetterTargetArn) ?? '',
+            maxReceiveCount: numberOf(redrive.maxReceiveCount) ?? 3,
+          },
+        }
+      : {}),
+  };
+}
+
+function readMapping(
+  logicalId: string,
+  properties: JsonObject,
+  functionArn: (reference: unknown) => string,
+): MappingDefinition {
+  const sourceArn = textOf(properties.EventSourceArn) ?? '';
+  const onFailure = textOf(objectOf(objectOf(properties.DestinationConfig).OnFailure).Destination);
+  const concurrency = numberOf(objectOf(properties.ScalingConfig).MaximumConcurrency);
+  const patterns = listOf(objectOf(properties.FilterCriteria).Filters).map((filter) =>
+    JSON.parse(textOf(objectOf(filter).Pattern) ?? '{}'),
+  );
+  return {
+    logicalId,
+    functionArn: functionArn(properties.FunctionName),
+    sourceArn,
+    batchSize: numberOf(properties.BatchSize) ?? (sourceArn.includes(':sqs:') ? 10 : 100),
+    filters: patterns,
+    reportsItemFailures: listOf(properties.FunctionResponseTypes).includes('ReportBatchItemFailures'),
+    bisects: flagOf(properties.BisectBatchOnFunctionError),
+    maximumRetries: numberOf(properties.MaximumRetryAttempts) ?? -1,
+    ...(onFailure === undefined ? {} : { onFailureArn: onFailure }),
+    ...(concurrency === undefined ? {} : { maximumConcurrency: concurrency }),
+  };
+}
+
+function readDestination({ properties }: Resource): EventDestination {
+  const destination = objectOf(properties.EventDestination);
+  const topicArn = textOf(objectOf(destination.SnsDestination).TopicARN);
+  const eventBusArn = textOf(objectOf(destination.EventBridgeDestination).EventBusArn);
+  return {
+    configurationSet: textOf(properties.ConfigurationSetName) ?? '',
+    enabled: destination.Enabled !== false,
+    eventTypes: listOf(destination.MatchingEventTypes).map((type) =>
+      String(type)
+        .toLowerCase()
+        .replace(/[^a-z]/g, ''),
+    ),
+    ...(topicArn === undefined ? {} : { topicArn }),
+    ...(eventBusArn === undefined ? {} : { eventBusArn }),
+  };
+}
+
+function readRoutes(
+  resources: readonly Resource[],
+  functionArn: (reference: unknown) => string,
+): readonly RouteDefinition[] {
+  const byRef = new Map(resources.map((resource) => [`${resource.type} ${resource.identity.ref}`, resource]));
+  return resources.flatMap(({ type, properties }) => {
+    if (type !== 'AWS::ApiGatewayV2::Route') return [];
+    const integration = byRef.get(
+      `AWS::ApiGatewayV2::Integration ${(textOf(properties.Target) ?? '').replace('integrations/', '')}`,
+    );
+    const authorizer = byRef.get(`AWS::ApiGatewayV2::Authorizer ${textOf(properties.AuthorizerId)}`);
+    const jwt = objectOf(authorizer?.properties.JwtConfiguration);
+    return [
+      {
+        routeKey: textOf(properties.RouteKey) ?? '$default',
+        functionArn: functionArn(integration?.properties.IntegrationUri),
+        ...(properties.AuthorizationType === 'JWT'
+          ? { jwt: { issuer: textOf(jwt.Issuer) ?? '', audience: listOf(jwt.Audience).map(String) } }
+          : {}),
+      },
+    ];
+  });
+}

@@ -1,0 +1,170 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { addDuration, parseInstant } from '../clock/duration.ts';
+import { type EpochMs, isoSeconds } from '../clock/virtual-clock.ts';
+import type { Issuer } from '../identity/issuer.ts';
+import { isObject, type JsonObject, textOf } from '../json.ts';
+import { type LoopbackServer, listen, readBody } from '../loopback-server.ts';
+import type { Inbox } from '../ses/inbox.ts';
+import { controlPage, mailPage } from './control-page.ts';
+
+/** What people and scripts can do from outside. */
+export type Control = {
+  now(): EpochMs;
+  /** Moves the clock, running what falls due; answers when everything has settled. */
+  advanceTo(target: EpochMs): Promise<void>;
+  nextStepAt(): EpochMs | undefined;
+  readonly inbox: Inbox;
+  status(): JsonObject;
+  schedules(): readonly JsonObject[];
+};
+
+type Needs = { readonly control: Control; readonly issuer: Promise<Issuer> };
+
+/** A sentence for whoever asked, with its status. */
+class Refusal extends Error {
+  override readonly name = 'Refusal';
+  readonly status: number;
+
+  constructor(status: number, message: string) {
+    super(message);
+    this.status = status;
+  }
+}
+
+/** Clock, inbox, tokens and the sign-in pages, for this machine only. */
+export async function startControlServer(port: number, needs: Needs): Promise<LoopbackServer> {
+  const server = await listen(
+    { port, variable: 'AFTERWORD_CONTROL_PORT', what: 'the control server' },
+    async (request, response) => {
+      const url = new URL(request.url ?? '/', 'http://localhost');
+      try {
+        checkWhere(request, server.port, url.pathname);
+        if (url.pathname.startsWith('/oidc')) return await (await needs.issuer).handle(request, response);
+        await answer(request, response, url, needs);
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error;
+        json(response, error.status, { error: error.message });
+      }
+    },
+  );
+  return server;
+}
+
+/** It hands out tokens: no page from elsewhere may ask, and no name but this machine's own. */
+function checkWhere(request: IncomingMessage, port: number, path: string): void {
+  const names = [`localhost:${port}`, `127.0.0.1:${port}`, `[::1]:${port}`];
+  if (!names.includes(request.headers.host ?? '')) {
+    throw new Refusal(403, 'This server answers only to this machine, under localhost.');
+  }
+  // Signing in is what browsers come here for; the issuer guards itself.
+  if (path.startsWith('/oidc')) return;
+  const { origin } = request.headers;
+  if (origin !== undefined && !names.some((name) => origin === `http://${name}`)) {
+    throw new Refusal(403, 'Pages from elsewhere may not use this server.');
+  }
+}
+
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  url: URL,
+  needs: Needs,
+): Promise<void> {
+  const { control } = needs;
+  const wantsPage = (request.headers.accept ?? '').includes('text/html');
+  const mailId = /^\/inbox\/([\w-]+)$/.exec(url.pathname)?.[1];
+  switch (`${request.method} ${mailId === undefined ? url.pathname : '/inbox/{id}'}`) {
+    case 'GET /':
+      return page(response, controlPage(control.inbox.list(), isoSeconds(control.now())));
+    case 'GET /clock':
+      return json(response, 200, { now: isoSeconds(control.now()) });
+    case 'POST /clock': {
+      await control.advanceTo(targetOf(await readJson(request), control));
+      if (wantsPage) {
+        response.writeHead(303, { location: '/' }).end();
+        return;
+      }
+      return json(response, 200, { now: isoSeconds(control.now()) });
+    }
+    case 'GET /inbox':
+      return wantsPage
+        ? page(response, controlPage(control.inbox.list(), isoSeconds(control.now())))
+        : json(response, 200, control.inbox.list());
+    case 'GET /inbox/{id}': {
+      const mail = control.inbox.find(mailId ?? '');
+      if (!mail) throw new Refusal(404, `There is no mail ${mailId}.`);
+      return wantsPage ? page(response, mailPage(mail)) : json(response, 200, mail);
+    }
+    case 'POST /token': {
+      const { as } = await readJson(request);
+      const accessToken = await (await needs.issuer).tokenFor(textOf(as) ?? '');
+      if (accessToken === undefined) throw new Refusal(400, `There is no demo user "${textOf(as) ?? ''}".`);
+      return json(response, 200, { accessToken });
+    }
+    case 'GET /status':
+      return json(response, 200, control.status());
+    case 'GET /schedules':
+      return json(response, 200, control.schedules());
+    default:
+      throw new Refusal(404, 'There is nothing at this address.');
+  }
+}
+
+function targetOf(wish: JsonObject, control: Control): EpochMs {
+  const now = control.now();
+  const given = ['advance', 'to', 'toNext'].filter((name) => wish[name] !== undefined && wish[name] !== '');
+  if (given.length !== 1) {
+    throw new Refusal(
+      400,
+      'Say one of {"advance":"P7D"}, {"to":"2026-12-01T09:00:00Z"} or {"toNext":"step"}.',
+    );
+  }
+  if (wish.toNext !== undefined && wish.toNext !== '') {
+    if (wish.toNext !== 'step') throw new Refusal(400, 'toNext can only be "step".');
+    const next = control.nextStepAt();
+    if (next === undefined) throw new Refusal(400, 'Nothing is planned: there is no next step to go to.');
+    return Math.max(next, now);
+  }
+  const text = textOf(wish.advance ?? wish.to) ?? '';
+  const target =
+    wish.advance !== undefined && wish.advance !== '' ? addDuration(now, text) : parseInstant(text);
+  if (target === undefined) {
+    throw new Refusal(
+      400,
+      `"${text}" is no ${wish.advance === undefined ? 'instant like 2026-12-01T09:00:00Z' : 'duration like P7D or PT1H'}.`,
+    );
+  }
+  if (target < now - 1000) throw new Refusal(400, `The clock only goes forward; it is ${isoSeconds(now)}.`);
+  return target;
+}
+
+async function readJson(request: IncomingMessage): Promise<JsonObject> {
+  const text = (await readBody(request)).toString('utf8');
+  if ((request.headers['content-type'] ?? '').includes('form-urlencoded')) {
+    return Object.fromEntries(new URLSearchParams(text));
+  }
+  try {
+    const body: unknown = JSON.parse(text || '{}');
+    if (isObject(body)) return body;
+  } catch {
+    // Falls through to the same answer.
+  }
+  throw new Refusal(400, 'The body is not a JSON object.');
+}
+
+function json(response: ServerResponse, status: number, body: unknown): void {
+  response
+    .writeHead(status, { 'content-type': 'application/json', 'cache-control': 'no-store' })
+    .end(JSON.stringify(body));
+}
+
+function page(response: ServerResponse, html: string): void {
+  response
+    .writeHead(200, {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'content-security-policy':
+        "default-src 'none'; style-src 'unsafe-inline'; img-src data:; form-action 'self'; frame-src 'self'; frame-ancestors 'none'",
+    })
+    .end(html);
+}

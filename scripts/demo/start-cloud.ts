@@ -1,0 +1,65 @@
+import { createServer } from 'node:net';
+import path from 'node:path';
+import { type LocalCloud, startLocalCloud } from '@afterword/local-cloud/start-local-cloud';
+import { documentClient } from '@afterword/store/dynamo/document-client';
+import { dynamoStores } from '@afterword/store/dynamo/dynamo-stores';
+import type { Stores } from '@afterword/store/ports';
+import { demoUsers } from './demo-people.ts';
+import { seedDemo } from './seed-demo.ts';
+
+export interface CloudOptions {
+  readonly root: string;
+  readonly ports: { readonly api: number; readonly control: number };
+  readonly portalUrl: string;
+  /** Left out: everything in memory and a temporary folder. */
+  readonly stateDir?: string;
+  readonly fresh?: boolean;
+  readonly startAt?: string;
+  readonly log: (line: string) => void;
+}
+
+export interface RunningCloud {
+  readonly cloud: LocalCloud;
+  readonly stores: Stores;
+  /** Fills an empty deployment with the demo agency; how many submissions, 0 where there is one already. */
+  seed(): Promise<number>;
+}
+
+/** Runs the synthesized stacks with the demo users and the names this repository's stacks use. */
+export async function startCloud(options: CloudOptions): Promise<RunningCloud> {
+  const cloud = await startLocalCloud({
+    cdkOut: path.join(options.root, 'cdk.out'),
+    ...(options.stateDir === undefined ? { memory: true } : { stateDir: options.stateDir }),
+    fresh: options.fresh ?? false,
+    ports: options.ports,
+    portalUrl: options.portalUrl,
+    parameters: { SenderAddress: 'follow-up@agency.test' },
+    secrets: ['/afterword/dev/link-secret', '/afterword/dev/cursor-secret'],
+    users: demoUsers.map(({ email, name }) => ({ email, name })),
+    ...(options.startAt === undefined ? {} : { startAt: options.startAt }),
+    log: options.log,
+  });
+  const [tableName = ''] = cloud.tableNames;
+  const client = documentClient({
+    endpoint: cloud.gatewayUrl,
+    region: 'us-east-1',
+    credentials: { accessKeyId: 'outside', secretAccessKey: 'outside' },
+  });
+  const stores = dynamoStores({ client, tableName });
+  return {
+    cloud,
+    stores,
+    seed: async () => ((await stores.agencies.find()) ? 0 : seedDemo(stores, cloud.now())),
+  };
+}
+
+/** A port nobody listens on at this moment. */
+export const freePort = (): Promise<number> =>
+  new Promise((resolve, reject) => {
+    const probe = createServer();
+    probe.once('error', reject);
+    probe.listen(0, '127.0.0.1', () => {
+      const address = probe.address();
+      probe.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
