@@ -283,7 +283,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       sns: { operations: {}, resourcesOf: () => ['*'], changes: new Set() },
       passThrough: passToDynamoDb(dynamo.client, () => pokeStreams()),
     };
-    streams.forEach((stream, index) => activity.watch(`stream ${index + 1}`, stream.isBusy));
+    for (const [index, stream] of streams.entries()) activity.watch(`stream ${index + 1}`, stream.isBusy);
     for (const { queue, mapping } of consumers)
       activity.watch(`queue ${queue.definition.name}`, mapping.isBusy);
 
