@@ -1,0 +1,3 @@
+export { PortalLayout as default } from '../../features/shell/portal-layout.tsx';
+
+export const dynamic = 'force-dynamic';

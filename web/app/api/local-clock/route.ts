@@ -1,0 +1,13 @@
+import { isSameOrigin } from '../../../server/is-same-origin.ts';
+
+/** Moves the local cloud's clock; exists only where there is one. */
+export async function POST(request: Request): Promise<Response> {
+  const controlUrl = process.env.AFTERWORD_CONTROL_URL;
+  if (!controlUrl) return new Response(null, { status: 404 });
+  if (!isSameOrigin(request)) return new Response(null, { status: 403 });
+  const reply = await fetch(`${controlUrl}/clock`, { method: 'POST', body: await request.text() });
+  return new Response(await reply.text(), {
+    status: reply.status,
+    headers: { 'content-type': 'application/json', 'cache-control': 'no-store' },
+  });
+}
