@@ -48,7 +48,6 @@ export function InterviewFields({ values, errors, change }: FieldsProps) {
         />
       </SimpleGrid>
       {values.interviewers.map((one, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: rows are only ever added at the end
         <SimpleGrid cols={{ base: 1, sm: 2 }} key={index}>
           <TextInput
             label={index === 0 ? 'Interviewer' : `Interviewer ${index + 1}`}
