@@ -1,5 +1,6 @@
 import 'server-only';
 import type { AuthOptions } from 'next-auth';
+import type { JWT } from 'next-auth/jwt';
 
 const issuer = process.env.AFTERWORD_OIDC_ISSUER ?? 'http://localhost:4600/oidc';
 const clientId = process.env.AFTERWORD_OIDC_CLIENT_ID ?? 'afterword-portal';
@@ -44,8 +45,8 @@ export const authOptions: AuthOptions = {
 };
 
 /** Trades the refresh token for a new access token; without one the session has no token any more. */
-async function refresh<Token extends { refreshToken?: unknown }>(token: Token) {
-  const { accessToken: _expired, ...rest } = token as Token & { accessToken?: unknown };
+async function refresh(token: JWT): Promise<JWT> {
+  const { accessToken: _expired, ...rest } = token;
   if (typeof token.refreshToken !== 'string') return rest;
   const response = await fetch(`${issuer}/token`, {
     method: 'POST',

@@ -76,7 +76,7 @@ export type LocalCloud = {
   stop(): Promise<void>;
 };
 
-const audience = 'afterword-api';
+const audience = 'urn:afterword:api';
 const tickMs = 200;
 
 /** Runs the synthesized stacks on this machine until `stop`. */
