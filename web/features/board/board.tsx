@@ -61,11 +61,7 @@ function Column({ column: { stage, cards, cursor }, move }: ColumnProps) {
         </Badge>
       </Group>
       <Stack gap="xs">
-        {cards.length === 0 && (
-          <Text size="sm" c="dimmed">
-            Nobody here.
-          </Text>
-        )}
+        {cards.length === 0 && <Text size="sm">Nobody here.</Text>}
         {cards.map((card) => (
           <Card key={card.id} card={card} move={move} />
         ))}

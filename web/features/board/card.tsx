@@ -31,9 +31,7 @@ export function Card({ card, move }: CardProps) {
           {names.candidate}
         </Anchor>
         <Text size="sm">{names.jobOrder}</Text>
-        <Text size="xs" c="dimmed">
-          {names.client}
-        </Text>
+        <Text size="xs">{names.client}</Text>
         {nextStep && (
           <Text size="xs">
             {nextStep.kind.replaceAll('-', ' ')}:{' '}
@@ -41,9 +39,7 @@ export function Card({ card, move }: CardProps) {
           </Text>
         )}
         <Group gap={6}>
-          <Text size="xs" c="dimmed">
-            {daysInStage === 1 ? '1 day' : `${daysInStage} days`}
-          </Text>
+          <Text size="xs">{daysInStage === 1 ? '1 day' : `${daysInStage} days`}</Text>
           {paused && (
             <Badge size="sm" variant="default">
               Paused
@@ -52,7 +48,7 @@ export function Card({ card, move }: CardProps) {
           {pendingAnswer && <Badge size="sm">Answer to confirm</Badge>}
           <Menu>
             <Menu.Target>
-              <Button size="compact-xs" variant="subtle" ml="auto" aria-label={`Move ${names.candidate} to…`}>
+              <Button size="compact-xs" variant="subtle" ml="auto" aria-label={`Move to… ${names.candidate}`}>
                 Move to…
               </Button>
             </Menu.Target>

@@ -58,6 +58,7 @@ export function Shell({ children, userName, inboxUrl }: ShellProps) {
             href={`/board/${division}`}
             label={divisionNames[division]}
             active={path === `/board/${division}`}
+            variant="filled"
             onClick={close}
           />
         ))}
