@@ -1,17 +1,15 @@
 import { documentClient } from '@afterword/store/dynamo/document-client';
 import { dynamoStores } from '@afterword/store/dynamo/dynamo-stores';
-import type { SQSEvent } from 'aws-lambda';
 import { systemClock } from '../runtime/clock.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { ulids } from '../runtime/ids.ts';
 import { jsonLog } from '../runtime/log.ts';
 import { env } from '../runtime/names.ts';
-import { readDueMessage } from '../runtime/queue-messages.ts';
-import { type BatchAnswer, reportEach } from '../runtime/report-batch.ts';
 import { secretReader } from '../runtime/secrets.ts';
 import { composeStepMail } from './compose-step-mail.ts';
-import { type Dependencies, sendDueSteps } from './send-due-steps.ts';
+import type { Dependencies } from './send-due-steps.ts';
 import { sesMailer } from './ses-mailer.ts';
+import { takeDueMessages } from './take-due-messages.ts';
 
 const environment = readEnvironment(
   env.tableName,
@@ -37,11 +35,5 @@ const dependencies: Dependencies = {
   log: jsonLog,
 };
 
-/** Due submissions from the queue, each on its own. */
-export const handler = (event: SQSEvent): Promise<BatchAnswer> =>
-  reportEach(
-    event.Records,
-    ({ messageId }) => messageId,
-    async ({ body }) => sendDueSteps(dependencies, readDueMessage(body).submissionId),
-    jsonLog,
-  );
+/** Due submissions from the queue. */
+export const handler = takeDueMessages(dependencies);

@@ -1,14 +1,12 @@
 import { documentClient } from '@afterword/store/dynamo/document-client';
 import { dynamoStores } from '@afterword/store/dynamo/dynamo-stores';
-import type { SQSEvent } from 'aws-lambda';
 import { systemClock } from '../runtime/clock.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { jsonLog } from '../runtime/log.ts';
 import { env } from '../runtime/names.ts';
 import { sqsQueue } from '../runtime/queue.ts';
-import { type JobMessage, readJobMessage } from '../runtime/queue-messages.ts';
-import { type BatchAnswer, reportEach } from '../runtime/report-batch.ts';
-import { replanCandidate, runJob } from './run-job.ts';
+import type { JobMessage } from '../runtime/queue-messages.ts';
+import { takeJobMessages } from './take-job-messages.ts';
 
 const environment = readEnvironment(env.tableName, env.jobsQueueUrl);
 
@@ -20,14 +18,4 @@ const dependencies = {
 };
 
 /** Background work from the queue. */
-export const handler = (event: SQSEvent): Promise<BatchAnswer> =>
-  reportEach(
-    event.Records,
-    ({ messageId }) => messageId,
-    async ({ body }) => {
-      const message = readJobMessage(body);
-      if (message.kind === 'job') await runJob(dependencies, message.jobId);
-      else await replanCandidate(dependencies, message.candidateId);
-    },
-    jsonLog,
-  );
+export const handler = takeJobMessages(dependencies);

@@ -12,6 +12,12 @@ export interface NextMoment {
   readonly after: EpochSeconds | null;
 }
 
+export interface TimerDependencies {
+  readonly alarms: Alarms;
+  readonly queue: Queue<DueMessage>;
+  readonly clock: Clock;
+}
+
 /** EventBridge Scheduler fires to the minute and may refuse a moment that is almost past. */
 export const nearSeconds = minutes(2);
 
@@ -20,11 +26,7 @@ export const nearSeconds = minutes(2);
  * goes straight to the queue, with a delay. Repeating it changes nothing.
  */
 export async function rearmTimer(
-  {
-    alarms,
-    queue,
-    clock,
-  }: { readonly alarms: Alarms; readonly queue: Queue<DueMessage>; readonly clock: Clock },
+  { alarms, queue, clock }: TimerDependencies,
   { submissionId, before, after }: NextMoment,
 ): Promise<void> {
   if (before === after) return;
