@@ -1,0 +1,208 @@
+import { leaseSeconds, unknownWaitSeconds } from '@afterword/core/follow-up/lease';
+import { nextDueAt, stepDueAt } from '@afterword/core/follow-up/next-due';
+import { isNext, type Step, stepKey } from '@afterword/core/follow-up/step';
+import type { Submission } from '@afterword/core/submission/submission';
+import type { AcceptedMail } from '../cloud/simulated-ses.ts';
+import type { Command } from '../people/command.ts';
+import type { World } from '../world.ts';
+import { type Attempt, readAttempts } from './read-attempts.ts';
+import type { Violation } from './violation.ts';
+
+export interface Verdict {
+  readonly violations: readonly Violation[];
+  /** Steps that were accepted at least once. */
+  readonly steps: number;
+  readonly mails: number;
+  /** Second copies by the 60-minute rule: allowed, but counted. */
+  readonly seconds: number;
+}
+
+const minute = 60_000;
+const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();
+
+/** Reads everything that happened and says what of the promise was broken. */
+export async function checkHistory(world: World): Promise<Verdict> {
+  const attempts = readAttempts(world);
+  const submissions = await everySubmission(world);
+  const mailsOf = new Map<string, { readonly mail: AcceptedMail; readonly attempt: Attempt }[]>();
+  const violations: Violation[] = [];
+  for (const mail of world.ses.accepted) {
+    const attempt = attempts.get(mail.attemptId);
+    if (!attempt) {
+      violations.push({ invariant: 'I2', what: `a mail without a claim: ${mail.step} ${mail.attemptId}` });
+      continue;
+    }
+    mailsOf.set(attempt.step, [...(mailsOf.get(attempt.step) ?? []), { mail, attempt }]);
+  }
+  for (const [step, mails] of mailsOf) {
+    violations.push(...checkCopies(step, mails), ...mails.flatMap((sent) => checkAllowed(sent)));
+    violations.push(...checkPunctual(world, step, mails));
+  }
+  for (const submission of submissions) violations.push(...checkAtRest(world, submission));
+  violations.push(...checkQuietReads(world), ...checkDoubles(world), ...checkWakes(world));
+  const copies = [...mailsOf.values()];
+  return {
+    violations,
+    steps: copies.length,
+    mails: world.ses.accepted.length,
+    seconds: copies.filter(({ length }) => length > 1).length,
+  };
+}
+
+async function everySubmission({ rows, submissionIds }: World): Promise<readonly Submission[]> {
+  const found = await Promise.all(submissionIds.map((id) => rows.submissions.find(id)));
+  return found.flatMap((one) => (one ? [one.value] : []));
+}
+
+/** I2: one accepted mail a step; a second only when the first stayed unknown an hour after its lease; never a third. */
+function checkCopies(
+  step: string,
+  mails: readonly { readonly mail: AcceptedMail; readonly attempt: Attempt }[],
+): readonly Violation[] {
+  if (mails.length > 2) return [{ invariant: 'I2', what: `${step} went out ${mails.length} times` }];
+  const [first, second] = mails;
+  if (!first || !second) return [];
+  const waited = second.attempt.at - first.attempt.at;
+  const least = (leaseSeconds + unknownWaitSeconds - 601) * 1000;
+  if (first.attempt.id === second.attempt.id) {
+    return [{ invariant: 'I2', what: `${step} went out twice under one claim` }];
+  }
+  return waited >= least
+    ? []
+    : [{ invariant: 'I2', what: `${step} went out again after ${Math.round(waited / minute)} minutes` }];
+}
+
+/** I3 and I9: nothing that ends the step was committed before its claim; the switch was not off. */
+function checkAllowed({
+  mail,
+  attempt,
+}: {
+  readonly mail: AcceptedMail;
+  readonly attempt: Attempt;
+}): Violation[] {
+  const found: Violation[] = [];
+  if (attempt.blocked !== null) {
+    found.push({ invariant: 'I3', what: `${attempt.step} went out although ${attempt.blocked}` });
+  }
+  if (attempt.offSince !== null && attempt.at - attempt.offSince > minute) {
+    found.push({
+      invariant: 'I9',
+      what: `${attempt.step} went out with sending off since ${iso(attempt.offSince)}`,
+    });
+  }
+  if (mail.at - attempt.at > 10_000) {
+    found.push({
+      invariant: 'I3',
+      what: `${attempt.step} left ${Math.round((mail.at - attempt.at) / 1000)} s after its claim`,
+    });
+  }
+  return found;
+}
+
+/** I1: on time, or soon after the last fault. */
+function checkPunctual(
+  world: World,
+  step: string,
+  mails: readonly { readonly mail: AcceptedMail; readonly attempt: Attempt }[],
+): readonly Violation[] {
+  const [first] = mails;
+  if (!first) return [];
+  const due = first.attempt.claimed.dueAt * 1000;
+  const trouble = world.troubleUntil(due);
+  const unknown = first.attempt.claimed.unknownAttempts ? leaseSeconds * 1000 + unknownWaitSeconds * 1000 : 0;
+  const limit = trouble === null ? due + 15 * minute : Math.max(due, trouble) + 30 * minute + unknown;
+  const late = first.mail.at - limit;
+  return late > 0
+    ? [
+        {
+          invariant: 'I1',
+          what: `${step} was due ${iso(due)} and left ${Math.round(late / minute)} minutes too late`,
+        },
+      ]
+    : [];
+}
+
+/** I1 and I4 at the end of all faults: nothing is left lying, and no timer without a reason. */
+function checkAtRest(world: World, submission: Submission): readonly Violation[] {
+  const now = world.time.now;
+  const found: Violation[] = [];
+  for (const interview of submission.interviews) {
+    for (const step of interview.steps) {
+      const why = lies(step, submission, interview.steps, now);
+      if (why)
+        found.push({ invariant: 'I1', what: `${submission.id} ${interview.id} ${stepKey(step)} ${why}` });
+      if (world.isFaultless && isBlamed(step)) {
+        found.push({
+          invariant: 'I1',
+          what: `${submission.id} ${interview.id} ${stepKey(step)} ended ${step.state} without any fault`,
+        });
+      }
+    }
+  }
+  const due = nextDueAt(submission);
+  const timers = world.scheduler.names.filter((name) => name.startsWith(`${submission.id}-`));
+  if (world.isFaultless && timers.some((name) => name !== `${submission.id}-${due}`)) {
+    found.push({ invariant: 'I4', what: `${submission.id} has timers ${timers.join(', ')}, due ${due}` });
+  }
+  return found;
+}
+
+/** Ended in a way that only our own slowness explains. */
+const isBlamed = (step: Step): boolean =>
+  (step.state === 'held' && step.holdReason === 'late') || step.state === 'failed';
+
+function lies(step: Step, submission: Submission, steps: readonly Step[], now: number): string | null {
+  if (step.state === 'claimed') return 'is still claimed';
+  if (step.state !== 'planned' || !isNext(steps, step)) return null;
+  const due = stepDueAt(step, submission.paused !== null);
+  if (due === null) return submission.paused || step.dueAt === null ? null : 'has no moment';
+  return now - due * 1000 > 15 * minute ? `is planned for ${iso(due * 1000)} and nobody sends it` : null;
+}
+
+const askedFor = (command: unknown): Command | undefined =>
+  (command as { readonly command?: Command } | undefined)?.command;
+
+/** I7: looking changes nothing. */
+const checkQuietReads = ({ commits }: World): readonly Violation[] =>
+  commits.flatMap(({ command }) => {
+    const asked = askedFor(command);
+    return asked?.do === 'other' && (asked.what === 'scan' || asked.what === 'look')
+      ? [{ invariant: 'I7', what: `a GET changed something (${asked.what})` } as const]
+      : [];
+  });
+
+/** I8: the same key, the same answer, one effect. */
+function checkDoubles({ doubles, commits }: World): readonly Violation[] {
+  const found: Violation[] = [];
+  for (const { key, first, second } of doubles) {
+    if (first.status !== second.status || first.text !== second.text) {
+      found.push({ invariant: 'I8', what: `key ${key} was answered ${first.status}, then ${second.status}` });
+    }
+  }
+  const effects = new Map<string, number>();
+  for (const { command, changes } of commits) {
+    const key = (command as { readonly key?: string } | undefined)?.key;
+    for (const change of key === undefined ? [] : changes) {
+      if (change.kind !== 'submission') continue;
+      const effect = `key ${key} on ${change.value.id}`;
+      effects.set(effect, (effects.get(effect) ?? 0) + 1);
+    }
+  }
+  for (const [effect, count] of effects) {
+    if (count > 1) found.push({ invariant: 'I8', what: `${effect} took effect ${count} times` });
+  }
+  return found;
+}
+
+/** I4: whoever wakes up for nothing writes nothing. */
+const checkWakes = ({ commits }: World): readonly Violation[] =>
+  commits.flatMap(({ by, changes, before, at }) => {
+    if (by !== 'follow-up') return [];
+    return changes.flatMap((change) => {
+      if (change.kind !== 'submission' || change.events.length > 0) return [];
+      const old = before.get(change.value.id);
+      return old && nextDueAt(old) === nextDueAt(change.value)
+        ? [{ invariant: 'I4', what: `a wake-up at ${iso(at)} wrote ${change.value.id} for nothing` } as const]
+        : [];
+    });
+  });

@@ -1,0 +1,64 @@
+import type { BatchAnswer } from '@afterword/functions/runtime/report-batch';
+import type { SQSEvent } from 'aws-lambda';
+import { invoke } from '../engine/invocation.ts';
+import type { World } from '../world.ts';
+import type { SimulatedQueue } from './simulated-queue.ts';
+
+export interface QueueMappingOptions {
+  readonly functionName: string;
+  readonly timeoutSeconds: number;
+  readonly batchSize: number;
+  readonly maxConcurrency: number;
+}
+
+export type QueueHandler = (event: Pick<SQSEvent, 'Records'>) => Promise<BatchAnswer>;
+
+const record = (id: string, body: string): SQSEvent['Records'][number] => ({
+  messageId: id,
+  receiptHandle: id,
+  body,
+  attributes: {
+    ApproximateReceiveCount: '1',
+    SentTimestamp: '0',
+    SenderId: 'simulation',
+    ApproximateFirstReceiveTimestamp: '0',
+  },
+  messageAttributes: {},
+  md5OfBody: '',
+  eventSource: 'aws:sqs',
+  eventSourceARN: 'arn:aws:sqs:us-east-1:000000000000:simulation',
+  awsRegion: 'us-east-1',
+});
+
+/** Hands a queue's messages to a function: bounded copies at work, what failed stays for another time. */
+export function mapQueue(
+  world: World,
+  queue: SimulatedQueue,
+  handler: QueueHandler,
+  { functionName, timeoutSeconds, batchSize, maxConcurrency }: QueueMappingOptions,
+): void {
+  let working = 0;
+  const pump = (): void => {
+    while (working < maxConcurrency && world.faults.isUp('lambda')) {
+      const batch = queue.receive(batchSize);
+      if (batch.length === 0) return;
+      working += 1;
+      invoke(
+        world,
+        functionName,
+        () => handler({ Records: batch.map(({ id, body }) => record(id, body)) }),
+        (ended) => {
+          working -= 1;
+          if (ended.kind === 'returned') {
+            const failed = new Set(ended.value.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
+            for (const { id } of batch) if (!failed.has(id)) queue.delete(id);
+          }
+          pump();
+        },
+        { timeoutSeconds },
+      );
+    }
+  };
+  queue.whenVisible(pump);
+  world.faults.onUp('lambda', pump);
+}

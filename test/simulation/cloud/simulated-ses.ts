@@ -1,0 +1,93 @@
+import type { SendRawEmailCommandInput } from '@aws-sdk/client-ses';
+import type { World } from '../world.ts';
+
+/** A mail the service took. */
+export interface AcceptedMail {
+  readonly at: number;
+  readonly messageId: string;
+  readonly submissionId: string;
+  readonly step: string;
+  readonly attemptId: string;
+  readonly to: string;
+  /** Commits of the world before it was accepted. */
+  readonly commits: number;
+}
+
+/** An SES error as the SDK throws it: told apart by its name. */
+export class SesError extends Error {
+  override readonly name: string;
+  constructor(name: string, message: string) {
+    super(message);
+    this.name = name;
+  }
+}
+
+const tag = ({ Tags: tags }: SendRawEmailCommandInput, name: string): string =>
+  tags?.find(({ Name }) => Name === name)?.Value ?? '';
+
+/** SES v1: takes each call as a new mail (no idempotency token), and reports what became of it later, or never. */
+export class SimulatedSes {
+  readonly accepted: AcceptedMail[] = [];
+  readonly #world: World;
+  readonly #publish: (event: string) => void;
+
+  constructor(world: World, publish: (event: string) => void) {
+    this.#world = world;
+    this.#publish = publish;
+  }
+
+  send(input: SendRawEmailCommandInput): { readonly MessageId: string } {
+    const { faults, time } = this.#world;
+    const refusal = faults.sesRefusal();
+    if (refusal) throw refusal;
+    const [to = ''] = input.Destinations ?? [];
+    const messageId = `ses-${this.accepted.length + 1}`;
+    const mail = {
+      at: time.now,
+      messageId,
+      submissionId: tag(input, 'submission'),
+      step: tag(input, 'step'),
+      attemptId: tag(input, 'attempt'),
+      to,
+      commits: this.#world.commits.length,
+    };
+    this.accepted.push(mail);
+    this.#world.trace.note(
+      time.now,
+      'ses accepts',
+      () => `${mail.submissionId} ${mail.step} ${mail.attemptId}`,
+    );
+    const bounces = to.startsWith('bounce');
+    this.#report('Send', mail, 200);
+    if (bounces) this.#report('Bounce', mail, 3000);
+    else this.#report('Delivery', mail, 2000);
+    return { MessageId: messageId };
+  }
+
+  /** An event that did not come from any mail of ours. */
+  publishRaw(event: string): void {
+    this.#publish(event);
+  }
+
+  #report(eventType: string, mail: AcceptedMail, milliseconds: number): void {
+    const event = JSON.stringify({
+      eventType,
+      mail: {
+        messageId: mail.messageId,
+        tags: { submission: [mail.submissionId], step: [mail.step], attempt: [mail.attemptId] },
+      },
+      ...(eventType === 'Bounce'
+        ? {
+            bounce: {
+              bounceType: 'Permanent',
+              bounceSubType: 'General',
+              bouncedRecipients: [{ emailAddress: mail.to }],
+            },
+          }
+        : {}),
+    });
+    for (const delay of this.#world.faults.eventDelays(milliseconds)) {
+      this.#world.time.after(delay, () => this.#publish(event));
+    }
+  }
+}

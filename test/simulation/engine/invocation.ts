@@ -1,0 +1,171 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import type { World } from '../world.ts';
+
+/** One run of a function, or one request of a person. What it awaits is always a port of the world. */
+export class Invocation {
+  readonly world: World;
+  readonly name: string;
+  /** What a person asked for, so that the checker knows what each commit meant. */
+  readonly command: unknown;
+  /** How far its machine's clock is off. */
+  readonly skewMilliseconds: number;
+  /** Calls to ports so far; crash points are counted by it. */
+  calls = 0;
+  /** Commits that were applied, whether it heard of them or not. */
+  commits = 0;
+  #waiting = 0;
+  #over = false;
+
+  constructor(world: World, name: string, command: unknown, skewMilliseconds: number) {
+    this.world = world;
+    this.name = name;
+    this.command = command;
+    this.skewMilliseconds = skewMilliseconds;
+    world.busy += 1;
+  }
+
+  get isOver(): boolean {
+    return this.#over;
+  }
+
+  /** It waits for a port: the world may go on. */
+  pause(): void {
+    if (this.#waiting === 0 && !this.#over) this.world.busy -= 1;
+    this.#waiting += 1;
+  }
+
+  resume(): void {
+    this.#waiting -= 1;
+    if (this.#waiting === 0 && !this.#over) this.world.busy += 1;
+  }
+
+  /** Finished, or killed: what it still awaits never comes. */
+  end(): void {
+    if (this.#over) return;
+    if (this.#waiting === 0) this.world.busy -= 1;
+    this.#over = true;
+  }
+}
+
+const current = new AsyncLocalStorage<Invocation>();
+
+/** The invocation whose code is running. Ports are shared by all worlds; this says which one is meant. */
+export function theInvocation(): Invocation {
+  const invocation = current.getStore();
+  if (!invocation) throw new Error('A port was called from outside an invocation');
+  return invocation;
+}
+
+/** How an invocation ended, seen from outside. */
+export type Ended<T> =
+  | { readonly kind: 'returned'; readonly value: T }
+  | { readonly kind: 'threw'; readonly error: unknown }
+  /** Killed, or out of time: nobody knows how far it came. */
+  | { readonly kind: 'gone' };
+
+export interface InvokeOptions {
+  readonly timeoutSeconds: number;
+  readonly command?: unknown;
+}
+
+/** Runs code as a function of the world would: with a timeout, and able to vanish. */
+export function invoke<T>(
+  world: World,
+  name: string,
+  run: () => Promise<T>,
+  ended: (result: Ended<T>) => void,
+  { timeoutSeconds, command }: InvokeOptions,
+): void {
+  const invocation = new Invocation(world, name, command, world.faults.skewMilliseconds());
+  const finish = (result: Ended<T>): void => {
+    if (invocation.isOver) return;
+    invocation.end();
+    world.onKill.delete(invocation);
+    world.trace.note(world.time.now, `${name} ${result.kind}`, () =>
+      result.kind === 'threw' ? String(result.error) : '',
+    );
+    ended(result);
+  };
+  world.onKill.set(invocation, () => finish({ kind: 'gone' }));
+  world.time.after(timeoutSeconds * 1000, () => finish({ kind: 'gone' }));
+  current.run(invocation, () => {
+    run().then(
+      (value) => finish({ kind: 'returned', value }),
+      (error: unknown) => finish({ kind: 'threw', error }),
+    );
+  });
+}
+
+/** What a port call does to whoever made it. */
+export type Fault =
+  | { readonly kind: 'none' }
+  /** Fails before anything happened. */
+  | { readonly kind: 'failed' }
+  /** Happens, but the caller is told that it failed. */
+  | { readonly kind: 'reply-lost' }
+  | { readonly kind: 'killed-before' }
+  | { readonly kind: 'killed-after' };
+
+export interface Port<T> {
+  /** `store.commit`, `ses.SendRawEmail`. */
+  readonly name: string;
+  readonly effect: () => T | Promise<T>;
+  /** What a caller sees when it fails. */
+  readonly error: () => unknown;
+  /** For the trace. */
+  readonly about?: () => string;
+}
+
+/** Every call from a handler to the outside passes here: delayed, failed, lost, killed, or simply done. */
+export function call<T>({ name, effect, error, about }: Port<T>): Promise<T> {
+  const invocation = theInvocation();
+  const { world } = invocation;
+  const index = invocation.calls;
+  invocation.calls += 1;
+  const { fault, milliseconds } = world.faults.onCall(name, invocation, index);
+  invocation.pause();
+  return new Promise<T>((resolve, reject) => {
+    world.time.after(milliseconds, () => {
+      if (invocation.isOver) return;
+      world.trace.note(world.time.now, `${invocation.name} ${name} ${fault.kind}`, about);
+      const kill = () => world.kill(invocation);
+      const fail = () => {
+        invocation.resume();
+        reject(error());
+      };
+      if (fault.kind === 'killed-before') {
+        kill();
+        return;
+      }
+      if (fault.kind === 'failed') {
+        fail();
+        return;
+      }
+      // The effect is one step of the world, whatever it takes to compute.
+      Promise.resolve()
+        .then(() => current.run(invocation, effect))
+        .then(
+          (value) => {
+            if (fault.kind === 'killed-after') {
+              kill();
+              return;
+            }
+            if (fault.kind === 'reply-lost') {
+              fail();
+              return;
+            }
+            invocation.resume();
+            resolve(value);
+          },
+          (cause: unknown) => {
+            if (fault.kind === 'killed-after') {
+              kill();
+              return;
+            }
+            invocation.resume();
+            reject(cause);
+          },
+        );
+    });
+  });
+}

@@ -1,0 +1,118 @@
+import { createApp } from '@afterword/functions/api/app';
+import { sesMailer } from '@afterword/functions/follow-up/ses-mailer';
+import { takeDueMessages } from '@afterword/functions/follow-up/take-due-messages';
+import { takeJobMessages } from '@afterword/functions/jobs/take-job-messages';
+import { takeMailEvents } from '@afterword/functions/mail-events/take-mail-events';
+import { followChanges } from '@afterword/functions/projections/follow-changes';
+import type { Clock } from '@afterword/functions/runtime/clock';
+import type { Ids } from '@afterword/functions/runtime/ids';
+import type { Log } from '@afterword/functions/runtime/log';
+import { sqsQueue } from '@afterword/functions/runtime/queue';
+import type { DueMessage, JobMessage } from '@afterword/functions/runtime/queue-messages';
+import { findOverdue } from '@afterword/functions/sweep/find-overdue';
+import { followMoments } from '@afterword/functions/timers/follow-moments';
+import { schedulerAlarms } from '@afterword/functions/timers/scheduler-alarms';
+import { simulatedSchedulerClient, simulatedSesClient, simulatedSqsClient } from './cloud/clients.ts';
+import type { QueueHandler } from './cloud/queue-mapping.ts';
+import { simulatedStores } from './cloud/simulated-stores.ts';
+import type { StreamHandler } from './cloud/simulated-stream.ts';
+import { call, theInvocation } from './engine/invocation.ts';
+
+export const queueUrls = { dueSteps: 'https://queue/due-steps', jobs: 'https://queue/jobs' } as const;
+
+export const linkSecret = 'link secret of the simulation';
+
+/** As `infra` deploys them; a test compares. */
+export const shapes = {
+  dueSteps: { visibilitySeconds: 180, maxReceives: 5 },
+  jobs: { visibilitySeconds: 360, maxReceives: 5 },
+  followUp: { timeoutSeconds: 30, batchSize: 5, maxConcurrency: 4 },
+  jobsFunction: { timeoutSeconds: 60, batchSize: 1, maxConcurrency: 2 },
+  stream: { timeoutSeconds: 30, batchSize: 50, retryAttempts: 8 },
+  sweep: { timeoutSeconds: 60 },
+  mailEvents: { timeoutSeconds: 30 },
+  api: { timeoutSeconds: 10 },
+} as const;
+
+/** The deployed functions, each as its handler file wires it, over the fakes of whichever world runs. */
+export interface Functions {
+  readonly api: ReturnType<typeof createApp>;
+  readonly followUp: QueueHandler;
+  readonly jobs: QueueHandler;
+  readonly timers: StreamHandler;
+  readonly projections: StreamHandler;
+  readonly sweep: () => Promise<void>;
+  readonly mailEvents: (event: string) => Promise<void>;
+}
+
+const clock: Clock = {
+  now: () => {
+    const { world, skewMilliseconds } = theInvocation();
+    return Math.floor((world.time.now + skewMilliseconds) / 1000);
+  },
+};
+
+const ids: Ids = { next: () => theInvocation().world.nextId() };
+
+const log: Log = {
+  info: () => {},
+  error: (message, cause) => {
+    const { world, name } = theInvocation();
+    world.trace.note(world.time.now, `${name} logs`, () => `${message}: ${String(cause)}`);
+  },
+};
+
+/** Rendering is not under test here, and costs a hundred times everything else. */
+const compose = ({ fields }: { readonly fields: { readonly kind: string } }): Promise<Uint8Array> =>
+  call({
+    name: 'render',
+    effect: () => new TextEncoder().encode(fields.kind),
+    error: () => new Error('The mail cannot be rendered'),
+  });
+
+export function simulatedFunctions(): Functions {
+  const stores = simulatedStores;
+  const dueQueue = sqsQueue<DueMessage>(queueUrls.dueSteps, simulatedSqsClient);
+  const jobsQueue = sqsQueue<JobMessage>(queueUrls.jobs, simulatedSqsClient);
+  const mailEvents = takeMailEvents({ stores, clock });
+  const sns = { Message: '' } as Parameters<typeof mailEvents>[0]['Records'][number]['Sns'];
+  return {
+    api: createApp({
+      stores,
+      clock,
+      ids,
+      log,
+      linkSecret: async () => linkSecret,
+      cursorSecret: async () => 'cursor secret of the simulation',
+      portalUrl: 'https://portal.test',
+      apiUrl: 'https://api.test',
+    }),
+    followUp: takeDueMessages({
+      stores,
+      clock,
+      ids,
+      mailer: sesMailer('simulation', simulatedSesClient),
+      compose,
+      senderAddress: 'follow-up@agency.test',
+      log,
+    }),
+    jobs: takeJobMessages({ stores, clock, queue: jobsQueue, log }),
+    timers: followMoments({
+      alarms: schedulerAlarms(
+        {
+          group: 'simulation',
+          roleArn: 'arn:aws:iam::000000000000:role/scheduler',
+          queueArn: 'arn:aws:sqs:us-east-1:000000000000:due-steps',
+          deadLetterArn: 'arn:aws:sqs:us-east-1:000000000000:dead',
+        },
+        simulatedSchedulerClient,
+      ),
+      queue: dueQueue,
+      clock,
+      log,
+    }),
+    projections: followChanges({ queue: jobsQueue, log }),
+    sweep: () => findOverdue({ stores, queue: dueQueue, clock, log }),
+    mailEvents: (event) => mailEvents({ Records: [{ Sns: { ...sns, Message: event } }] }),
+  };
+}

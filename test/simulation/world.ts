@@ -1,0 +1,245 @@
+import type { Agency } from '@afterword/core/agency/agency';
+import type { Candidate } from '@afterword/core/candidate/candidate';
+import { memoryStores } from '@afterword/store/memory-stores';
+import type { Change, Stores } from '@afterword/store/ports';
+import { mapQueue } from './cloud/queue-mapping.ts';
+import { SimulatedQueue } from './cloud/simulated-queue.ts';
+import { SimulatedScheduler } from './cloud/simulated-scheduler.ts';
+import { SimulatedSes } from './cloud/simulated-ses.ts';
+import { type Committed, LaggingIndex } from './cloud/simulated-stores.ts';
+import { SimulatedStream } from './cloud/simulated-stream.ts';
+import { type Ended, type Invocation, invoke } from './engine/invocation.ts';
+import { type Random, seeded } from './engine/random.ts';
+import { Trace } from './engine/trace.ts';
+import { VirtualTime } from './engine/virtual-time.ts';
+import { FaultPlan, type Script } from './faults/fault-plan.ts';
+import type { Profile } from './faults/profile.ts';
+import { type Functions, queueUrls, shapes } from './functions.ts';
+import type { Reply } from './people/request.ts';
+
+export interface WorldOptions {
+  readonly seed: number;
+  readonly profile: Profile;
+  readonly functions: Functions;
+  /** Virtual milliseconds. */
+  readonly start: number;
+  readonly records?: boolean;
+  readonly script?: Script;
+}
+
+const sweepMilliseconds = 5 * 60_000;
+const graceMilliseconds = 2 * 60_000;
+
+/**
+ * One agency's deployment in virtual time: the real handlers, between them fakes that keep the real services' rules.
+ * Nothing in it happens by itself; `time` runs one task after another, and all chance comes from one seed.
+ */
+export class World {
+  readonly time: VirtualTime;
+  readonly random: Random;
+  readonly trace: Trace;
+  readonly faults: FaultPlan;
+  readonly rows: Stores = memoryStores();
+  readonly commits: Committed[] = [];
+  readonly index: LaggingIndex;
+  readonly scheduler: SimulatedScheduler;
+  readonly ses: SimulatedSes;
+  readonly timersStream: SimulatedStream;
+  readonly projectionsStream: SimulatedStream;
+  /** Reports of the mail service that were given up. */
+  readonly lostReports: string[] = [];
+  readonly onKill = new Map<Invocation, () => void>();
+  readonly submissionIds: string[] = [];
+  /** Requests sent twice under one key, with both answers. */
+  readonly doubles: { readonly key: string; readonly first: Reply; readonly second: Reply }[] = [];
+  readonly functions: Functions;
+  /** Whether nothing but time and people may be blamed. */
+  readonly isFaultless: boolean;
+  /** Invocations at work that do not wait for a port. */
+  busy = 0;
+  readonly #queues: ReadonlyMap<string, SimulatedQueue>;
+  #ids = 0;
+  #sequence = 0;
+  #sweepAt: number | null = null;
+
+  constructor({ seed, profile, functions, start, records = false, script }: WorldOptions) {
+    this.time = new VirtualTime(start);
+    this.random = seeded(seed);
+    this.trace = new Trace(records);
+    // Faults draw from a stream of their own, so that a history reads the same under every profile.
+    this.faults = new FaultPlan(profile, seeded(seed ^ 0x5bd1e995), this.time, script);
+    this.functions = functions;
+    this.isFaultless = profile.name === 'none' && script === undefined;
+    this.index = new LaggingIndex(this);
+
+    const dueSteps = new SimulatedQueue(this, { name: 'due-steps', ...shapes.dueSteps });
+    const jobs = new SimulatedQueue(this, { name: 'jobs', ...shapes.jobs });
+    this.#queues = new Map([
+      [queueUrls.dueSteps, dueSteps],
+      [queueUrls.jobs, jobs],
+    ]);
+    mapQueue(this, dueSteps, functions.followUp, { functionName: 'follow-up', ...shapes.followUp });
+    mapQueue(this, jobs, functions.jobs, { functionName: 'jobs', ...shapes.jobsFunction });
+    this.timersStream = new SimulatedStream(this, functions.timers, {
+      functionName: 'timers',
+      ...shapes.stream,
+    });
+    this.projectionsStream = new SimulatedStream(this, functions.projections, {
+      functionName: 'projections',
+      ...shapes.stream,
+    });
+    this.scheduler = new SimulatedScheduler(this, (input) => dueSteps.put(input));
+    this.ses = new SimulatedSes(this, (event) => this.#report(event, 0));
+  }
+
+  queue(url: string): SimulatedQueue {
+    const queue = this.#queues.get(url);
+    if (!queue) throw new Error(`There is no queue ${url}`);
+    return queue;
+  }
+
+  nextId(): string {
+    this.#ids += 1;
+    return `id-${String(this.#ids).padStart(5, '0')}`;
+  }
+
+  nextSequence(): string {
+    this.#sequence += 1;
+    return String(this.#sequence);
+  }
+
+  kill(invocation: Invocation): void {
+    this.onKill.get(invocation)?.();
+    this.onKill.delete(invocation);
+  }
+
+  /** New code: everything at work is cut off. */
+  killAll(): void {
+    for (const invocation of [...this.onKill.keys()]) this.kill(invocation);
+  }
+
+  async candidatesBefore(changes: readonly Change[]): Promise<ReadonlyMap<string, Candidate>> {
+    const before = new Map<string, Candidate>();
+    for (const change of changes) {
+      if (change.kind !== 'candidate' || change.expected === null) continue;
+      const found = await this.rows.candidates.find(change.value.id);
+      if (found) before.set(change.value.id, found.value);
+    }
+    return before;
+  }
+
+  async agency(): Promise<Agency> {
+    const found = await this.rows.agencies.find();
+    if (!found) throw new Error('The world has no agency');
+    return found.value;
+  }
+
+  /** Runs a function and waits for its end; for the people of the world. */
+  perform<T>(
+    name: string,
+    run: () => Promise<T>,
+    timeoutSeconds: number,
+    command?: unknown,
+  ): Promise<Ended<T>> {
+    return new Promise((resolve) => invoke(this, name, run, resolve, { timeoutSeconds, command }));
+  }
+
+  sleep(milliseconds: number): Promise<void> {
+    return new Promise((resolve) => this.time.after(milliseconds, resolve));
+  }
+
+  /**
+   * The end of the last trouble that can explain why something due at `due` left late: faults, or the agency's own
+   * sending switch. Virtual milliseconds; `null`: there is no excuse.
+   */
+  troubleUntil(due: number): number | null {
+    const faults = !this.isFaultless && due < this.faults.endsAt ? this.faults.endsAt : null;
+    let off: number | null = null;
+    let until: number | null = faults;
+    for (const { at, changes } of this.commits) {
+      for (const change of changes) {
+        if (change.kind !== 'agency') continue;
+        if (change.value.sending.mode === 'off') off ??= at;
+        else if (off !== null) {
+          if (at > due - 60_000) until = Math.max(until ?? 0, at);
+          off = null;
+        }
+      }
+    }
+    return until;
+  }
+
+  /** Messages and reports that nobody can read, in between the good ones. */
+  poison(): void {
+    for (const days of [1, 3, 7, 15]) {
+      this.time.after(days * 86_400_000, () => {
+        for (const body of [
+          '',
+          '{',
+          '[]',
+          '{"submissionId":7}',
+          '{"submissionId":"sub-gone"}',
+          '{"kind":"?"}',
+        ]) {
+          for (const queue of this.#queues.values()) queue.put(body);
+        }
+        this.ses.publishRaw('{"eventType":"Send","mail":{"tags":{}}}');
+        this.ses.publishRaw('{"eventType":7}');
+      });
+    }
+  }
+
+  async runUntil(end: number): Promise<void> {
+    await this.time.runUntil(end, () => this.#settle());
+  }
+
+  /** Lets every promise settle that can: until each invocation is over or waits for a port. */
+  async #settle(): Promise<void> {
+    let turns = 0;
+    do {
+      await new Promise(setImmediate);
+      turns += 1;
+      if (turns > 10_000) throw new Error('Something awaits what is no port of the world');
+    } while (this.busy > 0);
+  }
+
+  /** A sweep that would find nothing is left out: the next one is planned from the earliest moment in the rows. */
+  planSweep(): void {
+    const { earliest } = this.index;
+    if (earliest === null) return;
+    const from = Math.max(this.time.now + 1, earliest * 1000 + graceMilliseconds);
+    const at = Math.ceil(from / sweepMilliseconds) * sweepMilliseconds;
+    if (this.#sweepAt !== null && this.#sweepAt <= at) return;
+    this.#sweepAt = at;
+    this.time.at(at, () => {
+      if (this.#sweepAt !== at) return;
+      this.#sweepAt = null;
+      if (!this.faults.isUp('lambda')) {
+        this.planSweep();
+        return;
+      }
+      invoke(this, 'sweep', this.functions.sweep, () => this.planSweep(), shapes.sweep);
+    });
+  }
+
+  /** SNS hands a report to the function; Lambda tries an asynchronous event three times, then gives it up. */
+  #report(event: string, tries: number): void {
+    const again = (): void => {
+      if (tries >= 2) this.lostReports.push(event);
+      else this.time.after((tries + 1) * 60_000, () => this.#report(event, tries + 1));
+    };
+    if (!this.faults.isUp('lambda')) {
+      again();
+      return;
+    }
+    invoke(
+      this,
+      'mail-events',
+      () => this.functions.mailEvents(event),
+      (ended) => {
+        if (ended.kind !== 'returned') again();
+      },
+      shapes.mailEvents,
+    );
+  }
+}
