@@ -46,6 +46,8 @@ export class World {
   readonly ses: SimulatedSes;
   readonly timersStream: SimulatedStream;
   readonly projectionsStream: SimulatedStream;
+  /** When a report about an attempt was first taken note of, by attempt id. */
+  readonly heardOf = new Map<string, number>();
   /** Reports of the mail service that were given up. */
   readonly lostReports: string[] = [];
   readonly onKill = new Map<Invocation, () => void>();
@@ -89,7 +91,7 @@ export class World {
       ...shapes.stream,
     });
     this.scheduler = new SimulatedScheduler(this, (input) => dueSteps.put(input));
-    this.ses = new SimulatedSes(this, (event) => this.#report(event, 0));
+    this.ses = new SimulatedSes(this, (event, attemptId) => this.#report(event, attemptId, 0));
   }
 
   queue(url: string): SimulatedQueue {
@@ -223,10 +225,10 @@ export class World {
   }
 
   /** SNS hands a report to the function; Lambda tries an asynchronous event three times, then gives it up. */
-  #report(event: string, tries: number): void {
+  #report(event: string, attemptId: string, tries: number): void {
     const again = (): void => {
       if (tries >= 2) this.lostReports.push(event);
-      else this.time.after((tries + 1) * 60_000, () => this.#report(event, tries + 1));
+      else this.time.after((tries + 1) * 60_000, () => this.#report(event, attemptId, tries + 1));
     };
     if (!this.faults.isUp('lambda')) {
       again();
@@ -238,6 +240,7 @@ export class World {
       () => this.functions.mailEvents(event),
       (ended) => {
         if (ended.kind !== 'returned') again();
+        else if (!this.heardOf.has(attemptId)) this.heardOf.set(attemptId, this.time.now);
       },
       shapes.mailEvents,
     );

@@ -1,10 +1,13 @@
 import { leaseSeconds, unknownWaitSeconds } from '@afterword/core/follow-up/lease';
 import { nextDueAt, stepDueAt } from '@afterword/core/follow-up/next-due';
-import { isNext, type Step, stepKey } from '@afterword/core/follow-up/step';
+import { isFollowUp, isNext, type Step, stepKey } from '@afterword/core/follow-up/step';
+import type { Interview } from '@afterword/core/interview/interview';
 import type { Submission } from '@afterword/core/submission/submission';
 import type { AcceptedMail } from '../cloud/simulated-ses.ts';
 import type { Command } from '../people/command.ts';
 import type { World } from '../world.ts';
+import type { EndsModel } from './ends-model.ts';
+import { breaksEtiquette, breaksOrder } from './etiquette.ts';
 import { type Attempt, readAttempts } from './read-attempts.ts';
 import type { Violation } from './violation.ts';
 
@@ -17,28 +20,41 @@ export interface Verdict {
   readonly seconds: number;
 }
 
+/** A mail the service took, and the claim it was sent under. */
+interface Sent {
+  readonly mail: AcceptedMail;
+  readonly attempt: Attempt;
+}
+
 const minute = 60_000;
 const iso = (milliseconds: number): string => new Date(milliseconds).toISOString();
 
 /** Reads everything that happened and says what of the promise was broken. */
 export async function checkHistory(world: World): Promise<Verdict> {
-  const attempts = readAttempts(world);
+  const { attempts, model } = readAttempts(world);
   const submissions = await everySubmission(world);
   const mailsOf = new Map<string, { readonly mail: AcceptedMail; readonly attempt: Attempt }[]>();
   const violations: Violation[] = [];
+  const sent: Sent[] = [];
   for (const mail of world.ses.accepted) {
     const attempt = attempts.get(mail.attemptId);
     if (!attempt) {
       violations.push({ invariant: 'I2', what: `a mail without a claim: ${mail.step} ${mail.attemptId}` });
       continue;
     }
+    violations.push(...breaksEtiquette(mail, attempt, world.faults.mostSkewMilliseconds));
+    sent.push({ mail, attempt });
     mailsOf.set(attempt.step, [...(mailsOf.get(attempt.step) ?? []), { mail, attempt }]);
   }
+  violations.push(...breaksOrder(sent));
   for (const [step, mails] of mailsOf) {
-    violations.push(...checkCopies(step, mails), ...mails.flatMap((sent) => checkAllowed(sent)));
+    violations.push(...checkCopies(world, step, mails), ...mails.flatMap((sent) => checkAllowed(sent)));
     violations.push(...checkPunctual(world, step, mails));
   }
-  for (const submission of submissions) violations.push(...checkAtRest(world, submission));
+  for (const submission of submissions) {
+    violations.push(...checkAtRest(world, submission, model));
+    violations.push(...checkSent(world, submission));
+  }
   violations.push(...checkQuietReads(world), ...checkDoubles(world), ...checkWakes(world));
   const copies = [...mailsOf.values()];
   return {
@@ -55,10 +71,7 @@ async function everySubmission({ rows, submissionIds }: World): Promise<readonly
 }
 
 /** I2: one accepted mail a step; a second only when the first stayed unknown an hour after its lease; never a third. */
-function checkCopies(
-  step: string,
-  mails: readonly { readonly mail: AcceptedMail; readonly attempt: Attempt }[],
-): readonly Violation[] {
+function checkCopies(world: World, step: string, mails: readonly Sent[]): readonly Violation[] {
   if (mails.length > 2) return [{ invariant: 'I2', what: `${step} went out ${mails.length} times` }];
   const [first, second] = mails;
   if (!first || !second) return [];
@@ -66,6 +79,10 @@ function checkCopies(
   const least = (leaseSeconds + unknownWaitSeconds - 601) * 1000;
   if (first.attempt.id === second.attempt.id) {
     return [{ invariant: 'I2', what: `${step} went out twice under one claim` }];
+  }
+  const heard = world.heardOf.get(first.attempt.id);
+  if (heard !== undefined && heard < second.attempt.at) {
+    return [{ invariant: 'I2', what: `${step} went out again although the service had reported the first` }];
   }
   return waited >= least
     ? []
@@ -90,6 +107,9 @@ function checkAllowed({
       what: `${attempt.step} went out with sending off since ${iso(attempt.offSince)}`,
     });
   }
+  if (!attempt.isCurrent) {
+    found.push({ invariant: 'etiquette', what: `${attempt.step} went out under rules that no longer held` });
+  }
   if (mail.at - attempt.at > 10_000) {
     found.push({
       invariant: 'I3',
@@ -99,18 +119,15 @@ function checkAllowed({
   return found;
 }
 
-/** I1: on time, or soon after the last fault. */
-function checkPunctual(
-  world: World,
-  step: string,
-  mails: readonly { readonly mail: AcceptedMail; readonly attempt: Attempt }[],
-): readonly Violation[] {
+/** I1: on time, or soon after the last fault. Without faults timers fire within the minute; I1 itself allows fifteen. */
+function checkPunctual(world: World, step: string, mails: readonly Sent[]): readonly Violation[] {
   const [first] = mails;
   if (!first) return [];
-  const due = first.attempt.claimed.dueAt * 1000;
+  const due = Math.max(first.attempt.claimed.dueAt * 1000, first.attempt.freeSince);
   const trouble = world.troubleUntil(due);
   const unknown = first.attempt.claimed.unknownAttempts ? leaseSeconds * 1000 + unknownWaitSeconds * 1000 : 0;
-  const limit = trouble === null ? due + 15 * minute : Math.max(due, trouble) + 30 * minute + unknown;
+  const punctual = world.isFaultless ? 3 * minute : 15 * minute;
+  const limit = trouble === null ? due + punctual : Math.max(due, trouble) + 30 * minute + unknown;
   const late = first.mail.at - limit;
   return late > 0
     ? [
@@ -123,7 +140,7 @@ function checkPunctual(
 }
 
 /** I1 and I4 at the end of all faults: nothing is left lying, and no timer without a reason. */
-function checkAtRest(world: World, submission: Submission): readonly Violation[] {
+function checkAtRest(world: World, submission: Submission, model: EndsModel): readonly Violation[] {
   const now = world.time.now;
   const found: Violation[] = [];
   for (const interview of submission.interviews) {
@@ -131,6 +148,13 @@ function checkAtRest(world: World, submission: Submission): readonly Violation[]
       const why = lies(step, submission, interview.steps, now);
       if (why)
         found.push({ invariant: 'I1', what: `${submission.id} ${interview.id} ${stepKey(step)} ${why}` });
+      const wrongly = isSkippedWrongly(step, submission, interview, model, now);
+      if (wrongly) {
+        found.push({
+          invariant: 'I1',
+          what: `${submission.id} ${interview.id} ${stepKey(step)} was skipped ${wrongly}, which does not hold`,
+        });
+      }
       if (world.isFaultless && isBlamed(step)) {
         found.push({
           invariant: 'I1',
@@ -149,7 +173,47 @@ function checkAtRest(world: World, submission: Submission): readonly Violation[]
 
 /** Ended in a way that only our own slowness explains. */
 const isBlamed = (step: Step): boolean =>
-  (step.state === 'held' && step.holdReason === 'late') || step.state === 'failed';
+  (step.state === 'held' && step.holdReason === 'late') ||
+  (step.state === 'failed' && step.failReason !== 'cannot-render');
+
+const reasonsToCheck: ReadonlySet<string> = new Set([
+  'candidate-erased',
+  'employer-answered',
+  'interview-cancelled',
+  'next-interview',
+  'opted-out',
+]);
+
+/** A reason that was taken back, on a step that could still go. */
+function isSkippedWrongly(
+  step: Step,
+  submission: Submission,
+  interview: Interview,
+  model: EndsModel,
+  now: number,
+): string | null {
+  if (step.state !== 'skipped' || step.cycle !== interview.cycle || !reasonsToCheck.has(step.skipReason))
+    return null;
+  if (model.blocks(submission, interview.id, step.kind) !== null) return null;
+  if (!isFollowUp(step.kind) && now > interview.start * 1000) return null;
+  return step.skipReason;
+}
+
+/** I1: what the row calls sent was sent; the service rejects nothing here. */
+function checkSent(world: World, submission: Submission): readonly Violation[] {
+  const accepted = new Set(world.ses.accepted.map(({ attemptId }) => attemptId));
+  return submission.interviews.flatMap(({ id, steps }) =>
+    steps.flatMap((step): readonly Violation[] => {
+      const name = `${submission.id} ${id} ${stepKey(step)}`;
+      if (step.state === 'sent' && !accepted.has(step.attemptId)) {
+        return [{ invariant: 'I1', what: `${name} is called sent, but no mail left` }];
+      }
+      return step.state === 'failed' && step.failReason === 'rejected'
+        ? [{ invariant: 'I1', what: `${name} failed although the service never rejected it` }]
+        : [];
+    }),
+  );
+}
 
 function lies(step: Step, submission: Submission, steps: readonly Step[], now: number): string | null {
   if (step.state === 'claimed') return 'is still claimed';

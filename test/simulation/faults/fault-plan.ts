@@ -121,6 +121,10 @@ export class FaultPlan {
     return this.#isOn ? this.#random.whole(0, this.#profile.indexLagSeconds * 1000) : 200;
   }
 
+  get mostSkewMilliseconds(): number {
+    return this.#profile.clockSkewSeconds * 1000;
+  }
+
   skewMilliseconds(): number {
     const { clockSkewSeconds: most } = this.#profile;
     return this.#isOn && most > 0 ? this.#random.whole(-most, most) * 1000 : 0;

@@ -69,6 +69,8 @@ export const profiles: readonly Profile[] = [
     lostReplies: { ses: 0.1 },
     events: { lost: 0.01, dayLate: 0.01, doubled: 0.01 },
   }),
+  // Far beyond anything real: for the checker's own tests.
+  profile('deaf', { lostReplies: { ses: 0.4 }, events: { lost: 0.4, dayLate: 0.1, doubled: 0.1 } }),
   profile('events-astray', { events: { lost: 0.01, dayLate: 0.05, doubled: 0.1 } }),
   profile('clock-skew', { clockSkewSeconds: 300 }),
   profile('index-lag', { indexLagSeconds: 600, timers: { never: 0.1, early: 0, dayLate: 0 } }),

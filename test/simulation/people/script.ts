@@ -1,5 +1,6 @@
 import { addDays } from '@afterword/core/calendar/plain-date';
 import { dateIn, wallTime } from '@afterword/core/calendar/zones';
+import { nextDueAt } from '@afterword/core/follow-up/next-due';
 import { stepKey } from '@afterword/core/follow-up/step';
 import type { Interview } from '@afterword/core/interview/interview';
 import { answers, type Submission } from '@afterword/core/submission/submission';
@@ -390,6 +391,14 @@ function pickAct(world: World): Act {
   throw new Error('The weights do not add up');
 }
 
+/** Waits until a few seconds around the submission's next moment. */
+async function untilNextMoment(world: World, submissionId: string): Promise<void> {
+  const found = await world.rows.submissions.find(submissionId);
+  const due = found && nextDueAt(found.value);
+  if (!due) return;
+  await world.sleep(Math.max(0, due * 1000 - world.time.now + world.random.whole(-1000, 62_000)));
+}
+
 /** One submission's people: somebody logs an interview, and over some weeks things happen. */
 export async function liveThrough(world: World, submissionId: string, zone: string): Promise<void> {
   const { random } = world;
@@ -404,6 +413,8 @@ export async function liveThrough(world: World, submissionId: string, zone: stri
   const events = random.whole(0, 7);
   for (let event = 0; event < events; event += 1) {
     await world.sleep(Math.floor(random.next() * 2 * (busyDays / (events + 1)) * day));
+    // Often just when something is about to leave, since that is when it matters.
+    if (random.chance(0.4)) await untilNextMoment(world, submissionId);
     if (world.time.now - started > busyDays * day) return;
     const found = await world.rows.submissions.find(submissionId);
     if (!found || found.value.interviews.length === 0) continue;

@@ -72,7 +72,7 @@ function write(rows: Rows, change: Change): void {
     default: {
       const { table, key } = slotOf(rows, change);
       const version = (change.expected ?? 0) + 1;
-      table.set(key, { value: frozen(change.value), version });
+      table.set(key, frozen({ value: change.value, version }));
       if (change.kind !== 'submission') return;
       const added = change.events.map((event, index) => ({
         at: `${String(version).padStart(8, '0')}#${String(index).padStart(3, '0')}`,

@@ -1,0 +1,50 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { plant } from './planted/plant.ts';
+import { findPlantedBug } from './planted/planted-bugs.ts';
+
+/** What a worker is asked: these seeds under this profile, with or without a planted bug. */
+export interface WorkOrder {
+  readonly profile: string;
+  readonly from: number;
+  readonly count: number;
+  readonly planted?: string;
+  /** Stop at the first history that breaks a promise. */
+  readonly untilBroken?: boolean;
+}
+
+/** What came of one history; without its story, which a replay tells. */
+export interface HistoryResult {
+  readonly seed: number;
+  readonly steps: number;
+  readonly mails: number;
+  readonly seconds: number;
+  readonly calls: number;
+  readonly traceHash: string;
+  readonly violations: readonly { readonly invariant: string; readonly what: string }[];
+}
+
+export type WorkerMessage =
+  | { readonly kind: 'histories'; readonly results: readonly HistoryResult[] }
+  | { readonly kind: 'done' };
+
+const order = workerData as WorkOrder;
+if (order.planted !== undefined) plant(findPlantedBug(order.planted));
+// Only now: a planted bug has to be there before its file is loaded.
+const { runHistory } = await import('./run-history.ts');
+const { findProfile } = await import('./faults/profile.ts');
+
+const post = (message: WorkerMessage): void => parentPort?.postMessage(message);
+const profile = findProfile(order.profile);
+let results: HistoryResult[] = [];
+for (let seed = order.from; seed < order.from + order.count; seed += 1) {
+  const { story: _story, profile: _profile, ...result } = await runHistory(seed, profile);
+  results.push(result);
+  const broken = order.untilBroken && result.violations.length > 0;
+  if (results.length === 25 || broken) {
+    post({ kind: 'histories', results });
+    results = [];
+  }
+  if (broken) break;
+}
+post({ kind: 'histories', results });
+post({ kind: 'done' });
