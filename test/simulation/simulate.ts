@@ -52,6 +52,18 @@ function printTable(rows: ReadonlyMap<string, Row>): void {
   }
 }
 
+/** The same mistake shows in many histories; one of each kind is enough to begin with. */
+function oneOfEach<T extends { readonly invariant: string; readonly what: string; readonly profile: string }>(
+  broken: readonly T[],
+): readonly T[] {
+  const kinds = new Map<string, T>();
+  for (const one of broken) {
+    const kind = `${one.profile} ${one.invariant} ${one.what.replaceAll(/\S*\d\S*/g, '#')}`;
+    if (!kinds.has(kind)) kinds.set(kind, one);
+  }
+  return [...kinds.values()].slice(0, 40);
+}
+
 async function tell(profileName: string, seed: number): Promise<never> {
   const history = await runHistory(seed, findProfile(profileName), { records: true });
   console.log(history.story.join('\n'));
@@ -109,7 +121,7 @@ async function main(): Promise<void> {
     `\n${done} histories, ${calls} port calls in ${seconds.toFixed(1)} s on ${threads} threads: ${(done / seconds / threads).toFixed(1)} histories a second and core`,
   );
   const broken = [...rows].flatMap(([profile, row]) => row.broken.map((one) => ({ profile, ...one })));
-  for (const { profile, seed: at, invariant, what } of broken.slice(0, 20)) {
+  for (const { profile, seed: at, invariant, what } of oneOfEach(broken)) {
     console.log(
       `${invariant} broken: ${what}\n  replay: pnpm simulate --profile ${profile} --seed ${at} --story`,
     );

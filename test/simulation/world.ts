@@ -48,6 +48,8 @@ export class World {
   readonly projectionsStream: SimulatedStream;
   /** When a report about an attempt was first taken note of, by attempt id. */
   readonly heardOf = new Map<string, number>();
+  /** Timers that stood side by side for one submission. */
+  readonly excessTimers: string[] = [];
   /** Reports of the mail service that were given up. */
   readonly lostReports: string[] = [];
   readonly onKill = new Map<Invocation, () => void>();
@@ -90,6 +92,7 @@ export class World {
       functionName: 'projections',
       ...shapes.stream,
     });
+    this.timersStream.whenEmpty(() => this.#countTimers());
     this.scheduler = new SimulatedScheduler(this, (input) => dueSteps.put(input));
     this.ses = new SimulatedSes(this, (event, attemptId) => this.#report(event, attemptId, 0));
   }
@@ -156,19 +159,32 @@ export class World {
    */
   troubleUntil(due: number): number | null {
     const faults = !this.isFaultless && due < this.faults.endsAt ? this.faults.endsAt : null;
-    let off: number | null = null;
-    let until: number | null = faults;
+    const off = this.#offPeriods().filter(({ to }) => to > due - 60_000);
+    return [faults, ...off.map(({ to }) => to)].reduce<number | null>(
+      (latest, end) => (end === null ? latest : Math.max(latest ?? 0, end)),
+      null,
+    );
+  }
+
+  /** Whether the agency's sending was off at any time in between. */
+  wasOff(from: number, to: number): boolean {
+    return this.#offPeriods().some((period) => period.from <= to && period.to >= from);
+  }
+
+  #offPeriods(): readonly { readonly from: number; readonly to: number }[] {
+    const periods: { readonly from: number; readonly to: number }[] = [];
+    let from: number | null = null;
     for (const { at, changes } of this.commits) {
       for (const change of changes) {
         if (change.kind !== 'agency') continue;
-        if (change.value.sending.mode === 'off') off ??= at;
-        else if (off !== null) {
-          if (at > due - 60_000) until = Math.max(until ?? 0, at);
-          off = null;
+        if (change.value.sending.mode === 'off') from ??= at;
+        else if (from !== null) {
+          periods.push({ from, to: at });
+          from = null;
         }
       }
     }
-    return until;
+    return from === null ? periods : [...periods, { from, to: Number.POSITIVE_INFINITY }];
   }
 
   /** Messages and reports that nobody can read, in between the good ones. */
@@ -188,6 +204,15 @@ export class World {
         this.ses.publishRaw('{"eventType":"Send","mail":{"tags":{}}}');
         this.ses.publishRaw('{"eventType":7}');
       });
+    }
+  }
+
+  /** I4: once the stream is taken, no submission has more than one timer. A fault may have left an old one. */
+  #countTimers(): void {
+    if (!this.isFaultless) return;
+    for (const id of this.submissionIds) {
+      const names = this.scheduler.names.filter((name) => name.startsWith(`${id}-`));
+      if (names.length > 1) this.excessTimers.push(names.join(' and '));
     }
   }
 

@@ -38,8 +38,13 @@ export interface Attempt {
   readonly offSince: number | null;
 }
 
-const askedFor = (commit: Committed): Command | undefined =>
-  (commit.command as { readonly command?: Command } | undefined)?.command;
+/** What was asked, where this commit is the one that did it: a request may commit other things besides. */
+function askedFor({ command, changes }: Committed): Command | undefined {
+  const asked = (command as { readonly command?: Command } | undefined)?.command;
+  const isAboutCandidate = asked?.do === 'stop' || asked?.do === 'address' || asked?.do === 'erase';
+  const subject = isAboutCandidate ? 'candidate' : 'submission';
+  return changes.some(({ kind }) => kind === subject) ? asked : undefined;
+}
 
 const isSubmission = (change: Committed['changes'][number]) => change.kind === 'submission';
 

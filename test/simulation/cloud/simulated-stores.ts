@@ -81,8 +81,18 @@ function commit(changes: readonly Change[]): Promise<CommitResult> {
       return result;
     },
     error: outOfReach,
-    about: () => changes.map(({ kind }) => kind).join(' + '),
+    about: () => changes.map(tell).join(' + '),
   });
+}
+
+/** One change as the story tells it: its events say more than its fields. */
+function tell(change: Change): string {
+  if (change.kind === 'agency') return `agency (sending ${change.value.sending.mode})`;
+  if (change.kind !== 'submission') return change.kind;
+  const events = change.events.map(({ type, step = '', data = {} }) =>
+    [type, step, ...Object.values(data)].filter((part) => part !== '').join(' '),
+  );
+  return `${change.value.id} [${events.join('; ')}]`;
 }
 
 async function submissionsBefore(

@@ -26,6 +26,7 @@ export class SimulatedStream {
   #working = false;
   #size: number;
   #retries = 0;
+  #onEmpty: () => void = () => {};
 
   constructor(world: World, handler: StreamHandler, options: StreamMappingOptions) {
     this.#world = world;
@@ -33,6 +34,11 @@ export class SimulatedStream {
     this.#options = options;
     this.#size = options.batchSize;
     world.faults.onUp('lambda', () => this.#pump());
+  }
+
+  /** Called whenever everything appended so far has been taken. */
+  whenEmpty(look: () => void): void {
+    this.#onEmpty = look;
   }
 
   append(record: DynamoDBRecord): void {
@@ -64,6 +70,7 @@ export class SimulatedStream {
     this.#records.splice(0, count);
     this.#size = this.#options.batchSize;
     this.#retries = 0;
+    if (this.#records.length === 0) this.#onEmpty();
     this.#pump();
   }
 

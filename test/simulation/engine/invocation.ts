@@ -88,6 +88,8 @@ export function invoke<T>(
   };
   world.onKill.set(invocation, () => finish({ kind: 'gone' }));
   world.time.after(timeoutSeconds * 1000, () => finish({ kind: 'gone' }));
+  if (command !== undefined)
+    world.trace.note(world.time.now, `${name} is asked`, () => JSON.stringify(command));
   current.run(invocation, () => {
     run().then(
       (value) => finish({ kind: 'returned', value }),

@@ -56,6 +56,8 @@ export const profiles: readonly Profile[] = [
   profile('scheduler-refuses', { failures: { scheduler: 0.3 } }),
   profile('store-down', { outage: { of: 'store', hours: 3 } }),
   profile('lambda-down', { outage: { of: 'lambda', hours: 14.5 } }),
+  profile('lambda-down-long', { outage: { of: 'lambda', hours: 60 } }),
+  profile('slow', { slow: 0.3 }),
   profile('sqs-down', { outage: { of: 'sqs', hours: 2 } }),
   profile('ses-down', { outage: { of: 'ses', hours: 24 } }),
   profile('ses-throttled', { ses: 'throttled' }),

@@ -1,9 +1,396 @@
-export const findPlantedBug = (name: string): PlantedBug => {
-  throw new Error(name);
-};
+/** A mistake somebody could make, put into the code by the checker's own tests and by nothing else. */
 export interface PlantedBug {
   readonly name: string;
+  /** From the root of the repository. */
   readonly file: string;
+  /** Stands in the file exactly once. */
   readonly find: string;
   readonly replace: string;
+  /** The fault profile in which it shows. */
+  readonly profile: string;
+  /** The first seed that showed it when it was planted last; others follow soon after. */
+  readonly seed: number;
+  /** The promise it breaks. */
+  readonly breaks: 'I1' | 'I2' | 'I3' | 'I4' | 'I7' | 'I8' | 'I9' | 'etiquette';
+}
+
+const sendDueSteps = 'functions/src/follow-up/send-due-steps.ts';
+const sesMailer = 'functions/src/follow-up/ses-mailer.ts';
+const settleDue = 'packages/core/src/follow-up/settle-due.ts';
+const nextDue = 'packages/core/src/follow-up/next-due.ts';
+const delivery = 'packages/core/src/follow-up/delivery.ts';
+const ends = 'packages/core/src/follow-up/ends.ts';
+const replan = 'packages/core/src/follow-up/replan.ts';
+const alarms = 'functions/src/timers/scheduler-alarms.ts';
+const rearm = 'functions/src/timers/rearm-timer.ts';
+const sweep = 'functions/src/sweep/find-overdue.ts';
+
+export const plantedBugs: readonly PlantedBug[] = [
+  // Claims
+  {
+    name: 'no claim condition: the store takes any version',
+    file: 'packages/store/src/memory/commit.ts',
+    find: 'if ((table.get(key)?.version ?? null) !== change.expected) return false;',
+    replace: '',
+    profile: 'duplicates',
+    seed: 1,
+    breaks: 'I2',
+  },
+  {
+    name: 'a lost claim is sent all the same',
+    file: sendDueSteps,
+    find: 'if (!claim.ok) return true;',
+    replace: '',
+    profile: 'duplicates',
+    seed: 1,
+    breaks: 'I2',
+  },
+  {
+    name: 'the claim does not check the candidate',
+    file: sendDueSteps,
+    find: "{ kind: 'candidate-is', id: candidate.value.id, factsRevision: candidate.value.factsRevision },",
+    replace: '',
+    profile: 'slow',
+    seed: 1,
+    breaks: 'I3',
+  },
+  {
+    name: 'the lease is ignored',
+    file: nextDue,
+    find: 'return step.leaseUntil + unknownWaitSeconds;',
+    replace: 'return step.leaseUntil - 100;',
+    profile: 'killed',
+    seed: 1,
+    breaks: 'I2',
+  },
+  {
+    name: 'milliseconds for seconds in the lease',
+    file: delivery,
+    find: 'leaseUntil: attempt.now + leaseSeconds,',
+    replace: 'leaseUntil: attempt.now + leaseSeconds * 1000,',
+    profile: 'killed',
+    seed: 1,
+    breaks: 'I1',
+  },
+  {
+    name: 'a third try after two unknown outcomes',
+    file: settleDue,
+    find: 'if (unknownAttempts.length >= 2) {',
+    replace: 'if (unknownAttempts.length >= 3) {',
+    profile: 'deaf',
+    seed: 1,
+    breaks: 'I2',
+  },
+  {
+    name: 'a claim whose outcome stays unknown is never looked at again',
+    file: nextDue,
+    find: "if (step.state === 'claimed') return step.leaseUntil + unknownWaitSeconds;",
+    replace: "if (step.state === 'claimed') return null;",
+    profile: 'killed',
+    seed: 1,
+    breaks: 'I1',
+  },
+  // The mail service
+  {
+    name: 'the SDK tries again by itself',
+    file: sesMailer,
+    find: 'return outcomeOf(cause);',
+    replace:
+      "const again = outcomeOf(cause); return again.kind === 'unknown' ? sesMailer(configurationSet, client).send({ raw, from, to, tags }) : again;",
+    profile: 'replies-lost',
+    seed: 1,
+    breaks: 'I2',
+  },
+  {
+    name: 'a lost reply counts as not sent',
+    file: sesMailer,
+    find: "if (seconds === undefined) return { kind: 'unknown', code };",
+    replace: "if (seconds === undefined) return { kind: 'later', seconds: 60, code };",
+    profile: 'deaf',
+    seed: 1,
+    breaks: 'I2',
+  },
+  {
+    name: 'a lost reply counts as sent',
+    file: sesMailer,
+    find: "if (seconds === undefined) return { kind: 'unknown', code };",
+    replace: "if (seconds === undefined) return { kind: 'accepted', messageId: code };",
+    profile: 'flaky',
+    seed: 1,
+    breaks: 'I1',
+  },
+  {
+    name: 'throttling counts as a rejection',
+    file: sesMailer,
+    find: "const rejections = new Set(['MessageRejected',",
+    replace: "const rejections = new Set(['Throttling', 'MessageRejected',",
+    profile: 'ses-throttled',
+    seed: 1,
+    breaks: 'I1',
+  },
+  {
+    name: 'a failed record gives the claim back',
+    file: sendDueSteps,
+    find: "log.error('recording failed', cause, { attempt: message.id });",
+    replace:
+      "log.error('recording failed', cause, { attempt: message.id }); await release(dependencies, message, clock.now()); return true;",
+    profile: 'flaky',
+    seed: 1,
+    breaks: 'I2',
+  },
+  {
+    name: 'reports of the mail service settle nothing',
+    file: 'functions/src/mail-events/note-mail-event.ts',
+    find: "if (type === 'delayed') return;",
+    replace: 'return;',
+    profile: 'deaf',
+    seed: 1,
+    breaks: 'I2',
+  },
+  {
+    name: 'nothing is recorded after sending',
+    file: sendDueSteps,
+    find: "if (outcome !== 'busy') {",
+    replace: "if (outcome === 'busy') {",
+    profile: 'everything',
+    seed: 1,
+    breaks: 'I2',
+  },
+  // Timers, sweep
+  {
+    name: 'a timer that fires sends whatever comes next, due or not',
+    file: settleDue,
+    find: 'if (at === null || at > now || (first && first.at <= at)) continue;',
+    replace: 'if (at === null || (first && first.at <= at)) continue;',
+    profile: 'timers-astray',
+    seed: 1,
+    breaks: 'I4',
+  },
+  {
+    name: 'timers are set in local time',
+    file: alarms,
+    find: "ScheduleExpressionTimezone: 'UTC',",
+    replace: "ScheduleExpressionTimezone: 'America/New_York',",
+    profile: 'none',
+    seed: 1,
+    breaks: 'I1',
+  },
+  {
+    name: 'milliseconds for seconds in a timer',
+    file: alarms,
+    find: 'ScheduleExpression: `at(${toIso(at)',
+    replace: 'ScheduleExpression: `at(${toIso(at * 1000)',
+    profile: 'none',
+    seed: 1,
+    breaks: 'I1',
+  },
+  {
+    name: 'old timers stay',
+    file: rearm,
+    find: 'if (before !== null) await alarms.remove(submissionId, before);',
+    replace: '',
+    profile: 'none',
+    seed: 1,
+    breaks: 'I4',
+  },
+  {
+    name: 'a moved moment sets no timer',
+    file: rearm,
+    find: 'if (before === after) return;',
+    replace: 'if (before === after || before !== null) return;',
+    profile: 'none',
+    seed: 1,
+    breaks: 'I1',
+  },
+  {
+    name: 'a near moment gets no message',
+    file: rearm,
+    find: 'await queue.send({ submissionId }, Math.max(0, wait));',
+    replace: 'await alarms.set(submissionId, after);',
+    profile: 'none',
+    seed: 1,
+    breaks: 'I1',
+  },
+  {
+    name: 'the sweep looks at one shard',
+    file: sweep,
+    find: 'shard < dueShards',
+    replace: 'shard < 1',
+    profile: 'timers-never',
+    seed: 1,
+    breaks: 'I1',
+  },
+  {
+    name: 'the sweep finds but does not drive',
+    file: sweep,
+    find: 'await queue.send({ submissionId: id });',
+    replace: '',
+    profile: 'timers-never',
+    seed: 1,
+    breaks: 'I1',
+  },
+  // What ends a plan
+  {
+    name: 'cancelling an interview ends nothing',
+    file: ends,
+    find: "if (interview.status === 'cancelled' && kind !== 'interview-cancelled') reasons.push('interview-cancelled');",
+    replace: '',
+    profile: 'none',
+    seed: 1,
+    breaks: 'I3',
+  },
+  {
+    name: 'an answer ends nothing',
+    file: ends,
+    find: 'for (const end of interview.ends) if (covers(end, kind)) reasons.push(end.reason);',
+    replace: '',
+    profile: 'none',
+    seed: 1,
+    breaks: 'I3',
+  },
+  {
+    name: 'the next interview ends nothing',
+    file: ends,
+    find: "if (isFollowUp(kind) && hasLaterRound(submission, interview)) reasons.push('next-interview');",
+    replace: '',
+    profile: 'none',
+    seed: 1,
+    breaks: 'I3',
+  },
+  {
+    name: 'a stop ends reminders but no coaching',
+    file: ends,
+    find: "(candidate.stopped === 'coaching' && isCoaching(kind))",
+    replace: "(candidate.stopped === 'coaching' && !isCoaching(kind))",
+    profile: 'none',
+    seed: 1,
+    breaks: 'I3',
+  },
+  {
+    name: 'an erased candidate still gets mail',
+    file: ends,
+    find: "if (candidate.erased) reasons.push('candidate-erased');",
+    replace: '',
+    profile: 'none',
+    seed: 1,
+    breaks: 'I3',
+  },
+  {
+    name: 'a rejection leaves the thank-you',
+    file: 'packages/core/src/submission/move-stage.ts',
+    find: "return { scope: 'all', reason: 'employer-answered' };",
+    replace: "return { scope: 'follow-ups', reason: 'employer-answered' };",
+    profile: 'none',
+    seed: 1,
+    breaks: 'I3',
+  },
+  {
+    name: 'a stop does not change the facts that claims check',
+    file: 'functions/src/api/links/act-on-link.ts',
+    find: 'factsRevision: value.factsRevision + 1',
+    replace: 'factsRevision: value.factsRevision',
+    profile: 'none',
+    seed: 1,
+    breaks: 'I3',
+  },
+  {
+    name: 'an answer taken back revives nothing',
+    file: 'packages/core/src/submission/confirm-answer.ts',
+    find: 'ends: interview.ends.filter((end) => !(end.at === pending.at && end.by.kind === pending.by.kind)),',
+    replace: 'ends: interview.ends,',
+    profile: 'none',
+    seed: 1,
+    breaks: 'I1',
+  },
+  // At the moment of sending
+  {
+    name: 'the sending switch is not looked at',
+    file: sendDueSteps,
+    find: "return agency.value.sending.mode === 'off'",
+    replace: "return agency.value.name === ''",
+    profile: 'none',
+    seed: 1,
+    breaks: 'I9',
+  },
+  {
+    name: 'late follow-ups go out unasked',
+    file: settleDue,
+    find: 'now - step.dueAt > lateAfterSeconds',
+    replace: 'now - step.dueAt > lateAfterSeconds * 1000',
+    profile: 'lambda-down-long',
+    seed: 1,
+    breaks: 'etiquette',
+  },
+  {
+    name: 'quiet hours hold only when planning',
+    file: settleDue,
+    find: 'if (allowed <= now) return step;',
+    replace: 'return step;',
+    profile: 'lambda-down',
+    seed: 1,
+    breaks: 'etiquette',
+  },
+  {
+    name: 'a thank-you is useful for ever',
+    file: 'packages/core/src/follow-up/dates.ts',
+    find: 'moment <= end + thankYouUsefulSeconds',
+    replace: 'moment <= end + thankYouUsefulSeconds * 1000',
+    profile: 'none',
+    seed: 1,
+    breaks: 'etiquette',
+  },
+  {
+    name: 'a reminder goes out after the start',
+    file: settleDue,
+    find: 'return context.now >= useless ? passed(step, context) : step;',
+    replace: 'return step;',
+    profile: 'ses-quota-spent',
+    seed: 1,
+    breaks: 'etiquette',
+  },
+  {
+    name: 'an old basis is not planned anew',
+    file: settleDue,
+    find: 'isSameBasis(before.basis, context.rules.basis) ? before : replan(before, acting)',
+    replace: 'before',
+    profile: 'none',
+    seed: 1,
+    breaks: 'etiquette',
+  },
+  {
+    name: 'a held step does not block those after it',
+    file: replan,
+    find: "return state === 'held' || state === 'failed';",
+    replace: "return state === 'failed';",
+    profile: 'none',
+    seed: 1,
+    breaks: 'etiquette',
+  },
+  // The API
+  {
+    name: 'a repeated key is not recognised',
+    file: 'functions/src/api/http/idempotency.ts',
+    find: 'if (!earlier || earlier.expiresAt <= clock.now()) return undefined;',
+    replace: 'if (earlier !== null) return undefined;',
+    profile: 'none',
+    seed: 1,
+    breaks: 'I8',
+  },
+  {
+    name: 'a scanner that opens the unsubscribe page unsubscribes',
+    file: 'functions/src/api/links/links.ts',
+    find: 'showUnsubscribe: async ({ params }, on) => {',
+    replace:
+      "showUnsubscribe: async ({ params }, on) => {\n    await setStopped(on, (await openLink(on, params.token)).submission.value.candidateId, 'coaching');",
+    profile: 'none',
+    seed: 1,
+    breaks: 'I7',
+  },
+];
+
+/** Throws where there is no such bug. */
+export function findPlantedBug(name: string): PlantedBug {
+  const found = plantedBugs.find((bug) => bug.name === name);
+  if (!found) throw new Error(`There is no planted bug "${name}".`);
+  return found;
 }
