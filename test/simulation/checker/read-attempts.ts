@@ -77,7 +77,7 @@ export function readAttempts({ commits }: Pick<World, 'commits'>): ReadAttempts 
           holidays: new Set(rules?.calendar.holidays.map(({ date }) => date)),
           isCurrent: isPlannedUnder(value, rules) || commit.at - rulesSince < 10_000,
           at: commit.at,
-          freeSince: free.since(value.id, found.interview.id, found.claimed),
+          freeSince: free.since(value.id, found.interview.id, found.claimed, commit.at),
           blocked: model.blocks(value, found.interview.id, found.claimed.kind),
           offSince,
         });
@@ -118,8 +118,10 @@ class FreeSteps {
     }
   }
 
-  since(submissionId: string, interviewId: string, step: Step): number {
-    return this.#steps.get(`${submissionId} ${interviewId} ${stepKey(step)}`)?.since ?? 0;
+  /** A claim may come with a new plan in one commit: then the step was free only at that moment. */
+  since(submissionId: string, interviewId: string, step: ClaimedStep, at: number): number {
+    const known = this.#steps.get(`${submissionId} ${interviewId} ${stepKey(step)}`);
+    return known?.dueAt === step.dueAt ? known.since : at;
   }
 }
 

@@ -11,7 +11,14 @@ import { hasLaterRound } from './ends.ts';
 import { leaseSeconds } from './lease.ts';
 import { candidateZone, replan } from './replan.ts';
 import type { Context, Rules } from './rules.ts';
-import { type ClaimedStep, type FailReason, type Step, type StepIdentity, stepKey } from './step.ts';
+import {
+  type ClaimedStep,
+  carryUnknown,
+  type FailReason,
+  type Step,
+  type StepIdentity,
+  stepKey,
+} from './step.ts';
 import { stepChanges } from './step-changes.ts';
 
 const isSame = (one: StepIdentity, other: StepIdentity): boolean =>
@@ -70,9 +77,7 @@ export function findAttempt(submission: Submission, attemptId: AttemptId): Attem
   for (const interview of submission.interviews) {
     for (const step of interview.steps) {
       const isLive = (step.state === 'claimed' || step.state === 'sent') && step.attemptId === attemptId;
-      const wasUnknown =
-        (step.state === 'planned' || step.state === 'claimed' || step.state === 'failed') &&
-        step.unknownAttempts?.includes(attemptId);
+      const wasUnknown = carryUnknown(step).unknownAttempts?.includes(attemptId);
       if (isLive || wasUnknown) return { interview, step };
     }
   }
@@ -90,7 +95,7 @@ export function recordSent(
   context: { readonly now: EpochSeconds; readonly rules: Rules },
 ): Changed | null {
   const found = findAttempt(before, attempt.id);
-  if (!found || found.step.state === 'sent' || found.step.state === 'skipped') return null;
+  if (!found || found.step.state === 'sent') return null;
   const { interview, step } = found;
   const acting: Context = { ...context, by: system };
   const { kind, cycle, plannedAt, date, reason } = step;

@@ -17,6 +17,7 @@ import {
 import { endsOf } from './ends.ts';
 import type { Context } from './rules.ts';
 import {
+  carryUnknown,
   type DateOverride,
   type FollowUpKind,
   followUpKinds,
@@ -115,7 +116,7 @@ function planStep(
   if (reason !== undefined) {
     if (step?.state === 'skipped' && (ends.includes(step.skipReason) || isOver(plan, kind, schedule)))
       return step;
-    return skip(plan, kind, schedule, reason);
+    return skip(plan, kind, step, schedule, reason);
   }
   return isFollowUp(kind)
     ? planFollowUp(plan, kind, step, schedule, override, done)
@@ -125,12 +126,14 @@ function planStep(
 const skip = (
   { interview, context }: Planning,
   kind: StepKind,
+  step: Step | undefined,
   schedule: Schedule,
   skipReason: SkippedStep['skipReason'],
 ): SkippedStep => ({
   kind,
   cycle: interview.cycle,
   ...schedule,
+  ...carryUnknown(step),
   state: 'skipped',
   skipReason,
   at: context.now,
@@ -147,9 +150,16 @@ function planPunctual(plan: Planning, kind: StepKind, step: Step | undefined, sc
     return { ...step, ...schedule, dueAt: schedule.plannedAt };
   }
   if (hasPassed(interview, kind, schedule, context.now, step === undefined)) {
-    return step ?? skip(plan, kind, schedule, 'moment-passed');
+    return step ?? skip(plan, kind, step, schedule, 'moment-passed');
   }
-  return { kind, cycle: interview.cycle, ...schedule, state: 'planned', dueAt: schedule.plannedAt };
+  return {
+    kind,
+    cycle: interview.cycle,
+    ...schedule,
+    state: 'planned',
+    dueAt: schedule.plannedAt,
+    ...carryUnknown(step),
+  };
 }
 
 /** A step that no longer could help keeps the reason it was skipped for. */
@@ -185,7 +195,13 @@ function planFollowUp(
 
   if (step?.state === 'held') {
     return options.releaseHeld && schedule.plannedAt >= now
-      ? { ...identity, ...schedule, state: 'planned', dueAt: blocked ? null : schedule.plannedAt }
+      ? {
+          ...identity,
+          ...schedule,
+          state: 'planned',
+          dueAt: blocked ? null : schedule.plannedAt,
+          ...carryUnknown(step),
+        }
       : step;
   }
   if (carried && carried.plannedAt === schedule.plannedAt) {
@@ -201,6 +217,7 @@ function planFollowUp(
       state: 'held',
       holdReason: step === undefined ? 'past-when-logged' : 'late',
       at: now,
+      ...carryUnknown(step),
     };
   }
   return {
@@ -210,7 +227,7 @@ function planFollowUp(
     dueAt: blocked ? null : carried?.forced ? carried.dueAt : schedule.plannedAt,
     ...(override ? { override } : {}),
     ...(carried?.forced ? { forced: carried.forced } : {}),
-    ...(carried?.unknownAttempts ? { unknownAttempts: carried.unknownAttempts } : {}),
+    ...carryUnknown(step),
   };
 }
 

@@ -5,7 +5,7 @@ import { isThankYouUseful } from './dates.ts';
 import { endsOf } from './ends.ts';
 import { findOpenStep, replaceStep, type StepReference } from './find-step.ts';
 import type { Context } from './rules.ts';
-import { isCoaching, isNext, type PlannedStep, stepKey } from './step.ts';
+import { carryUnknown, isCoaching, isNext, type PlannedStep, stepKey } from './step.ts';
 
 /**
  * A recruiter sends a step at once: quiet hours, weekends and lateness no longer matter, the order of steps does.
@@ -54,7 +54,7 @@ export function sendStepNow(
     dueAt: now,
     forced: { by, at: now },
     ...(step.state === 'planned' && step.override ? { override: step.override } : {}),
-    ...(step.state === 'planned' && step.unknownAttempts ? { unknownAttempts: step.unknownAttempts } : {}),
+    ...carryUnknown(step),
   };
   return settle(submission, withInterview(submission, replaceStep(interview, step, forced)), context, [
     happened('StepForced', context, { interviewId: interview.id, step: stepKey(step) }),

@@ -11,6 +11,7 @@ import { candidateZone, replan } from './replan.ts';
 import type { Context } from './rules.ts';
 import {
   type ClaimedStep,
+  carryUnknown,
   isCoaching,
   isFollowUp,
   isNext,
@@ -93,11 +94,12 @@ function settleStep(
 ): Step {
   const due = stepDueAt(step, submission.paused !== null);
   if (due === null || due > context.now) return step;
-  if (step.state === 'claimed') return settleUnknown(interview, step, context, events);
-  if (step.state !== 'planned') return step;
-  return isCoaching(step.kind)
-    ? settleCoaching(submission, interview, step, context)
-    : settleLogistics(interview, step, context);
+  // A second try keeps the hours and the usefulness of the first.
+  const open = step.state === 'claimed' ? settleUnknown(interview, step, context, events) : step;
+  if (open.state !== 'planned') return open;
+  return isCoaching(open.kind)
+    ? settleCoaching(submission, interview, open, context)
+    : settleLogistics(interview, open, context);
 }
 
 /** No word on an attempt for an hour after its lease: one more try, never a third. */
@@ -111,7 +113,6 @@ function settleUnknown(
   const about = { at: now, by, interviewId: interview.id, step: stepKey(step) };
   const { attemptId, claimedAt: _claimedAt, leaseUntil: _leaseUntil, dueAt: _dueAt, ...rest } = step;
   if (unknownAttempts.length >= 2) {
-    events.push({ type: 'StepFailed', ...about, data: { reason: 'outcome-unknown', attempt: attemptId } });
     const { override: _override, forced: _forced, ...failed } = rest;
     return { ...failed, state: 'failed', failReason: 'outcome-unknown', at: now, unknownAttempts };
   }
@@ -143,7 +144,13 @@ function settleCoaching(
   }
   if (step.forced) return step;
   if (submission.approveBeforeSend) {
-    return { ...scheduleOf(step), state: 'held', holdReason: 'needs-approval', at: now };
+    return {
+      ...scheduleOf(step),
+      state: 'held',
+      holdReason: 'needs-approval',
+      at: now,
+      ...carryUnknown(step),
+    };
   }
   const allowed = nextAllowedMoment(
     now,
@@ -164,14 +171,18 @@ const scheduleOf = ({ kind, cycle, plannedAt, date, reason }: PlannedStep) => ({
   reason,
 });
 
-const passed = (step: PlannedStep, { now, by }: Context): Step => ({
-  ...scheduleOf(step),
-  state: 'skipped',
-  skipReason: 'moment-passed',
-  at: now,
-  by,
-  countsFrom: step.date,
-});
+/** Too late to help. Where an attempt may have arrived after all, a person should know. */
+const passed = (step: PlannedStep, { now, by }: Context): Step =>
+  step.unknownAttempts
+    ? { ...scheduleOf(step), state: 'failed', failReason: 'outcome-unknown', at: now, ...carryUnknown(step) }
+    : {
+        ...scheduleOf(step),
+        state: 'skipped',
+        skipReason: 'moment-passed',
+        at: now,
+        by,
+        countsFrom: step.date,
+      };
 
 /** The earliest step that is due and may go. */
 function firstDue(submission: Submission, now: EpochSeconds): DueStep | null {

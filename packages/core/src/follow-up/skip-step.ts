@@ -5,6 +5,7 @@ import { countedDate } from './dates.ts';
 import { findOpenStep, replaceStep, type StepReference } from './find-step.ts';
 import { candidateZone } from './replan.ts';
 import type { Context } from './rules.ts';
+import { carryUnknown } from './step.ts';
 
 /**
  * A recruiter decides that a step is not sent. Later steps count from its planned date, or from today if that is
@@ -31,6 +32,7 @@ export function skipStep(
     skipReason: 'skipped-by-recruiter',
     at: context.now,
     by: context.by,
+    ...carryUnknown(step),
     countsFrom: countedDate(step, context.now, 'skipped', candidateZone(submission, interview)),
   });
   return settle(submission, withInterview(submission, skipped), context, []);

@@ -5,7 +5,7 @@ import type { Context } from './rules.ts';
 import { type Step, stepKey } from './step.ts';
 
 /**
- * What a decision did to the steps, as history entries: skipped and held ones each, moved or new dates once per
+ * What a decision did to the steps, as history entries: skipped, held and failed ones each, moved or new dates once per
  * interview.
  */
 export function stepChanges(
@@ -36,6 +36,8 @@ function interviewChanges(
       events.push({ type: 'StepSkipped', ...about, data: { reason: step.skipReason } });
     } else if (step.state === 'held' && old?.state !== 'held') {
       events.push({ type: 'StepHeld', ...about, data: { reason: step.holdReason } });
+    } else if (step.state === 'failed' && old?.state !== 'failed') {
+      events.push({ type: 'StepFailed', ...about, data: { reason: step.failReason } });
     } else if (step.state === 'planned' && old?.state !== 'claimed') {
       planChanged ||= old?.state !== 'planned' || old.dueAt !== step.dueAt;
     }

@@ -129,12 +129,15 @@ export interface SkippedStep extends StepIdentity, Schedule {
   readonly at: EpochSeconds;
   readonly by: Actor;
   readonly countsFrom: PlainDate;
+  /** Kept, in case the step comes back: what ended it may be taken back, and never is there a third attempt. */
+  readonly unknownAttempts?: readonly AttemptId[];
 }
 
 export interface HeldStep extends StepIdentity, Schedule {
   readonly state: 'held';
   readonly holdReason: HoldReason;
   readonly at: EpochSeconds;
+  readonly unknownAttempts?: readonly AttemptId[];
 }
 
 export interface FailedStep extends StepIdentity, Schedule {
@@ -169,6 +172,10 @@ export const isNext = (steps: readonly Step[], step: StepIdentity): boolean => {
       other.state === 'skipped',
   );
 };
+
+/** Attempts of a step whose outcome stayed unknown, to be carried into its next state. */
+export const carryUnknown = (step: Step | undefined): { readonly unknownAttempts?: readonly AttemptId[] } =>
+  step && 'unknownAttempts' in step && step.unknownAttempts ? { unknownAttempts: step.unknownAttempts } : {};
 
 /** Text form of an identity, `thank-you.1`: unique within an interview, fit for tags and URLs. */
 export const stepKey = (step: StepIdentity): string => `${step.kind}.${step.cycle}`;

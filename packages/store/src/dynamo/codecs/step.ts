@@ -57,12 +57,14 @@ export const step = z.discriminatedUnion('state', [
     at: whole,
     by: actor,
     countsFrom: text,
+    unknownAttempts: maybe(z.array(text)),
   }),
   z.strictObject({
     ...common,
     state: z.literal('held'),
     holdReason: z.enum(['late', 'past-when-logged', 'needs-approval', 'candidate-replied', 'imported']),
     at: whole,
+    unknownAttempts: maybe(z.array(text)),
   }),
   z.strictObject({
     ...common,
