@@ -2,7 +2,7 @@ import type { Agency } from '@afterword/core/agency/agency';
 import { type Candidate, candidateFacts } from '@afterword/core/candidate/candidate';
 import {
   claimStep,
-  postponeStep,
+  postponeDue,
   recordFailure,
   recordSent,
   releaseClaim,
@@ -94,7 +94,7 @@ async function sendNext(dependencies: Dependencies, id: SubmissionId): Promise<b
     return false;
   }
   return agency.value.sending.mode === 'off'
-    ? postpone(dependencies, found, current, settled.due)
+    ? postpone(dependencies, found, current, switchedOffSeconds)
     : send(dependencies, found, current, settled.due, agency.value, candidate);
 }
 
@@ -115,10 +115,10 @@ async function postpone(
   dependencies: Dependencies,
   found: Versioned<Submission>,
   current: Changed,
-  due: DueStep,
+  seconds: number,
 ): Promise<boolean> {
-  const until = dependencies.clock.now() + switchedOffSeconds;
-  const submission = postponeStep(current.submission, due.interviewId, due.step, until);
+  const now = dependencies.clock.now();
+  const submission = postponeDue(current.submission, now, now + seconds);
   await saveIfChanged(dependencies, found, { submission, events: current.events });
   return true;
 }

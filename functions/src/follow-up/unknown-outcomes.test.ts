@@ -111,4 +111,28 @@ describe('an outcome nobody knows', () => {
       skipReason: 'employer-answered',
     });
   });
+
+  it('is tried again in the hours of the zone the candidate has moved to meanwhile', async () => {
+    const world = await aWorld();
+    await runUntil(world, '2027-03-09T15:00:00Z');
+    world.answer = lostReply;
+    world.now = fromIso('2027-03-10T15:00:00Z');
+    const { id, candidateId } = await world.submission();
+    await sendDueSteps(world, id);
+    const found = await world.stores.candidates.find(candidateId);
+    if (!found) throw new Error('No candidate');
+    const factsRevision = found.value.factsRevision + 1;
+    await world.stores.commits.commit([
+      {
+        kind: 'candidate',
+        value: { ...found.value, timeZone: 'Pacific/Auckland', factsRevision },
+        expected: found.version,
+      },
+    ]);
+    world.answer = { kind: 'accepted', messageId: 'ses-9' };
+    await runUntil(world, '2027-03-12T00:00:00Z');
+    const step = await stepOf(world, 'first-follow-up');
+    // Two hours past the hour it is 5:00 on the next day in Auckland; at 8:00 it may go.
+    expect(step?.state === 'sent' && toIso(step.sentAt)).toBe('2027-03-10T19:00:00Z');
+  });
 });

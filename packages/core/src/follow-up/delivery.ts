@@ -9,6 +9,7 @@ import type { Submission } from '../submission/submission.ts';
 import { countedDate } from './dates.ts';
 import { hasLaterRound } from './ends.ts';
 import { leaseSeconds } from './lease.ts';
+import { stepDueAt } from './next-due.ts';
 import { candidateZone, replan } from './replan.ts';
 import type { Context, Rules } from './rules.ts';
 import {
@@ -209,15 +210,17 @@ export function recordFailure(
   return { submission, events: [event, ...stepChanges(failed, submission, acting)] };
 }
 
-/** Lets a due step wait, unclaimed, for instance while the agency's sending switch is off. Counts as lateness. */
-export function postponeStep(
-  submission: Submission,
-  interviewId: InterviewId,
-  identity: StepIdentity,
-  notBefore: EpochSeconds,
-): Submission {
-  const interview = submission.interviews.find(({ id }) => id === interviewId);
-  const step = interview?.steps.find((other) => isSame(other, identity));
-  if (!interview || step?.state !== 'planned') return submission;
-  return replaceStep(submission, interview, { ...step, notBefore });
+/** Lets every due step wait, unclaimed, for instance while the agency's sending switch is off. Counts as lateness. */
+export function postponeDue(submission: Submission, now: EpochSeconds, notBefore: EpochSeconds): Submission {
+  const paused = submission.paused !== null;
+  return {
+    ...submission,
+    interviews: submission.interviews.map((interview) => ({
+      ...interview,
+      steps: interview.steps.map((step) => {
+        const due = step.state === 'planned' ? stepDueAt(step, paused) : null;
+        return due !== null && due <= now ? { ...step, notBefore } : step;
+      }),
+    })),
+  };
 }

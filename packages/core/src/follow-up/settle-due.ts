@@ -51,14 +51,27 @@ export function settleDue(before: Submission, context: Omit<Context, 'by'>): Set
   const events: SubmissionEvent[] = [];
 
   const ended = turnStage(current, acting, events);
-  const submission = replanIfChanged(settleSteps(ended, acting, events), ended, acting);
+  const submission = settleAll(ended, acting, events);
   events.push(...stepChanges(before, submission, acting));
   return { submission, events, due: firstDue(submission, context.now) };
 }
 
-/** A step that was held or skipped moves those after it. */
-const replanIfChanged = (after: Submission, before: Submission, context: Context): Submission =>
-  after === before ? after : replan(after, context);
+/** More rounds than steps can move each other. */
+const mostRounds = 10;
+
+/**
+ * Settles until nothing moves: a step that was held or skipped moves those after it, and a new plan may name a moment
+ * that has passed or an hour that is quiet.
+ */
+function settleAll(before: Submission, context: Context, events: SubmissionEvent[]): Submission {
+  let submission = before;
+  for (let round = 0; round < mostRounds; round += 1) {
+    const settled = settleSteps(submission, context, events);
+    if (settled === submission) return submission;
+    submission = replan(settled, context);
+  }
+  throw new Error(`The steps of submission ${before.id} do not come to rest`);
+}
 
 /** `interview-scheduled` becomes `interviewed` when the last interview ahead has ended. */
 function turnStage(submission: Submission, context: Context, events: SubmissionEvent[]): Submission {
