@@ -47,7 +47,8 @@ export const functionShapes: Readonly<Record<FunctionName, FunctionShape>> = {
   'follow-up': {
     purpose: 'Sends what is due: render, claim, send, record.',
     memoryMegabytes: 1024,
-    timeoutSeconds: 30,
+    // A batch of five in the sandbox, at one mail a second shared by four, waits twenty seconds for its turns.
+    timeoutSeconds: 60,
     environment: [
       env.stage,
       env.tableName,
@@ -56,6 +57,7 @@ export const functionShapes: Readonly<Record<FunctionName, FunctionShape>> = {
       env.portalUrl,
       env.apiUrl,
       env.linkSecretParameter,
+      env.sendWorkers,
     ],
     alarm: { impact: 'Follow-up mails are late or wait for a second try.' },
   },

@@ -169,6 +169,7 @@ const sender = (stores: Stores, clock: { now: () => EpochSeconds }) => {
         return { kind: 'accepted', messageId: `demo-${clock.now()}-${sent}` } as const;
       },
     },
+    pace: { turn: async () => ({ kind: 'go' }) as const, note: () => undefined },
     compose: async () => new Uint8Array(),
     senderAddress: 'follow-up@agency.test',
     log: { info: () => undefined, error: () => undefined },

@@ -24,9 +24,9 @@ export const linkSecret = 'link secret of the simulation';
 
 /** As `infra` deploys them; a test compares. */
 export const shapes = {
-  dueSteps: { visibilitySeconds: 180, maxReceives: 5 },
+  dueSteps: { visibilitySeconds: 360, maxReceives: 5 },
   jobs: { visibilitySeconds: 360, maxReceives: 5 },
-  followUp: { timeoutSeconds: 30, batchSize: 5, maxConcurrency: 4 },
+  followUp: { timeoutSeconds: 60, batchSize: 5, maxConcurrency: 4 },
   jobsFunction: { timeoutSeconds: 60, batchSize: 1, maxConcurrency: 2 },
   stream: { timeoutSeconds: 30, batchSize: 50, retryAttempts: 8 },
   sweep: { timeoutSeconds: 60 },
@@ -92,6 +92,10 @@ export function simulatedFunctions(): Functions {
       clock,
       ids,
       mailer: sesMailer('simulation', simulatedSesClient),
+      pace: {
+        turn: () => theInvocation().world.pace.turn(),
+        note: (outcome) => theInvocation().world.pace.note(outcome),
+      },
       compose,
       senderAddress: 'follow-up@agency.test',
       log,

@@ -1,14 +1,17 @@
 import type { Agency } from '@afterword/core/agency/agency';
 import type { Candidate } from '@afterword/core/candidate/candidate';
+import { type Pace, quotaPace } from '@afterword/functions/follow-up/pace';
+import { sesQuota } from '@afterword/functions/follow-up/ses-mailer';
 import { memoryStores } from '@afterword/store/memory-stores';
 import type { Change, Stores } from '@afterword/store/ports';
+import { simulatedSesClient } from './cloud/clients.ts';
 import { mapQueue } from './cloud/queue-mapping.ts';
 import { SimulatedQueue } from './cloud/simulated-queue.ts';
 import { SimulatedScheduler } from './cloud/simulated-scheduler.ts';
 import { SimulatedSes } from './cloud/simulated-ses.ts';
 import { type Committed, LaggingIndex } from './cloud/simulated-stores.ts';
 import { SimulatedStream } from './cloud/simulated-stream.ts';
-import { type Ended, type Invocation, invoke } from './engine/invocation.ts';
+import { type Ended, type Invocation, invoke, waitInside } from './engine/invocation.ts';
 import { type Random, seeded } from './engine/random.ts';
 import { Trace } from './engine/trace.ts';
 import { VirtualTime } from './engine/virtual-time.ts';
@@ -54,6 +57,8 @@ export class World {
   readonly lostReports: string[] = [];
   readonly onKill = new Map<Invocation, () => void>();
   readonly submissionIds: string[] = [];
+  /** Shared by all workers of the world, so that histories do not touch each other. */
+  readonly pace: Pace;
   /** Requests sent twice under one key, with both answers. */
   readonly doubles: { readonly key: string; readonly first: Reply; readonly second: Reply }[] = [];
   readonly functions: Functions;
@@ -75,6 +80,12 @@ export class World {
     this.functions = functions;
     this.isFaultless = profile.name === 'none' && script === undefined;
     this.index = new LaggingIndex(this);
+    this.pace = quotaPace({
+      readQuota: sesQuota(simulatedSesClient),
+      workers: 1,
+      milliseconds: () => this.time.now,
+      wait: waitInside,
+    });
 
     const dueSteps = new SimulatedQueue(this, { name: 'due-steps', ...shapes.dueSteps });
     const jobs = new SimulatedQueue(this, { name: 'jobs', ...shapes.jobs });

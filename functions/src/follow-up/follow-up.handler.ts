@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { documentClient } from '@afterword/store/dynamo/document-client';
 import { dynamoStores } from '@afterword/store/dynamo/dynamo-stores';
 import { systemClock } from '../runtime/clock.ts';
@@ -7,8 +8,9 @@ import { jsonLog } from '../runtime/log.ts';
 import { env } from '../runtime/names.ts';
 import { secretReader } from '../runtime/secrets.ts';
 import { composeStepMail } from './compose-step-mail.ts';
+import { quotaPace } from './pace.ts';
 import type { Dependencies } from './send-due-steps.ts';
-import { sesMailer } from './ses-mailer.ts';
+import { sesClient, sesMailer, sesQuota } from './ses-mailer.ts';
 import { takeDueMessages } from './take-due-messages.ts';
 
 const environment = readEnvironment(
@@ -18,13 +20,22 @@ const environment = readEnvironment(
   env.portalUrl,
   env.apiUrl,
   env.linkSecretParameter,
+  env.sendWorkers,
 );
+
+const ses = sesClient();
 
 const dependencies: Dependencies = {
   stores: dynamoStores({ client: documentClient(), tableName: environment.TABLE_NAME }),
   clock: systemClock,
   ids: ulids,
-  mailer: sesMailer(environment.CONFIGURATION_SET),
+  mailer: sesMailer(environment.CONFIGURATION_SET, ses),
+  pace: quotaPace({
+    readQuota: sesQuota(ses),
+    workers: Number(environment.SEND_WORKERS),
+    milliseconds: () => performance.now(),
+    wait: (milliseconds) => setTimeout(milliseconds),
+  }),
   compose: composeStepMail({
     portalUrl: environment.PORTAL_URL,
     apiUrl: environment.API_URL,

@@ -28,6 +28,7 @@ import { mailFields } from '../runtime/mail-fields.ts';
 import { mailTags } from '../runtime/names.ts';
 import { rulesFor } from '../runtime/rules.ts';
 import type { Mailer } from './mailer.ts';
+import type { Pace } from './pace.ts';
 
 /** Composes a step's mail; throws where it cannot be composed without breaking a rule. */
 export type ComposeMail = (input: {
@@ -41,13 +42,14 @@ export interface Dependencies {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly mailer: Mailer;
+  readonly pace: Pace;
   readonly compose: ComposeMail;
   readonly senderAddress: string;
   readonly log: Log;
 }
 
-/** More looks than a submission can have steps due at one moment. */
-const mostLooks = 20;
+/** More looks than a submission can have steps due at one moment, each waited for. */
+const mostLooks = 40;
 
 /** How long a step waits while the agency's sending switch is off. */
 const switchedOffSeconds = minutes(10);
@@ -93,8 +95,17 @@ async function sendNext(dependencies: Dependencies, id: SubmissionId): Promise<b
     await saveIfChanged(dependencies, found, current);
     return false;
   }
-  return agency.value.sending.mode === 'off'
-    ? postpone(dependencies, found, current, switchedOffSeconds)
+  if (agency.value.sending.mode === 'off') {
+    return postpone(dependencies, found, current, switchedOffSeconds);
+  }
+  // Before the claim: a claim that cannot be sent at once would only be given back.
+  const turn = await dependencies.pace.turn();
+  if (turn.kind === 'later') {
+    dependencies.log.info('sending waits', { submission: id, code: turn.code });
+    return postpone(dependencies, found, current, turn.seconds);
+  }
+  return turn.kind === 'waited'
+    ? true
     : send(dependencies, found, current, settled.due, agency.value, candidate);
 }
 
@@ -196,6 +207,7 @@ async function send(
       [mailTags.attempt]: attemptId,
     },
   });
+  dependencies.pace.note(outcome.kind);
   switch (outcome.kind) {
     case 'accepted':
       return record(dependencies, message, outcome.messageId, claimedAt + leaseSeconds);

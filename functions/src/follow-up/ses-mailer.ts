@@ -1,6 +1,7 @@
 import { hours, minutes } from '@afterword/core/kernel/time';
-import { SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
+import { GetSendQuotaCommand, SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
 import type { Mailer, SendOutcome } from './mailer.ts';
+import type { SendQuota } from './pace.ts';
 
 /** SES has no idempotency token, so the SDK must not try again by itself (ADR 0007). */
 export const sesClient = (): SESClient => new SESClient({ maxAttempts: 1 });
@@ -25,6 +26,17 @@ export const sesMailer = (configurationSet: string, client = sesClient()): Maile
     }
   },
 });
+
+/** https://docs.aws.amazon.com/ses/latest/APIReference/API_GetSendQuota.html */
+export const sesQuota =
+  (client = sesClient()) =>
+  async (): Promise<SendQuota> => {
+    const { Max24HourSend, MaxSendRate, SentLast24Hours } = await client.send(new GetSendQuotaCommand({}));
+    if (Max24HourSend === undefined || MaxSendRate === undefined || SentLast24Hours === undefined) {
+      throw new Error('SES did not say its quota');
+    }
+    return { perSecond: MaxSendRate, perDay: Max24HourSend, sentLastDay: SentLast24Hours };
+  };
 
 const laterBy: Readonly<Record<string, number>> = {
   Throttling: minutes(1),

@@ -18,6 +18,8 @@ export const env = {
   apiUrl: 'API_URL',
   linkSecretParameter: 'LINK_SECRET_PARAMETER',
   cursorSecretParameter: 'CURSOR_SECRET_PARAMETER',
+  /** Copies of `follow-up` that send side by side; each keeps to its share of the rate. */
+  sendWorkers: 'SEND_WORKERS',
   stage: 'STAGE',
 } as const;
 

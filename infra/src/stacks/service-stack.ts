@@ -93,6 +93,7 @@ export class ServiceStack extends Stack {
       [env.apiUrl]: apiUrl,
       [env.linkSecretParameter]: linkSecret,
       [env.cursorSecretParameter]: cursorSecret,
+      [env.sendWorkers]: String(followUpConcurrency),
     };
     const streamArn = streamArnOf(table);
     const permissions = permissionsOf({

@@ -56,6 +56,19 @@ export function theInvocation(): Invocation {
   return invocation;
 }
 
+/** A function that waits: time passes for it as for everybody. */
+export function waitInside(milliseconds: number): Promise<void> {
+  const invocation = theInvocation();
+  invocation.pause();
+  return new Promise((resolve) => {
+    invocation.world.time.after(Math.ceil(milliseconds), () => {
+      if (invocation.isOver) return;
+      invocation.resume();
+      resolve();
+    });
+  });
+}
+
 /** How an invocation ended, seen from outside. */
 export type Ended<T> =
   | { readonly kind: 'returned'; readonly value: T }

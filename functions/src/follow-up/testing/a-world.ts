@@ -70,6 +70,7 @@ export async function aWorld(): Promise<World> {
         return world.answer;
       },
     },
+    pace: { turn: async () => ({ kind: 'go' }), note: () => {} },
     compose: async ({ fields }) => new TextEncoder().encode(fields.kind),
     senderAddress: 'follow-up@agency.test',
     log: { info: () => {}, error: () => {} },
