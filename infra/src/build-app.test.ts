@@ -6,11 +6,11 @@ describe('buildApp', () => {
     const [first, second] = [synthesize('dev'), synthesize('dev')];
     expect(second.data.text).toBe(first.data.text);
     expect(second.service.text).toBe(first.service.text);
-  });
+  }, 60_000);
 
   it('keeps the stages apart in every name', () => {
     const { service } = synthesize('prod');
     expect(service.text).toContain('afterword-prod-');
     expect(service.text).not.toContain('afterword-dev-');
-  });
+  }, 60_000);
 });

@@ -83,7 +83,12 @@ export function permissionsOf(on: Resources): Readonly<Record<FunctionName, read
       allow(['sqs:SendMessage'], [on.mailEventFailuresArn]),
     ],
 
-    sweep: [allow(['dynamodb:Query'], [index(on, 'due')]), allow(['sqs:SendMessage'], [on.dueStepsArn])],
+    sweep: [
+      allow(['dynamodb:Query'], [index(on, 'due')]),
+      // Its memory of what it drove lately.
+      allow(['dynamodb:GetItem', 'dynamodb:PutItem'], [on.tableArn]),
+      allow(['sqs:SendMessage'], [on.dueStepsArn, on.jobsArn]),
+    ],
 
     projections: [
       ...readStream(on),

@@ -116,7 +116,7 @@ export function simulatedFunctions(): Functions {
       log,
     }),
     projections: followChanges({ queue: jobsQueue, log }),
-    sweep: () => findOverdue({ stores, queue: dueQueue, clock, log }),
+    sweep: () => findOverdue({ stores, queue: dueQueue, jobsQueue, clock, metrics: { put: () => {} }, log }),
     mailEvents: (event) => mailEvents({ Records: [{ Sns: { ...sns, Message: event } }] }),
   };
 }

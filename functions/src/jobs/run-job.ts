@@ -5,6 +5,7 @@ import type { Job, Page, PageKey, Stores } from '@afterword/store/ports';
 import type { Log } from '../runtime/log.ts';
 import type { Queue } from '../runtime/queue.ts';
 import type { JobMessage } from '../runtime/queue-messages.ts';
+import { lookAfterSeconds } from './look-after.ts';
 import {
   closeForJobOrder,
   type Dependencies as ReplanDependencies,
@@ -43,6 +44,7 @@ export async function runJob(dependencies: Dependencies, jobId: string): Promise
     changed: job.changed + results.filter((result) => result === 'changed').length,
     failed: job.failed + results.filter((result) => result === 'failed').length,
     cursor: page.next ?? null,
+    lookAt: isDone ? null : clock.now() + lookAfterSeconds,
   };
   const saved = await stores.commits.commit([{ kind: 'job', value: progressed, expected: found.version }]);
   log.info('job page', { job: jobId, seen: results.length, done: isDone });

@@ -3,17 +3,20 @@ import { dynamoStores } from '@afterword/store/dynamo/dynamo-stores';
 import { systemClock } from '../runtime/clock.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { jsonLog } from '../runtime/log.ts';
+import { embeddedMetrics } from '../runtime/metrics.ts';
 import { env } from '../runtime/names.ts';
 import { sqsQueue } from '../runtime/queue.ts';
-import type { DueMessage } from '../runtime/queue-messages.ts';
+import type { DueMessage, JobMessage } from '../runtime/queue-messages.ts';
 import { findOverdue } from './find-overdue.ts';
 
-const environment = readEnvironment(env.tableName, env.dueQueueUrl);
+const environment = readEnvironment(env.tableName, env.dueQueueUrl, env.jobsQueueUrl, env.stage);
 
 const dependencies = {
   stores: dynamoStores({ client: documentClient(), tableName: environment.TABLE_NAME }),
   queue: sqsQueue<DueMessage>(environment.DUE_QUEUE_URL),
+  jobsQueue: sqsQueue<JobMessage>(environment.JOBS_QUEUE_URL),
   clock: systemClock,
+  metrics: embeddedMetrics(environment.STAGE, () => systemClock.now() * 1000),
   log: jsonLog,
 };
 

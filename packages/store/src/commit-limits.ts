@@ -36,6 +36,8 @@ function targets(change: Change): readonly string[] {
       return [`text ${change.submissionId} ${change.value.interviewId}`];
     case 'idempotency':
       return [`idempotency ${change.value.key}`];
+    case 'drives':
+      return [`drives ${change.value.shard}`];
     case 'submission':
     case 'client':
     case 'job':

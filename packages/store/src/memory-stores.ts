@@ -2,7 +2,7 @@ import { foldedName, nameOrder } from './folded-name.ts';
 import { commitToRows } from './memory/commit.ts';
 import { frozen } from './memory/frozen.ts';
 import { memorySubmissions } from './memory/memory-submissions.ts';
-import { paged } from './memory/paged.ts';
+import { paged, timeOrder } from './memory/paged.ts';
 import { noRows, under } from './memory/rows.ts';
 import type { Stores } from './ports.ts';
 
@@ -70,7 +70,17 @@ export function memoryStores(): Stores {
         ),
     },
     agencies: { find: async () => frozen(rows.agency.get('agency')) },
-    jobs: { find: async (id) => frozen(rows.jobs.get(id)) },
+    jobs: {
+      find: async (id) => frozen(rows.jobs.get(id)),
+      unfinished: async (until, page) =>
+        paged(
+          [...rows.jobs.values()].flatMap(({ value: { id, lookAt } }) =>
+            lookAt !== null && lookAt <= until ? [{ at: timeOrder(lookAt, id), item: id }] : [],
+          ),
+          page,
+        ),
+    },
+    drives: { find: async (shard) => frozen(rows.drives.get(String(shard))) },
     idempotency: { find: async (key) => frozen(rows.idempotency.get(key)) },
   };
 }

@@ -86,6 +86,20 @@ export interface Job {
   readonly failed: number;
   /** Where it goes on. */
   readonly cursor: PageKey | null;
+  /** When the sweep looks whether it still goes on; `null` once it is over. */
+  readonly lookAt: EpochSeconds | null;
+}
+
+/**
+ * What the sweep put into the queue lately, so that it does not put it there again while the message waits. One
+ * record per shard of the due index.
+ */
+export interface Drives {
+  readonly shard: number;
+  /** By submission: the moment it was due, and when it was driven for it. */
+  readonly driven: Readonly<
+    Record<SubmissionId, { readonly dueAt: EpochSeconds; readonly at: EpochSeconds }>
+  >;
 }
 
 /** The reply given to a POST, kept so that the same key gets the same answer (I8). */
@@ -117,6 +131,7 @@ export type Change =
   | Put<'user', User>
   | Put<'message', Message>
   | Put<'job', Job>
+  | Put<'drives', Drives>
   | { readonly kind: 'text'; readonly submissionId: SubmissionId; readonly value: InterviewText }
   /** Stale while a record with this key is kept, unless that one had expired by `now`: deleting it may take two days. */
   | { readonly kind: 'idempotency'; readonly value: IdempotencyRecord; readonly now?: EpochSeconds }
@@ -193,6 +208,12 @@ export interface Agencies {
 
 export interface Jobs {
   find(id: string): Promise<Versioned<Job> | undefined>;
+  /** Ids of jobs whose `lookAt` is at or before `until`, the earliest first. A hint: read the job before acting. */
+  unfinished(until: EpochSeconds, page: PageRequest): Promise<Page<string>>;
+}
+
+export interface DrivesOfShards {
+  find(shard: number): Promise<Versioned<Drives> | undefined>;
 }
 
 export interface IdempotencyRecords {
@@ -210,5 +231,6 @@ export interface Stores {
   readonly users: Users;
   readonly agencies: Agencies;
   readonly jobs: Jobs;
+  readonly drives: DrivesOfShards;
   readonly idempotency: IdempotencyRecords;
 }

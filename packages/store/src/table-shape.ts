@@ -9,7 +9,7 @@ export const table = {
  * Global secondary indexes. Sort keys are strings except in `due`, which sorts by epoch seconds.
  *
  * - `board`: open submissions by division and stage, oldest in stage first. Closed submissions leave it.
- * - `due`: submissions with a next moment, spread over shards. `nextDueAt` is epoch seconds. Keys only.
+ * - `due`: submissions with a next moment, spread over shards; and jobs that are not over, in a partition of their own. `nextDueAt` is epoch seconds. Keys only.
  * - `list`: what is listed by name (candidates, clients, job orders, users, messages of a day).
  */
 export const indexes = {
@@ -38,6 +38,7 @@ export const itemTypes = {
   text: 'text',
   pointer: 'pointer',
   job: 'job',
+  drives: 'drives',
   idempotency: 'idempotency',
   audit: 'audit',
 } as const;

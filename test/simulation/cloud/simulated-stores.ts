@@ -30,6 +30,7 @@ export const simulatedStores: Stores = {
   candidates: group('candidates'),
   clients: group('clients'),
   commits: { commit },
+  drives: group('drives'),
   idempotency: group('idempotency'),
   jobOrders: group('jobOrders'),
   jobs: group('jobs'),
@@ -135,6 +136,7 @@ function publish(
       return;
     }
     case 'job':
+      world.index.followJob(change.value.id, change.value.lookAt);
       if (change.expected === null) {
         world.projectionsStream.append(jobRecord(world, change.value));
       }
@@ -190,16 +192,25 @@ export class LaggingIndex {
     this.#updates += 1;
     const update = this.#updates;
     this.#latest.set(id, update);
-    if (nextDue === null) this.#true.delete(id);
-    else this.#true.set(id, nextDue);
-    const moments = [...this.#true.values()];
-    this.earliest = moments.length === 0 ? null : Math.min(...moments);
-    this.#world.planSweep();
+    this.#note(id, nextDue);
     this.#world.time.after(this.#world.faults.indexLagMilliseconds(), () => {
       if (this.#latest.get(id) !== update) return;
       if (nextDue === null) this.#entries.delete(id);
       else this.#entries.set(id, nextDue);
     });
+  }
+
+  /** Jobs are read from the rows; only the moment of the next sweep needs to know of them. */
+  followJob(id: string, lookAt: number | null): void {
+    this.#note(`job ${id}`, lookAt);
+  }
+
+  #note(key: string, moment: number | null): void {
+    if (moment === null) this.#true.delete(key);
+    else this.#true.set(key, moment);
+    const moments = [...this.#true.values()];
+    this.earliest = moments.length === 0 ? null : Math.min(...moments);
+    this.#world.planSweep();
   }
 
   due(shard: number, until: number, { limit, after }: PageRequest): Page<{ id: string; nextDueAt: number }> {

@@ -1,5 +1,6 @@
 import type { User } from '@afterword/core/user/user';
 import type { Job } from '@afterword/store/ports';
+import { lookAfterSeconds } from '../../jobs/look-after.ts';
 import type { Dependencies } from '../http/dependencies.ts';
 
 /** A background job as it is first written; the stream starts it. */
@@ -20,4 +21,5 @@ export const newJob = (
   changed: 0,
   failed: 0,
   cursor: null,
+  lookAt: clock.now() + lookAfterSeconds,
 });

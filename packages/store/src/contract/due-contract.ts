@@ -4,7 +4,7 @@ import { aSubmission } from '@afterword/testing/a-submission';
 import { anInterview } from '@afterword/testing/an-interview';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { dueShardOf } from '../due-shard.ts';
-import type { Stores } from '../ports.ts';
+import type { Job, Stores } from '../ports.ts';
 import { dueShards } from '../table-shape.ts';
 import { everyPage, save } from './save.ts';
 import type { MakeStores } from './stores-contract.ts';
@@ -21,6 +21,22 @@ const dueAt = (id: string, at: number, overrides: Partial<Submission> = {}): Sub
     interviews: [anInterview({ steps: [aPlannedStep({}, at)] })],
     ...overrides,
   });
+
+const aJob = (overrides: Partial<Job>): Job => ({
+  id: 'job-1',
+  kind: 'replan-all',
+  subject: null,
+  requestedBy: null,
+  state: 'running',
+  startedAt: 10,
+  finishedAt: null,
+  seen: 0,
+  changed: 0,
+  failed: 0,
+  cursor: null,
+  lookAt: null,
+  ...overrides,
+});
 
 export function describeDue(makeStores: MakeStores): void {
   describe('the due index', () => {
@@ -77,6 +93,32 @@ export function describeDue(makeStores: MakeStores): void {
       expect(await due()).toEqual([{ id: 'sub-1', nextDueAt: 900 }]);
       await put(aSubmission({ stage: 'no-response' }), 2);
       expect(await due()).toEqual([]);
+    });
+
+    it('gives the jobs that are not over, apart from any shard', async () => {
+      await save(stores, { kind: 'job', value: aJob({ id: 'late', lookAt: 900 }), expected: null });
+      await save(stores, { kind: 'job', value: aJob({ id: 'early', lookAt: 100 }), expected: null });
+      await save(stores, { kind: 'job', value: aJob({ id: 'later', lookAt: 901 }), expected: null });
+      await save(stores, { kind: 'job', value: aJob({ id: 'over', lookAt: null }), expected: null });
+      expect((await stores.jobs.unfinished(900, { limit: 10 })).items).toEqual(['early', 'late']);
+      const over = aJob({ id: 'early', state: 'done', lookAt: null });
+      await save(stores, { kind: 'job', value: over, expected: 1 });
+      expect((await stores.jobs.unfinished(900, { limit: 10 })).items).toEqual(['late']);
+      for (let shard = 0; shard < dueShards; shard += 1) {
+        expect((await stores.submissions.due(shard, 2000, { limit: 10 })).items).toEqual([]);
+      }
+    });
+
+    it('remembers what was driven, shard by shard', async () => {
+      expect(await stores.drives.find(2)).toBeUndefined();
+      const driven = { 'sub-1': { dueAt: 100, at: 200 } };
+      await save(stores, { kind: 'drives', value: { shard: 2, driven }, expected: null });
+      expect(await stores.drives.find(2)).toEqual({ value: { shard: 2, driven }, version: 1 });
+      expect(await stores.drives.find(3)).toBeUndefined();
+      const rival = await stores.commits.commit([
+        { kind: 'drives', value: { shard: 2, driven: {} }, expected: null },
+      ]);
+      expect(rival).toEqual({ ok: false, stale: 'drives' });
     });
 
     it('keeps a closed submission whose claimed mail is not known yet', async () => {

@@ -98,6 +98,7 @@ export function describePeople(makeStores: MakeStores): void {
         changed: 48,
         failed: 2,
         cursor: { sk: 'SUB#1', shard: 3 },
+        lookAt: 605,
       };
       await save(stores, { kind: 'job', value: job, expected: null });
       await save(stores, { kind: 'job', value: { ...job, seen: 60, cursor: null }, expected: 1 });

@@ -5,12 +5,13 @@ import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dueShardOf } from '../due-shard.ts';
 import type { Stores } from '../ports.ts';
 import { agencyCodec } from './codecs/agency.ts';
+import { drivesCodec } from './codecs/drives.ts';
 import { idempotencyCodec } from './codecs/idempotency.ts';
-import { jobCodec } from './codecs/job.ts';
 import { dynamoCommits } from './commit.ts';
 import { dynamoCandidates } from './dynamo-candidates.ts';
 import { dynamoClients } from './dynamo-clients.ts';
 import { dynamoJobOrders } from './dynamo-job-orders.ts';
+import { dynamoJobs } from './dynamo-jobs.ts';
 import { dynamoMessages } from './dynamo-messages.ts';
 import { dynamoSubmissions } from './dynamo-submissions.ts';
 import { dynamoUsers } from './dynamo-users.ts';
@@ -40,7 +41,8 @@ export function dynamoStores(options: DynamoStoresOptions): Stores {
     jobOrders: dynamoJobOrders(table),
     users: dynamoUsers(table),
     agencies: { find: () => readVersioned(table, keys.agency(), agencyCodec) },
-    jobs: { find: (id) => readVersioned(table, keys.job(id), jobCodec) },
+    jobs: dynamoJobs(table),
+    drives: { find: (shard) => readVersioned(table, keys.drives(shard), drivesCodec) },
     idempotency: {
       find: async (key) => {
         const item = await readItem(table, keys.idempotency(key));

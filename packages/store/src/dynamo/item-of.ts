@@ -10,11 +10,12 @@ import type { Submission } from '@afterword/core/submission/submission';
 import type { User } from '@afterword/core/user/user';
 import { cardOf } from '../card.ts';
 import { foldedName } from '../folded-name.ts';
-import type { IdempotencyRecord, InterviewText, Job } from '../ports.ts';
+import type { Drives, IdempotencyRecord, InterviewText, Job } from '../ports.ts';
 import { indexes, itemTypes, table } from '../table-shape.ts';
 import { agencyCodec } from './codecs/agency.ts';
 import { candidateCodec } from './codecs/candidate.ts';
 import { clientCodec } from './codecs/client.ts';
+import { drivesCodec } from './codecs/drives.ts';
 import { eventCodec } from './codecs/event.ts';
 import { idempotencyCodec } from './codecs/idempotency.ts';
 import type { Item } from './codecs/item-codec.ts';
@@ -24,7 +25,17 @@ import { messageCodec } from './codecs/message.ts';
 import { submissionCodec } from './codecs/submission.ts';
 import { textCodec } from './codecs/text.ts';
 import { userCodec } from './codecs/user.ts';
-import { boardPk, boardSk, candidateRangeOf, duePk, type Key, keys, listPk, listSk } from './keys.ts';
+import {
+  boardPk,
+  boardSk,
+  candidateRangeOf,
+  dueJobsPk,
+  duePk,
+  type Key,
+  keys,
+  listPk,
+  listSk,
+} from './keys.ts';
 
 /** Attributes that put an item into the list index. */
 const listed = (partition: string, name: string, id: string, summary: unknown): Item => ({
@@ -141,6 +152,16 @@ export const jobItem = (job: Job, version: number): Item => ({
   ...keys.job(job.id),
   version,
   ...jobCodec.encode(job),
+  ...(job.lookAt !== null && {
+    [indexes.due.partitionKey]: dueJobsPk,
+    [indexes.due.sortKey]: job.lookAt,
+  }),
+});
+
+export const drivesItem = (drives: Drives, version: number): Item => ({
+  ...keys.drives(drives.shard),
+  version,
+  ...drivesCodec.encode(drives),
 });
 
 export const idempotencyItem = (record: IdempotencyRecord): Item => ({

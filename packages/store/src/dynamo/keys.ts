@@ -58,6 +58,7 @@ export const keys = {
   email: (email: string): Key => ({ pk: `EMAIL#${email.toLowerCase()}`, sk: 'EMAIL' }),
   agency: (): Key => ({ pk: 'AGENCY', sk: 'AGENCY' }),
   job: (id: string): Key => ({ pk: `WORK#${id}`, sk: 'WORK' }),
+  drives: (shard: number): Key => ({ pk: `DRIVES#${shard}`, sk: 'DRIVES' }),
   idempotency: (key: string): Key => ({ pk: `IDEM#${key}`, sk: 'IDEM' }),
 } as const;
 
@@ -71,11 +72,16 @@ export const ranges = {
 } as const;
 
 /** The submission's id in its own partition key, or at the end of a pointer. */
+/** A job's id in its partition key. */
+export const jobIdIn = (key: string): string => key.slice(key.indexOf('#') + 1);
+
 export const submissionIdIn = (key: string): SubmissionId => key.slice(key.lastIndexOf('#') + 1);
 
 export const boardPk = (division: Division, stage: OpenStage): string => `BOARD#${division}#${stage}`;
 export const boardSk = (since: EpochSeconds, id: SubmissionId): string => `${padded(since)}#${id}`;
 export const duePk = (shard: number): string => `DUE#${shard}`;
+/** Jobs that are not over share the due index with submissions, apart from their shards. */
+export const dueJobsPk = 'DUE#work';
 
 /**
  * Candidates are listed in eight ranges of initials, about equally long for English and Spanish names: whole

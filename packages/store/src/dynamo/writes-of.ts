@@ -7,6 +7,7 @@ import {
   agencyItem,
   candidateItem,
   clientItem,
+  drivesItem,
   emailItem,
   eventItem,
   idempotencyItem,
@@ -79,6 +80,8 @@ export function writesOf(change: Change, context: WriteContext): readonly Write[
       return [putVersion(messageItem(change.value, (change.expected ?? 0) + 1), change.expected)];
     case 'job':
       return [putVersion(jobItem(change.value, (change.expected ?? 0) + 1), change.expected)];
+    case 'drives':
+      return [putVersion(drivesItem(change.value, (change.expected ?? 0) + 1), change.expected)];
     case 'text':
       return [put(textItem(change.submissionId, change.value))];
     case 'idempotency': {

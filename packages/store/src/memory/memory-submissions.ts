@@ -4,18 +4,15 @@ import { cardOf } from '../card.ts';
 import { dueShardOf } from '../due-shard.ts';
 import type { Submissions } from '../ports.ts';
 import { frozen } from './frozen.ts';
-import { paged } from './paged.ts';
+import { paged, timeOrder } from './paged.ts';
 import { type Rows, under } from './rows.ts';
-
-const padded = (seconds: number): string => String(seconds).padStart(12, '0');
-const order = (seconds: number, id: string): string => `${padded(seconds)}#${id}`;
 
 export function memorySubmissions(rows: Rows): Submissions {
   const all = () => [...rows.submissions.values()];
   const idsOf = (belongs: (submission: Submission) => boolean) =>
     all()
       .filter(({ value }) => belongs(value))
-      .map(({ value }) => ({ at: order(value.createdAt, value.id), item: value.id }));
+      .map(({ value }) => ({ at: timeOrder(value.createdAt, value.id), item: value.id }));
 
   return {
     find: async (id) => frozen(rows.submissions.get(id)),
@@ -40,7 +37,7 @@ export function memorySubmissions(rows: Rows): Submissions {
         all().flatMap(({ value, version }) => {
           const card = cardOf(value, version);
           return card?.division === division && card.stage === stage
-            ? [{ at: order(card.stageSince, card.id), item: card }]
+            ? [{ at: timeOrder(card.stageSince, card.id), item: card }]
             : [];
         }),
         page,
@@ -50,7 +47,7 @@ export function memorySubmissions(rows: Rows): Submissions {
         all().flatMap(({ value }) => {
           const at = nextDueAt(value);
           return at !== null && at <= until && dueShardOf(value.id) === shard
-            ? [{ at: order(at, value.id), item: { id: value.id, nextDueAt: at } }]
+            ? [{ at: timeOrder(at, value.id), item: { id: value.id, nextDueAt: at } }]
             : [];
         }),
         page,

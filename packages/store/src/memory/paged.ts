@@ -4,6 +4,10 @@ import { frozen } from './frozen.ts';
 /** DynamoDB sorts strings by their UTF-8 bytes. */
 export const byBytes = (a: string, b: string): number => Buffer.compare(Buffer.from(a), Buffer.from(b));
 
+/** Earliest first, as a number sorts. */
+export const timeOrder = (seconds: number, id: string): string =>
+  `${String(seconds).padStart(12, '0')}#${id}`;
+
 /** Where something stands in its list. Two things never stand at the same place. */
 export interface Placed<T> {
   readonly at: string;

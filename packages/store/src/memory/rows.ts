@@ -6,7 +6,7 @@ import type { Message } from '@afterword/core/message/message';
 import type { SubmissionEvent } from '@afterword/core/submission/event';
 import type { Submission } from '@afterword/core/submission/submission';
 import type { User } from '@afterword/core/user/user';
-import type { IdempotencyRecord, InterviewText, Job, Versioned } from '../ports.ts';
+import type { Drives, IdempotencyRecord, InterviewText, Job, Versioned } from '../ports.ts';
 import type { Placed } from './paged.ts';
 
 type Table<T> = Map<string, Versioned<T>>;
@@ -23,6 +23,7 @@ export interface Rows {
   readonly users: Table<User>;
   readonly agency: Table<Agency>;
   readonly jobs: Table<Job>;
+  readonly drives: Table<Drives>;
   readonly idempotency: Map<string, IdempotencyRecord>;
 }
 
@@ -37,6 +38,7 @@ export const noRows = (): Rows => ({
   users: new Map(),
   agency: new Map(),
   jobs: new Map(),
+  drives: new Map(),
   idempotency: new Map(),
 });
 

@@ -16,6 +16,15 @@ const job = z.strictObject({
   changed: whole,
   failed: whole,
   cursor: z.nullable(z.record(text, z.union([text, z.number()]))),
+  lookAt: z.nullable(whole),
 });
 
-export const jobCodec = itemCodec<Job>()({ type: itemTypes.job, schema: job });
+/** Release 0.1.0 did not look after its jobs. */
+const withoutLook = (data: unknown): unknown => ({ ...Object(data), lookAt: null });
+
+export const jobCodec = itemCodec<Job>()({
+  type: itemTypes.job,
+  schema: job,
+  schemaVersion: 2,
+  upgrades: { 1: withoutLook },
+});
