@@ -24,6 +24,8 @@ export interface Rows {
   readonly agency: Table<Agency>;
   readonly jobs: Table<Job>;
   readonly idempotency: Map<string, IdempotencyRecord>;
+  /** Keys of replies about a candidate, under the candidate. */
+  readonly replies: Map<string, string>;
 }
 
 export const noRows = (): Rows => ({
@@ -38,7 +40,8 @@ export const noRows = (): Rows => ({
   agency: new Map(),
   jobs: new Map(),
   idempotency: new Map(),
+  replies: new Map(),
 });
 
-/** Key of what belongs to a submission. */
-export const under = (submissionId: string, id: string): string => `${submissionId}/${id}`;
+/** Key of what belongs to a submission, or to a candidate. */
+export const under = (owner: string, id: string): string => `${owner}/${id}`;
