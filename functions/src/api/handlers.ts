@@ -10,6 +10,7 @@ import { jobOrders } from './job-orders/job-orders.ts';
 import { links } from './links/links.ts';
 import { getMessage } from './messages/get-message.ts';
 import { settings } from './settings/settings.ts';
+import { team } from './settings/team.ts';
 import { commands } from './submissions/commands.ts';
 import { openSubmission } from './submissions/open-submission.ts';
 import { readSubmission } from './submissions/read-submission.ts';
@@ -25,6 +26,7 @@ export const handlers: Handlers = {
   ...links,
   ...readSubmission,
   ...settings,
+  ...team,
   getMessage,
   logInterview,
   openSubmission,

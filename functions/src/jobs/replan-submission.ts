@@ -48,7 +48,8 @@ export const closeForJobOrder = (dependencies: Dependencies, id: SubmissionId): 
       : moveStage(submission, { to: 'order-closed', confirmed: true }, context),
   );
 
-async function change(
+/** Changes one submission as the system, under the agency's present rules. */
+export async function change(
   { stores, clock }: Dependencies,
   id: SubmissionId,
   decide: (submission: Submission, context: Context) => Promise<Decision<Changed>>,

@@ -3,7 +3,7 @@ import type { Client, Contact } from '@afterword/core/client/client';
 import { toIso } from '@afterword/core/kernel/time';
 import type { Ids } from '../../runtime/ids.ts';
 import { given } from '../http/given.ts';
-import { insist, insistOnVersion } from '../http/guard.ts';
+import { insist, insistOnVersion, savedNew } from '../http/guard.ts';
 import type { Handlers } from '../http/handler.ts';
 import { readPage } from '../http/pages.ts';
 import { fail, present } from '../http/problem-error.ts';
@@ -32,7 +32,7 @@ export const clients: Pick<Handlers, 'listClients' | 'addClient' | 'getClient' |
     return { body: await readPage(page, `clients/${query}`, user, on, read, (client) => ({ ...client })) };
   },
 
-  addClient: async ({ body, user }, { stores, clock, ids }) => {
+  addClient: async ({ body, user, save }, { clock, ids }) => {
     insist(user, 'client:write');
     const client: Client = {
       id: ids.next(),
@@ -42,8 +42,9 @@ export const clients: Pick<Handlers, 'listClients' | 'addClient' | 'getClient' |
       contacts: contactsOf(body.contacts ?? [], ids),
       createdAt: clock.now(),
     };
-    await stores.commits.commit([{ kind: 'client', value: client, expected: null }]);
-    return { body: clientView(client, 1), version: 1, location: `/v1/clients/${client.id}` };
+    const answer = { body: clientView(client, 1), version: 1, location: `/v1/clients/${client.id}` };
+    savedNew(await save([{ kind: 'client', value: client, expected: null }], answer));
+    return answer;
   },
 
   getClient: async ({ params, user }, { stores }) => {
@@ -52,7 +53,7 @@ export const clients: Pick<Handlers, 'listClients' | 'addClient' | 'getClient' |
     return { body: clientView(value, version), version };
   },
 
-  changeClient: async ({ params, body, user, ifMatch }, { stores, ids }) => {
+  changeClient: async ({ params, body, user, ifMatch, save }, { stores, ids }) => {
     insist(user, 'client:write');
     const found = present(await stores.clients.find(params.clientId), 'client');
     insistOnVersion(ifMatch, found.version);
@@ -62,8 +63,10 @@ export const clients: Pick<Handlers, 'listClients' | 'addClient' | 'getClient' |
       ...given(fields),
       ...(contacts ? { contacts: contactsOf(contacts, ids) } : {}),
     };
-    const result = await stores.commits.commit([{ kind: 'client', value, expected: found.version }]);
-    if (!result.ok) fail('version/stale', 'Somebody changed this client just now. Load it again.');
-    return { body: clientView(value, found.version + 1), version: found.version + 1 };
+    const answer = { body: clientView(value, found.version + 1), version: found.version + 1 };
+    const result = await save([{ kind: 'client', value, expected: found.version }], answer);
+    return result.ok
+      ? answer
+      : fail('version/stale', 'Somebody changed this client just now. Load it again.');
   },
 };

@@ -2,6 +2,7 @@
 export const refusalCodes = [
   'access/denied',
   'candidate/erased',
+  'confirmation/needed',
   'decision-date/before-interview',
   'decision-date/in-the-past',
   'decision-date/too-far-ahead',
@@ -19,6 +20,8 @@ export const refusalCodes = [
   'interview/too-many',
   'interview/unknown-zone',
   'job-order/closed',
+  'owner/not-entitled',
+  'placement/others-open',
   'policy/out-of-range',
   'stage/backwards',
   'stage/needs-an-interview',
