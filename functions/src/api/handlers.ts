@@ -12,6 +12,7 @@ import { getMessage } from './messages/get-message.ts';
 import { settings } from './settings/settings.ts';
 import { team } from './settings/team.ts';
 import { commands } from './submissions/commands.ts';
+import { moveStage } from './submissions/move-stage.ts';
 import { openSubmission } from './submissions/open-submission.ts';
 import { readSubmission } from './submissions/read-submission.ts';
 
@@ -29,6 +30,7 @@ export const handlers: Handlers = {
   ...team,
   getMessage,
   logInterview,
+  moveStage,
   openSubmission,
   previewPlan,
   setTalkingPoints,

@@ -40,13 +40,18 @@ const withName = (changed: Changed, name: string): Changed =>
     ? changed
     : { ...changed, submission: rename(changed.submission, { candidate: name }) };
 
-/** Closes a submission since its job order was; one that ended otherwise stays as it is. */
+/**
+ * Closes a submission since its job order was; one that ended otherwise stays as it is, and so do those that are left
+ * when the job order is reopened meanwhile.
+ */
 export const closeForJobOrder = (dependencies: Dependencies, id: SubmissionId): Promise<Replanned> =>
-  change(dependencies, id, async (submission, context) =>
-    isClosed(submission.stage) || submission.stage === 'placed'
+  change(dependencies, id, async (submission, context) => {
+    const jobOrder = await dependencies.stores.jobOrders.find(submission.jobOrderId);
+    const isOver = isClosed(submission.stage) || submission.stage === 'placed';
+    return isOver || jobOrder?.value.status === 'open'
       ? accept({ submission, events: [] })
-      : moveStage(submission, { to: 'order-closed', confirmed: true }, context),
-  );
+      : moveStage(submission, { to: 'order-closed', confirmed: true }, context);
+  });
 
 /** Changes one submission as the system, under the agency's present rules. */
 export async function change(

@@ -363,6 +363,7 @@ export const routes = defineRoutes({
     ...onInterview,
     path: `${interview}/start-cycle`,
     summary: 'Start the follow-ups again, from today',
+    body: interviews.startCycleBody,
   },
 
   sendStepNow: { ...onStep, path: `${step}/send-now`, summary: 'Send it now, also in quiet hours' },

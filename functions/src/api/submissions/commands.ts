@@ -8,7 +8,6 @@ import { setDecisionDate } from '@afterword/core/interview/set-decision-date';
 import { startCycle } from '@afterword/core/interview/start-cycle';
 import { confirmAnswer, undoAnswer } from '@afterword/core/submission/confirm-answer';
 import { keepOpen } from '@afterword/core/submission/keep-open';
-import { moveStage } from '@afterword/core/submission/move-stage';
 import { pauseSubmission, resumeSubmission } from '@afterword/core/submission/pause-submission';
 import { recordAnswer } from '@afterword/core/submission/record-answer';
 import { reopenSubmission } from '@afterword/core/submission/reopen-submission';
@@ -17,7 +16,6 @@ import type { Handlers } from '../http/handler.ts';
 import { command } from './change.ts';
 
 type Commands =
-  | 'moveStage'
   | 'recordAnswer'
   | 'confirmAnswer'
   | 'undoAnswer'
@@ -36,16 +34,6 @@ type Commands =
 
 /** The commands that are one decision of core, by their operation. */
 export const commands: Pick<Handlers, Commands> = {
-  moveStage: (request, on) =>
-    command(on, request, (submission, context) => {
-      const { placement, to, confirmed } = request.body;
-      const details = placement && {
-        type: placement.type,
-        startDate: placement.startDate ?? null,
-        endDate: placement.endDate ?? null,
-      };
-      return moveStage(submission, { to, ...given({ confirmed, placement: details }) }, context);
-    }),
   recordAnswer: (request, on) =>
     command(on, request, (submission, context) => recordAnswer(submission, given(request.body), context)),
   confirmAnswer: (request, on) =>
@@ -76,7 +64,9 @@ export const commands: Pick<Handlers, Commands> = {
       setDecisionDate(submission, { ...request.params, ...given(request.body) }, context),
     ),
   startCycle: (request, on) =>
-    command(on, request, (submission, context) => startCycle(submission, request.params, context)),
+    command(on, request, (submission, context) =>
+      startCycle(submission, { ...request.params, ...given(request.body) }, context),
+    ),
 
   sendStepNow: (request, on) =>
     command(on, request, (submission, context) => sendStepNow(submission, request.params, context)),

@@ -4,6 +4,7 @@ import { nextDueAt } from '@afterword/core/follow-up/next-due';
 import type { Context } from '@afterword/core/follow-up/rules';
 import type { Interview } from '@afterword/core/interview/interview';
 import { toIso } from '@afterword/core/kernel/time';
+import { questionsOf } from '@afterword/core/submission/questions';
 import { isClosed } from '@afterword/core/submission/stage';
 import type { Submission } from '@afterword/core/submission/submission';
 import type { User } from '@afterword/core/user/user';
@@ -86,6 +87,7 @@ export function submissionView(
       interviewView(submission, interview, texts, context),
     ),
     nextDueAt: isoOrNull(nextDueAt(submission)),
+    asks: [...questionsOf(submission, context.now)],
     version,
     now: toIso(context.now),
   };

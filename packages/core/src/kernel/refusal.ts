@@ -50,7 +50,7 @@ export type RefusalCode = (typeof refusalCodes)[number];
 export interface Refusal {
   readonly code: RefusalCode;
   readonly message: string;
-  /** Path of the field in the command, as the API spells it: `interview.startsAt`. */
+  /** Path of the field in the command: `startsAt`. Where a request holds the command deeper, the API puts that before. */
   readonly field?: string;
 }
 

@@ -1,8 +1,10 @@
 import { dateIn } from '../calendar/zones.ts';
+import { interviewDate } from '../follow-up/replan.ts';
 import type { Context } from '../follow-up/rules.ts';
 import type { Interview, PlanEnd } from '../interview/interview.ts';
 import { freshFollowUps } from '../interview/open-cycle.ts';
 import { withDecisionDate } from '../interview/set-decision-date.ts';
+import { checkDecisionDate } from '../interview/timing.ts';
 import type { InterviewId } from '../kernel/ids.ts';
 import { type Decision, refuse } from '../kernel/refusal.ts';
 import type { PlainDate } from '../kernel/time.ts';
@@ -53,14 +55,14 @@ export function recordAnswer(
   return applyAnswer(submission, submission, found.value, command, context, [answered]);
 }
 
-function checkUntil(interview: Interview, until: PlainDate | null, context: Context): Decision<null> {
+function checkUntil(interview: Interview, until: PlainDate | null, context: Context): Decision<unknown> {
   if (until === null) {
     return refuse('decision-date/in-the-past', 'Say until when they need more time.', 'until');
   }
   if (until < dateIn(context.now, interview.timeZone)) {
     return refuse('decision-date/in-the-past', `${until} has gone by. Give a date from today on.`, 'until');
   }
-  return { ok: true, value: null };
+  return checkDecisionDate(until, interviewDate(interview), 'until');
 }
 
 const endsEveryInterview = (answer: Answer): boolean => answer === 'offer' || answer === 'rejected';
