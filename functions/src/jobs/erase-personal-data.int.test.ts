@@ -3,7 +3,7 @@ import { createTable } from '@afterword/store/testing/create-table';
 import { type DynamoLocal, startDynamoLocal } from '@afterword/store/testing/dynamo-local';
 import { ScanCommand } from '@aws-sdk/lib-dynamodb';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { anErasureToDo, canary, erase, opened } from './testing-erasure.ts';
+import { anErasureToDo, canary, erase, opened } from './testing/an-erasure.ts';
 
 const tableName = 'erasure';
 let local: DynamoLocal;

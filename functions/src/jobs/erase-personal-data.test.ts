@@ -2,7 +2,7 @@ import { memoryStores } from '@afterword/store/memory-stores';
 import type { Stores } from '@afterword/store/ports';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { textOf } from '../api/testing/an-api.ts';
-import { anErasureToDo, canary, type Erasure, erase, opened } from './testing-erasure.ts';
+import { anErasureToDo, canary, type Erasure, erase, opened } from './testing/an-erasure.ts';
 
 let erasure: Erasure;
 beforeEach(async () => {
@@ -92,7 +92,8 @@ describe('an erased candidate', () => {
   const manager = { as: 'manager@agency.test' };
   const firstSubmission = (): string => `/v1/submissions/${erasure.submissions[0]}`;
 
-  it.each([
+  type Written = readonly [what: string, method: string, path: () => string, body: () => object];
+  const writes: readonly Written[] = [
     [
       'a new submission',
       'POST',
@@ -119,7 +120,9 @@ describe('an erased candidate', () => {
       () => ({ stopped: 'nothing' }),
     ],
     ['another name', 'PATCH', () => `/v1/candidates/${erasure.candidateId}`, () => ({ name: 'Canary' })],
-  ] as const)('takes no %s', async (_what, method, path, body) => {
+  ];
+
+  it.each(writes)('takes no %s', async (_what, method, path, body) => {
     await erase(erasure);
     const before = textOf(erasure.api.rows);
     const reply = await erasure.api.call(method, path(), body(), {

@@ -5,10 +5,10 @@ import { aJobOrder } from '@afterword/testing/a-job-order';
 import { aMessage } from '@afterword/testing/a-message';
 import { aUser } from '@afterword/testing/a-user';
 import { anAgency } from '@afterword/testing/an-agency';
-import { linkTo } from '../api/testing/a-busy-office.ts';
-import { type AnApi, anApi } from '../api/testing/an-api.ts';
-import type { JobMessage } from '../runtime/queue-messages.ts';
-import { runJob } from './run-job.ts';
+import { linkTo } from '../../api/testing/a-busy-office.ts';
+import { type AnApi, anApi } from '../../api/testing/an-api.ts';
+import type { JobMessage } from '../../runtime/queue-messages.ts';
+import { runJob } from '../run-job.ts';
 
 /** Stands in every field that somebody could write about the candidate. */
 export const canary = /canary/i;
