@@ -55,6 +55,16 @@ export function anApi(
 export const textOf = (rows: Rows): string =>
   JSON.stringify(Object.entries(rows).map(([name, table]) => [name, [...table]]));
 
+/** Whether nothing was written: every row is the very one it was. */
+export const isUntouched = (rows: Rows, before: Rows): boolean =>
+  (Object.keys(rows) as (keyof Rows)[]).every((name) => {
+    const [now, then] = [
+      rows[name] as ReadonlyMap<string, unknown>,
+      before[name] as ReadonlyMap<string, unknown>,
+    ];
+    return now.size === then.size && [...now].every(([key, row]) => then.get(key) === row);
+  });
+
 /** Rows that change apart from these. What is in them is frozen and can be shared. */
 export const copyOf = (rows: Rows): Rows => ({
   submissions: new Map(rows.submissions),
