@@ -38,13 +38,11 @@ export async function actOnLink(
     }
     case 'answered':
       await run((row, context) =>
-        row.pendingAnswer?.by.kind === 'candidate' && row.pendingAnswer.interviewId === interviewId
-          ? accept({ submission: row, events: [] })
-          : recordAnswer(
-              row,
-              { interviewId, answer: action.answer ?? 'other', until: action.until ?? null },
-              context,
-            ),
+        recordAnswer(
+          row,
+          { interviewId, answer: action.answer ?? 'other', until: action.until ?? null },
+          context,
+        ),
       );
       return;
     case 'undo-answer':

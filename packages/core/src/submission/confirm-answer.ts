@@ -1,10 +1,11 @@
 import type { Context } from '../follow-up/rules.ts';
 import { type Decision, refuse } from '../kernel/refusal.ts';
 import { type Changed, findInterview, happened, settle } from './change.ts';
+import { withoutPending } from './pending-answer.ts';
 import { applyAnswer } from './record-answer.ts';
 import { checkReopening, reopenStage } from './reopening.ts';
 import { isClosed } from './stage.ts';
-import type { PendingAnswer, Submission } from './submission.ts';
+import type { Submission } from './submission.ts';
 
 const daySeconds = 86_400;
 
@@ -58,16 +59,6 @@ export function confirmAnswer(
     ],
   );
 }
-
-/** Takes back the ends that came with a pending answer. */
-const withoutPending = (submission: Submission, pending: PendingAnswer): Submission => ({
-  ...submission,
-  pendingAnswer: null,
-  interviews: submission.interviews.map((interview) => ({
-    ...interview,
-    ends: interview.ends.filter((end) => !(end.at === pending.at && end.by.kind === pending.by.kind)),
-  })),
-});
 
 /**
  * Takes a pending answer back: the candidate within seven days, a recruiter always. Steps it ended are planned anew.
