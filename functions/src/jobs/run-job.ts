@@ -60,6 +60,7 @@ function workOn(dependencies: Dependencies, job: Job, id: SubmissionId): Promise
     case 'rearm-timers':
     case 'replan-all':
     case 'replan-candidate':
+    case 'replan-job-order':
       return replanSubmission(dependencies, id);
   }
 }
@@ -83,6 +84,7 @@ export async function replanCandidate(dependencies: Dependencies, candidateId: s
 async function submissionsOf({ submissions }: Stores, job: Job): Promise<Page<SubmissionId>> {
   switch (job.kind) {
     case 'close-job-order':
+    case 'replan-job-order':
       return job.subject === null
         ? { items: [] }
         : submissions.ofJobOrder(job.subject, {

@@ -77,6 +77,7 @@ export const jobKinds = [
   'rearm-timers',
   'replan-all',
   'replan-candidate',
+  'replan-job-order',
 ] as const;
 
 export type JobKind = (typeof jobKinds)[number];

@@ -1,12 +1,14 @@
 import type { ClientView, NewClient } from '@afterword/contracts/resources/clients';
 import type { Client, Contact } from '@afterword/core/client/client';
 import { toIso } from '@afterword/core/kernel/time';
+import type { Change } from '@afterword/store/ports';
 import type { Ids } from '../../runtime/ids.ts';
 import { given } from '../http/given.ts';
 import { insist, insistOnVersion, savedNew } from '../http/guard.ts';
 import type { Handlers } from '../http/handler.ts';
 import { readPage } from '../http/pages.ts';
 import { fail, present } from '../http/problem-error.ts';
+import { newJob } from '../settings/new-job.ts';
 
 const clientView = ({ createdAt, contacts, ...client }: Client, version: number): ClientView => ({
   ...client,
@@ -53,7 +55,7 @@ export const clients: Pick<Handlers, 'listClients' | 'addClient' | 'getClient' |
     return { body: clientView(value, version), version };
   },
 
-  changeClient: async ({ params, body, user, ifMatch, save }, { stores, ids }) => {
+  changeClient: async ({ params, body, user, ifMatch, save }, { stores, clock, ids }) => {
     insist(user, 'client:write');
     const found = present(await stores.clients.find(params.clientId), 'client');
     insistOnVersion(ifMatch, found.version);
@@ -63,8 +65,14 @@ export const clients: Pick<Handlers, 'listClients' | 'addClient' | 'getClient' |
       ...given(fields),
       ...(contacts ? { contacts: contactsOf(contacts, ids) } : {}),
     };
-    const answer = { body: clientView(value, found.version + 1), version: found.version + 1 };
-    const result = await save([{ kind: 'client', value, expected: found.version }], answer);
+    const copied =
+      value.name !== found.value.name || value.approveBeforeSend !== found.value.approveBeforeSend;
+    const job = newJob('replan-all', null, user, { clock, ids });
+    const version = found.version + 1;
+    const answer = { body: { ...clientView(value, version), ...(copied ? { jobId: job.id } : {}) }, version };
+    const changes: Change[] = [{ kind: 'client', value, expected: found.version }];
+    if (copied) changes.push({ kind: 'job', value: job, expected: null });
+    const result = await save(changes, answer);
     return result.ok
       ? answer
       : fail('version/stale', 'Somebody changed this client just now. Load it again.');

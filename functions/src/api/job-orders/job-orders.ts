@@ -94,7 +94,10 @@ export const jobOrders: Pick<
     const found = await findJobOrder(on, params.jobOrderId, user);
     insist(user, 'job-order:write', { divisions: [found.value.division] });
     insistOnVersion(ifMatch, found.version);
-    return write(save, { ...found.value, ...given(body) }, found.version);
+    const value = { ...found.value, ...given(body) };
+    const isRenamed = value.title !== found.value.title;
+    const job = newJob('replan-job-order', value.id, user, on);
+    return write(save, value, found.version, isRenamed ? job : undefined);
   },
 
   closeJobOrder: async ({ params, body, user, save }, on) => {

@@ -14,6 +14,7 @@ export const jobView = z.object({
     'rearm-timers',
     'replan-all',
     'replan-candidate',
+    'replan-job-order',
   ]),
   /** Id of the candidate, job order or user it is about. */
   subject: z.nullable(z.string()),

@@ -2,7 +2,7 @@ import { erasedName } from '../candidate/candidate.ts';
 import type { Context } from '../follow-up/rules.ts';
 import { accept, type Decision } from '../kernel/refusal.ts';
 import { type Changed, happened, settle } from './change.ts';
-import type { CandidateFacts, Submission, SubmissionNames } from './submission.ts';
+import type { CandidateFacts, Submission } from './submission.ts';
 
 /**
  * Takes over what changed on the candidate: an address added, corrected or bounced, a stop, a zone, an erasure.
@@ -36,8 +36,17 @@ export function adoptRules(submission: Submission, context: Context): Decision<C
   return settle(submission, submission, context, []);
 }
 
-/** Copies names that changed on the candidate, client, job order or owner onto the card. */
-export const rename = (submission: Submission, names: Partial<SubmissionNames>): Submission => ({
-  ...submission,
-  names: { ...submission.names, ...names },
-});
+/** What a submission copies of its client, job order and people, so that a board is one query. */
+export type Copies = Pick<Submission, 'names' | 'approveBeforeSend'>;
+
+/** Takes over copies that changed; the very submission where none did. */
+export function adoptCopies(submission: Submission, { names, approveBeforeSend }: Copies): Submission {
+  const old = submission.names;
+  const same =
+    approveBeforeSend === submission.approveBeforeSend &&
+    names.candidate === old.candidate &&
+    names.client === old.client &&
+    names.jobOrder === old.jobOrder &&
+    names.owner === old.owner;
+  return same ? submission : { ...submission, names, approveBeforeSend };
+}
