@@ -83,5 +83,5 @@ describe('AwsSolutions of cdk-nag', () => {
       where.map((path) => `${rule} at afterword-prod-service/${path}`),
     );
     expect([...findings()].sort()).toEqual(expected.sort());
-  });
+  }, 60_000);
 });

@@ -1,17 +1,22 @@
-import { formatEtag, parseIfMatch } from '@afterword/contracts/etag';
+import { parseIfMatch } from '@afterword/contracts/etag';
 import { idempotencyHeader } from '@afterword/contracts/idempotency-key';
-import { parse, parseOut } from '@afterword/contracts/parse';
-import { invalidRequest, type Problem, problem, problemMediaType } from '@afterword/contracts/problems';
+import { parse } from '@afterword/contracts/parse';
+import { invalidRequest, problem } from '@afterword/contracts/problems';
 import type { Route } from '@afterword/contracts/route';
 import { routes } from '@afterword/contracts/routes';
 import type { User } from '@afterword/core/user/user';
 import { type Context, Hono } from 'hono';
 import type { z } from 'zod/mini';
+import { replanSubmission } from '../jobs/replan-submission.ts';
 import { handlers } from './handlers.ts';
-import type { Dependencies } from './http/dependencies.ts';
+import type { ApiParts, Dependencies } from './http/dependencies.ts';
+import { type Encoded, encodeAnswer, encodeProblem } from './http/encode-answer.ts';
+import { insist } from './http/guard.ts';
 import type { Answer } from './http/handler.ts';
-import { findEarlier, type Keyed, readKey, remember } from './http/idempotency.ts';
+import { findEarlier, type Keyed, readKey } from './http/idempotency.ts';
 import { fail, ProblemError } from './http/problem-error.ts';
+import { AnsweredMeanwhile, requestSave } from './http/save.ts';
+import { type Right, rights } from './rights.ts';
 
 /** What API Gateway hands over with a request; its authorizer has checked the token. */
 interface Bindings {
@@ -28,91 +33,107 @@ type Request = Context<{ Bindings: Bindings }>;
 /** Any handler, once its request was parsed by its own route. */
 type AnyHandler = (request: object, dependencies: Dependencies) => Promise<Answer<unknown>>;
 
+interface Operation {
+  readonly route: Route;
+  readonly right: Right;
+  readonly handler: AnyHandler;
+}
+
 const mostBytes = 256 * 1024;
 
+const honoPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
+
 /** The API: every route of the contract, parsed in, answered by its handler, parsed out. */
-export function createApp(dependencies: Dependencies): Hono<{ Bindings: Bindings }> {
+export function createApp(parts: ApiParts): Hono<{ Bindings: Bindings }> {
   const app = new Hono<{ Bindings: Bindings }>();
-  for (const [operation, route] of Object.entries<Route>(routes)) {
-    const handler = handlers[operation as keyof typeof handlers] as AnyHandler;
-    app.on(route.method, route.path.replace(/\{(\w+)\}/g, ':$1'), (request) =>
-      answer(request, route, handler, dependencies),
+  for (const [id, route] of Object.entries<Route>(routes)) {
+    const name = id as keyof typeof handlers;
+    const operation = { route, right: rights[name], handler: handlers[name] as AnyHandler };
+    app.on(route.method, honoPath(route.path), async (request) =>
+      response(await answer(request, operation, parts)),
     );
   }
-  app.notFound((request) =>
-    reply(request, problem('not-found', { detail: 'There is no such address in this API.' })),
+  refuseOtherMethods(app);
+  app.notFound(() =>
+    response(encodeProblem(problem('not-found', { detail: 'There is no such address in this API.' }))),
   );
   app.onError((error, request) => {
-    if (error instanceof ProblemError) return reply(request, error.problem);
-    dependencies.log.error('request failed', error, {
-      method: request.req.method,
-      request: requestId(request),
-    });
-    return reply(
-      request,
-      problem('internal', { detail: 'Something went wrong on our side. Nothing of it is your fault.' }),
-    );
+    if (error instanceof ProblemError) return response(withRequestId(request, error));
+    parts.log.error('request failed', error, { method: request.req.method, request: requestId(request) });
+    const detail = 'Something went wrong on our side. Nothing of it is your fault.';
+    return response(withRequestId(request, new ProblemError(problem('internal', { detail }))));
   });
   return app;
 }
 
-const requestId = (request: Request): string | undefined => request.env?.event?.requestContext?.requestId;
-
-function reply(request: Request, body: Problem): Response {
-  const instance = requestId(request);
-  return new Response(JSON.stringify({ ...body, ...(instance ? { instance } : {}) }), {
-    status: body.status,
-    headers: { 'content-type': problemMediaType, 'cache-control': 'no-store' },
-  });
+/** A path that exists, with a method it does not have: says which ones it has (RFC 9110 15.5.6). */
+function refuseOtherMethods(app: Hono<{ Bindings: Bindings }>): void {
+  const methodsOf = Map.groupBy(Object.values<Route>(routes), ({ path }) => honoPath(path));
+  for (const [path, others] of methodsOf) {
+    const methods = others
+      .map(({ method }) => method)
+      .flatMap((one) => (one === 'GET' ? [one, 'HEAD'] : one));
+    const allow = methods.join(', ');
+    app.all(path, () =>
+      response(
+        encodeProblem(problem('method-not-allowed', { detail: `This address takes ${allow}.` }), { allow }),
+      ),
+    );
+  }
 }
 
-async function answer(
-  request: Request,
-  route: Route,
-  handler: AnyHandler,
-  dependencies: Dependencies,
-): Promise<Response> {
-  const user = route.public ? undefined : await signedInUser(request, dependencies);
+const requestId = (request: Request): string | undefined => request.env?.event?.requestContext?.requestId;
+
+function withRequestId(request: Request, { problem: body }: ProblemError): Encoded {
+  const instance = requestId(request);
+  return encodeProblem({ ...body, ...(instance ? { instance } : {}) });
+}
+
+const response = ({ status, body, headers }: Encoded): Response => new Response(body, { status, headers });
+
+async function answer(request: Request, operation: Operation, parts: ApiParts): Promise<Encoded> {
+  const { route, right, handler } = operation;
+  const user = route.public ? undefined : await signedInUser(request, parts);
+  if (user && 'action' in right) insist(user, right.action);
   const text = await readText(request);
   const keyed = route.idempotencyKey && user ? keyOf(request, user, text) : undefined;
-  const earlier = keyed && (await findEarlier(dependencies, keyed));
-  if (earlier) return new Response(earlier.body, { status: earlier.status, headers: earlier.headers });
+  const earlier = keyed && (await findEarlier(parts, keyed));
+  if (earlier) return earlier;
 
+  const encode = (answered: Answer<unknown>) => encodeAnswer(route, answered);
+  const { save, isAnswerKept } = requestSave(parts, keyed, encode);
   const parsed = {
     params: parsePart(route.params, request.req.param()),
     query: parsePart(route.query, request.req.query()),
     body: parsePart(route.body, route.body ? readBody(route, text) : undefined),
     ifMatch: ifMatchOf(request, route),
     user,
+    save,
+    write: parts.stores.commits.commit,
   };
-  const answered = await handler(parsed, dependencies);
-  const body =
-    route.reply.type === 'text/html'
-      ? String(answered.body)
-      : JSON.stringify(parseOut(route.reply.schema, answered.body));
-  const headers: Record<string, string> = {
-    'content-type': route.reply.type === 'text/html' ? 'text/html; charset=utf-8' : 'application/json',
-    'cache-control': 'no-store',
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    ...(route.reply.type === 'text/html' ? { 'content-security-policy': pagePolicy } : {}),
-    ...(answered.version === undefined ? {} : { etag: formatEtag(answered.version) }),
-    ...(answered.location === undefined ? {} : { location: answered.location }),
-  };
-  const { status } = route.reply;
-  if (keyed) await remember(dependencies, keyed, { status, body, headers });
-  return new Response(body, { status, headers });
+  try {
+    const answered = await handler(parsed, {
+      ...parts,
+      replan: (id) => replanSubmission(parts, id),
+    });
+    // Nothing had to be written for it: the key gets the answer all the same.
+    if (keyed && !isAnswerKept()) await save([], answered);
+    return encode(answered);
+  } catch (error) {
+    if (error instanceof AnsweredMeanwhile) return error.answer;
+    throw error;
+  }
 }
 
-/** Our own pages: inline style, a form to themselves, nothing else. */
-const pagePolicy =
-  "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
-
 /** The row decides who may do what; the token only says who it is. Anything unclear is a refusal (I9). */
-async function signedInUser(request: Request, { stores }: Dependencies): Promise<User> {
-  const email = request.env?.event?.requestContext?.authorizer?.jwt?.claims?.email;
+async function signedInUser(request: Request, { stores }: Pick<ApiParts, 'stores'>): Promise<User> {
+  const claims = request.env?.event?.requestContext?.authorizer?.jwt?.claims;
+  const email = claims?.email;
   if (typeof email !== 'string' || email === '') {
     return fail('auth/missing', 'Sign in to use this.');
+  }
+  if (claims?.email_verified === false || claims?.email_verified === 'false') {
+    return fail('access/denied', 'Your sign-in service has not verified your e-mail address.');
   }
   const found = await stores.users.findByEmail(email.toLowerCase());
   return found?.value.active
@@ -121,9 +142,10 @@ async function signedInUser(request: Request, { stores }: Dependencies): Promise
 }
 
 async function readText(request: Request): Promise<string> {
-  if (request.req.method === 'GET') return '';
-  const text = await request.req.text();
-  return text.length > mostBytes ? fail('request/too-large', 'The request is larger than 256 KB.') : text;
+  if (request.req.method === 'GET' || request.req.method === 'HEAD') return '';
+  const bytes = await request.req.arrayBuffer();
+  if (bytes.byteLength > mostBytes) fail('request/too-large', 'The request is larger than 256 KB.');
+  return new TextDecoder().decode(bytes);
 }
 
 const keyOf = (request: Request, user: User, text: string): Keyed =>

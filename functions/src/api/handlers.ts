@@ -10,7 +10,9 @@ import { jobOrders } from './job-orders/job-orders.ts';
 import { links } from './links/links.ts';
 import { getMessage } from './messages/get-message.ts';
 import { settings } from './settings/settings.ts';
+import { team } from './settings/team.ts';
 import { commands } from './submissions/commands.ts';
+import { moveStage } from './submissions/move-stage.ts';
 import { openSubmission } from './submissions/open-submission.ts';
 import { readSubmission } from './submissions/read-submission.ts';
 
@@ -25,8 +27,10 @@ export const handlers: Handlers = {
   ...links,
   ...readSubmission,
   ...settings,
+  ...team,
   getMessage,
   logInterview,
+  moveStage,
   openSubmission,
   previewPlan,
   setTalkingPoints,

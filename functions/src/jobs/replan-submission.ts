@@ -4,7 +4,7 @@ import { isSameBasis } from '@afterword/core/follow-up/settle-due';
 import { system } from '@afterword/core/kernel/actor';
 import type { SubmissionId } from '@afterword/core/kernel/ids';
 import { accept, type Decision } from '@afterword/core/kernel/refusal';
-import { adoptCandidateFacts, adoptRules, rename } from '@afterword/core/submission/adopt-facts';
+import { adoptCandidateFacts, adoptCopies, adoptRules } from '@afterword/core/submission/adopt-facts';
 import type { Changed } from '@afterword/core/submission/change';
 import { moveStage } from '@afterword/core/submission/move-stage';
 import { isClosed } from '@afterword/core/submission/stage';
@@ -21,34 +21,54 @@ export interface Dependencies {
 
 export type Replanned = 'changed' | 'unchanged' | 'failed';
 
-/** Brings one submission up to date with its candidate's facts and name and with the agency's rules. */
+/**
+ * Brings one submission up to date: with its candidate's facts, with the agency's rules, and with what it copies of
+ * candidate, client, job order and owner.
+ */
 export const replanSubmission = (dependencies: Dependencies, id: SubmissionId): Promise<Replanned> =>
   change(dependencies, id, async (submission, context) => {
-    const candidate = await dependencies.stores.candidates.find(submission.candidateId);
+    const { candidates, clients, jobOrders, users } = dependencies.stores;
+    const [candidate, client, jobOrder, owner] = await Promise.all([
+      candidates.find(submission.candidateId),
+      clients.find(submission.clientId),
+      jobOrders.find(submission.jobOrderId),
+      users.find(submission.ownerId),
+    ]);
     if (!candidate) return accept({ submission, events: [] });
     const adopted = adoptCandidateFacts(submission, candidateFacts(candidate.value), context);
     if (!adopted.ok) return adopted;
-    const named = withName(adopted.value, candidate.value.name);
-    if (isSameBasis(submission.basis, context.rules.basis)) return accept(named);
-    const replanned = adoptRules(named.submission, context);
+    const { names, approveBeforeSend } = submission;
+    const copied = adoptCopies(adopted.value.submission, {
+      names: {
+        candidate: candidate.value.name,
+        client: client?.value.name ?? names.client,
+        jobOrder: jobOrder?.value.title ?? names.jobOrder,
+        owner: owner?.value.name ?? names.owner,
+      },
+      approveBeforeSend: client?.value.approveBeforeSend ?? approveBeforeSend,
+    });
+    const { events } = adopted.value;
+    if (isSameBasis(submission.basis, context.rules.basis)) return accept({ submission: copied, events });
+    const replanned = adoptRules(copied, context);
     if (!replanned.ok) return replanned;
-    return accept({ ...replanned.value, events: [...named.events, ...replanned.value.events] });
+    return accept({ ...replanned.value, events: [...events, ...replanned.value.events] });
   });
 
-const withName = (changed: Changed, name: string): Changed =>
-  changed.submission.names.candidate === name
-    ? changed
-    : { ...changed, submission: rename(changed.submission, { candidate: name }) };
-
-/** Closes a submission since its job order was; one that ended otherwise stays as it is. */
+/**
+ * Closes a submission since its job order was; one that ended otherwise stays as it is, and so do those that are left
+ * when the job order is reopened meanwhile.
+ */
 export const closeForJobOrder = (dependencies: Dependencies, id: SubmissionId): Promise<Replanned> =>
-  change(dependencies, id, async (submission, context) =>
-    isClosed(submission.stage) || submission.stage === 'placed'
+  change(dependencies, id, async (submission, context) => {
+    const jobOrder = await dependencies.stores.jobOrders.find(submission.jobOrderId);
+    const isOver = isClosed(submission.stage) || submission.stage === 'placed';
+    return isOver || jobOrder?.value.status === 'open'
       ? accept({ submission, events: [] })
-      : moveStage(submission, { to: 'order-closed', confirmed: true }, context),
-  );
+      : moveStage(submission, { to: 'order-closed', confirmed: true }, context);
+  });
 
-async function change(
+/** Changes one submission as the system, under the agency's present rules. */
+export async function change(
   { stores, clock }: Dependencies,
   id: SubmissionId,
   decide: (submission: Submission, context: Context) => Promise<Decision<Changed>>,

@@ -1,11 +1,14 @@
 /** Where the next page starts, in the store's words. */
 export type PageKey = Readonly<Record<string, string | number>>;
 
-/** Secrets that sign cursors: the first one signs, all of them are taken (two live ones while rotating). */
+/** Secrets that seal cursors: the first one seals, all of them open (two live ones while rotating). */
 export type CursorSecrets = readonly [string, ...string[]];
 
 const encoder = new TextEncoder();
 const decoder = new TextDecoder();
+
+/** AES-GCM: 96 bits that never come twice under one key (NIST SP 800-38D, 8.2.2). */
+const nonceBytes = 12;
 
 const toText = (bytes: Uint8Array): string =>
   btoa(String.fromCharCode(...bytes))
@@ -24,14 +27,21 @@ const toBytes = (text: string): Uint8Array<ArrayBuffer> | undefined => {
   }
 };
 
-const importKey = (secret: string) =>
-  crypto.subtle.importKey('raw', encoder.encode(secret), { name: 'HMAC', hash: 'SHA-256' }, false, [
-    'sign',
-    'verify',
-  ]);
+const importKey = async (secret: string) =>
+  crypto.subtle.importKey(
+    'raw',
+    await crypto.subtle.digest('SHA-256', encoder.encode(`cursor\n${secret}`)),
+    'AES-GCM',
+    false,
+    ['encrypt', 'decrypt'],
+  );
 
-// The list a cursor belongs to is signed with it: one of another list, filter or person opens nothing here.
-const signed = (scope: string, payload: string) => encoder.encode(`cursor\n${scope}\n${payload}`);
+// The list a cursor belongs to is sealed with it: one of another list, filter or person opens nothing here.
+const sealing = (scope: string, nonce: Uint8Array<ArrayBuffer>) => ({
+  name: 'AES-GCM',
+  iv: nonce,
+  additionalData: encoder.encode(scope),
+});
 
 const isPageKey = (value: unknown): value is PageKey =>
   typeof value === 'object' &&
@@ -40,13 +50,18 @@ const isPageKey = (value: unknown): value is PageKey =>
   Object.values(value).every((part) => typeof part === 'string' || typeof part === 'number');
 
 /**
- * Makes the opaque, signed cursor of a page.
+ * Makes the opaque cursor of a page: encrypted, since the place where a page ends may be somebody's name, and
+ * cursors travel in addresses and their logs.
  * `scope` names the list with its filters and who reads it, `board/office/placed?owner=u1 by u2`.
  */
 export async function sealCursor(key: PageKey, scope: string, secrets: CursorSecrets): Promise<string> {
-  const payload = toText(encoder.encode(JSON.stringify(key)));
-  const signature = await crypto.subtle.sign('HMAC', await importKey(secrets[0]), signed(scope, payload));
-  return `${payload}.${toText(new Uint8Array(signature))}`;
+  const nonce = crypto.getRandomValues(new Uint8Array(nonceBytes));
+  const sealed = await crypto.subtle.encrypt(
+    sealing(scope, nonce),
+    await importKey(secrets[0]),
+    encoder.encode(JSON.stringify(key)),
+  );
+  return toText(new Uint8Array([...nonce, ...new Uint8Array(sealed)]));
 }
 
 /** Opens a cursor; `undefined` where it was not made by us for this scope (`cursor/invalid`). */
@@ -55,15 +70,16 @@ export async function openCursor(
   scope: string,
   secrets: CursorSecrets,
 ): Promise<PageKey | undefined> {
-  const [payload, mark, ...rest] = cursor.split('.');
-  const signature = mark === undefined ? undefined : toBytes(mark);
-  const bytes = payload === undefined ? undefined : toBytes(payload);
-  if (payload === undefined || !bytes || !signature || rest.length > 0) return undefined;
+  const bytes = toBytes(cursor);
+  if (!bytes || bytes.length <= nonceBytes) return undefined;
+  const [nonce, sealed] = [bytes.slice(0, nonceBytes), bytes.slice(nonceBytes)];
   for (const secret of secrets) {
-    if (await crypto.subtle.verify('HMAC', await importKey(secret), signature, signed(scope, payload))) {
-      const key: unknown = JSON.parse(decoder.decode(bytes));
-      return isPageKey(key) ? key : undefined;
-    }
+    const opened = await crypto.subtle
+      .decrypt(sealing(scope, nonce), await importKey(secret), sealed)
+      .catch(() => undefined);
+    if (!opened) continue;
+    const key: unknown = JSON.parse(decoder.decode(opened));
+    return isPageKey(key) ? key : undefined;
   }
   return undefined;
 }

@@ -80,6 +80,8 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
   'link/invalid': kind(404, 'Link is not valid'),
   'method-not-allowed': kind(405, 'Method not allowed'),
   'not-found': kind(404, 'Not found'),
+  'owner/not-entitled': kind(409, 'Not entitled to own it'),
+  'placement/others-open': kind(409, 'Other submissions are open'),
   'policy/out-of-range': kind(422, 'Policy out of range'),
   'reference/not-found': kind(422, 'Names something that does not exist'),
   'request/invalid': kind(422, 'Request is not valid'),

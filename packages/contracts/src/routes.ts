@@ -363,6 +363,7 @@ export const routes = defineRoutes({
     ...onInterview,
     path: `${interview}/start-cycle`,
     summary: 'Start the follow-ups again, from today',
+    body: interviews.startCycleBody,
   },
 
   sendStepNow: { ...onStep, path: `${step}/send-now`, summary: 'Send it now, also in quiet hours' },
@@ -462,6 +463,26 @@ export const routes = defineRoutes({
     summary: 'Who works here',
     query: users.userQuery,
     reply: ok(users.userPage),
+  },
+  setUserActive: {
+    method: 'POST',
+    path: '/v1/users/{userId}/active',
+    tag: 'Settings',
+    summary: 'Somebody leaves, or comes back',
+    idempotencyKey: 'required',
+    params: users.userParams,
+    body: users.activeBody,
+    reply: ok(users.userView),
+  },
+  handOver: {
+    method: 'POST',
+    path: '/v1/users/{userId}/hand-over',
+    tag: 'Settings',
+    summary: 'Give their open submissions to somebody else, in the background',
+    idempotencyKey: 'required',
+    params: users.userParams,
+    body: users.handOverBody,
+    reply: ok(users.handOverView),
   },
 });
 

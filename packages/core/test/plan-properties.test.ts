@@ -8,7 +8,7 @@ import { dateIn, instantOf } from '../src/calendar/zones.ts';
 import { checkPolicy, type Policy, policyLimits } from '../src/division/policy.ts';
 import { previewPlan } from '../src/follow-up/preview-plan.ts';
 import { replan } from '../src/follow-up/replan.ts';
-import { isCoaching, isFollowUp, type Step } from '../src/follow-up/step.ts';
+import { isCoaching, isFollowUp, type Step, type StepState } from '../src/follow-up/step.ts';
 import { logInterview } from '../src/interview/log-interview.ts';
 import type { StoryEvent } from './story.ts';
 import { StoryPlayer } from './story-player.ts';
@@ -164,7 +164,10 @@ const moments = fc.integer({ min: 0, max: 40 * 24 }).map((hours) => {
   return `${date}T${String(hours % 24).padStart(2, '0')}:00`;
 });
 
-const events: fc.Arbitrary<StoryEvent> = moments.chain((at) =>
+/** One minute after logging the confirmation is still to come. */
+const eventMoments = fc.oneof(moments, fc.constant('2027-02-28T10:01'));
+
+const events: fc.Arbitrary<StoryEvent> = eventMoments.chain((at) =>
   fc.oneof(
     fc.constantFrom<StoryEvent>(
       { at, do: 'pause' },
@@ -173,6 +176,7 @@ const events: fc.Arbitrary<StoryEvent> = moments.chain((at) =>
       { at, do: 'bounce', kind: 'hard' },
       { at, do: 'correct-address' },
       { at, do: 'stop', by: 'candidate' },
+      { at, do: 'erase-candidate' },
       { at, do: 'cancel', interview: 'A' },
       { at, do: 'policy', secondAfterDays: 3 },
       { at, do: 'candidate-zone', timeZone: 'Asia/Kolkata' },
@@ -187,6 +191,21 @@ const events: fc.Arbitrary<StoryEvent> = moments.chain((at) =>
     ),
   ),
 );
+
+const always = ['kind', 'cycle', 'state', 'plannedAt', 'date', 'reason'];
+const chosen = ['override', 'forced', 'unknownAttempts'];
+const fieldsOf: Readonly<Record<StepState, readonly string[]>> = {
+  planned: [...always, ...chosen, 'dueAt', 'notBefore'],
+  claimed: [...always, ...chosen, 'dueAt', 'attemptId', 'claimedAt', 'leaseUntil'],
+  sent: [...always, 'attemptId', 'messageId', 'sentAt', 'countsFrom', 'candidateSentAt'],
+  skipped: [...always, 'skipReason', 'at', 'by', 'countsFrom'],
+  held: [...always, 'holdReason', 'at'],
+  failed: [...always, 'failReason', 'at', 'unknownAttempts'],
+};
+
+/** Left over from the state before: types do not see them, and the store refuses to read them back. */
+const strayFields = (step: Step): readonly string[] =>
+  Object.keys(step).filter((field) => !fieldsOf[step.state].includes(field));
 
 describe('any history', () => {
   it('sends each step of an interview and cycle at most once, and comes to rest', () => {
@@ -217,6 +236,9 @@ describe('any history', () => {
           steps.filter((step) => step.state === 'claimed'),
         );
         expect(open).toEqual([]);
+        for (const { steps } of player.submission.interviews) {
+          for (const step of steps) expect(strayFields(step)).toEqual([]);
+        }
       }),
       { numRuns: 300 },
     );

@@ -76,6 +76,31 @@ export class StoryPlayer {
     this.#now = Math.max(this.#now, to);
   }
 
+  get now(): EpochSeconds {
+    return this.#now;
+  }
+
+  /** Gives a command at the present moment; where it is accepted, what it decided stands. */
+  give(
+    command: (submission: Submission, context: Context) => Decision<Changed>,
+    by: Actor = recruiter,
+  ): Decision<Changed> {
+    const decision = command(this.submission, this.#context(by));
+    if (decision.ok) this.submission = decision.value.submission;
+    return decision;
+  }
+
+  /** Changes what is known of the candidate, as a stop, a bounce or an edit does. */
+  learn(changed: Partial<CandidateFacts>): void {
+    const decision = this.#facts(changed);
+    if (decision.ok) this.submission = decision.value.submission;
+  }
+
+  setPolicy(changed: Partial<Policy>): void {
+    this.#policy = { ...this.#policy, ...changed };
+    this.#policyRevision += 1;
+  }
+
   #rules(): Rules {
     return {
       policy: this.#policy,

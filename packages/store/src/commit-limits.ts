@@ -10,6 +10,8 @@ function itemCount(change: Change): number {
       return 1 + change.events.length + (change.expected === null ? 2 : 0);
     case 'user':
       return 3;
+    case 'idempotency':
+      return change.about === undefined ? 1 : 2;
     default:
       return 1;
   }
@@ -35,6 +37,7 @@ function targets(change: Change): readonly string[] {
     case 'text':
       return [`text ${change.submissionId} ${change.value.interviewId}`];
     case 'idempotency':
+    case 'reply-forgotten':
       return [`idempotency ${change.value.key}`];
     case 'drives':
       return [`drives ${change.value.shard}`];

@@ -3,15 +3,16 @@ import { commitToRows } from './memory/commit.ts';
 import { frozen } from './memory/frozen.ts';
 import { memorySubmissions } from './memory/memory-submissions.ts';
 import { paged, timeOrder } from './memory/paged.ts';
-import { noRows, under } from './memory/rows.ts';
+import { noRows, type Rows, under } from './memory/rows.ts';
 import type { Stores } from './ports.ts';
 
 /**
  * Stores that live as long as the process, with the conditions, limits and orders of the real ones. Everything
  * handed in is copied, everything handed out is frozen.
+ *
+ * @param rows What they hold, for tests that look through all of it.
  */
-export function memoryStores(): Stores {
-  const rows = noRows();
+export function memoryStores(rows: Rows = noRows()): Stores {
   return {
     commits: { commit: async (changes) => commitToRows(rows, changes) },
     submissions: memorySubmissions(rows),
@@ -28,10 +29,13 @@ export function memoryStores(): Stores {
     },
     candidates: {
       find: async (id) => frozen(rows.candidates.get(id)),
-      list: async (prefix, page) =>
+      list: async (prefix, page, divisions) =>
         paged(
           [...rows.candidates.values()]
             .filter(({ value }) => value.erasedAt === null)
+            .filter(
+              ({ value }) => !divisions || value.divisions.some((division) => divisions.includes(division)),
+            )
             .filter(({ value }) => foldedName(value.name).startsWith(foldedName(prefix)))
             .map(({ value }) => ({ at: nameOrder(value.name, value.id), item: value })),
           page,
@@ -81,6 +85,15 @@ export function memoryStores(): Stores {
         ),
     },
     drives: { find: async (shard) => frozen(rows.drives.get(String(shard))) },
-    idempotency: { find: async (key) => frozen(rows.idempotency.get(key)) },
+    idempotency: {
+      find: async (key) => frozen(rows.idempotency.get(key)),
+      ofCandidate: async (id, page) =>
+        paged(
+          [...rows.replies]
+            .filter(([at]) => at.startsWith(under(id, '')))
+            .map(([at, key]) => ({ at, item: key })),
+          page,
+        ),
+    },
   };
 }

@@ -70,12 +70,26 @@ export interface InterviewText {
   readonly candidatePoints: readonly string[];
 }
 
+export const jobKinds = [
+  'close-job-order',
+  'erase-candidate',
+  'hand-over',
+  'rearm-timers',
+  'replan-all',
+  'replan-candidate',
+  'replan-job-order',
+] as const;
+
+export type JobKind = (typeof jobKinds)[number];
+
 /** Work that runs in the background over many submissions. */
 export interface Job {
   readonly id: string;
-  readonly kind: 'replan-all' | 'replan-candidate' | 'close-job-order' | 'rearm-timers';
-  /** Id of the candidate or job order it is about. */
+  readonly kind: JobKind;
+  /** Id of the candidate, job order or user it is about. */
   readonly subject: string | null;
+  /** With `hand-over`: who takes over from the subject. */
+  readonly target?: UserId;
   readonly requestedBy: UserId | null;
   readonly state: 'waiting' | 'running' | 'done' | 'failed';
   readonly startedAt: EpochSeconds;
@@ -133,8 +147,18 @@ export type Change =
   | Put<'job', Job>
   | Put<'drives', Drives>
   | { readonly kind: 'text'; readonly submissionId: SubmissionId; readonly value: InterviewText }
-  /** Stale while a record with this key is kept, unless that one had expired by `now`: deleting it may take two days. */
-  | { readonly kind: 'idempotency'; readonly value: IdempotencyRecord; readonly now?: EpochSeconds }
+  /**
+   * Stale while a record with this key is kept, unless that one had expired by `now`: deleting it may take two days.
+   * `about` is the candidate whose personal data the reply shows, so that erasing them finds it.
+   */
+  | {
+      readonly kind: 'idempotency';
+      readonly value: IdempotencyRecord;
+      readonly now?: EpochSeconds;
+      readonly about?: CandidateId;
+    }
+  /** Puts another reply under a key, whatever stood there: what the first one said must be forgotten. */
+  | { readonly kind: 'reply-forgotten'; readonly value: IdempotencyRecord }
   /** The candidate still has these facts; see `CandidateFacts.revision`. */
   | { readonly kind: 'candidate-is'; readonly id: CandidateId; readonly factsRevision: number }
   /** The job order is still open. */
@@ -150,6 +174,13 @@ export interface Commits {
   commit(changes: readonly Change[]): Promise<CommitResult>;
 }
 
+/** Some cards of a column. A page falls short of its limit, and still has a `next`, only once its reads are spent. */
+export interface BoardFilter {
+  readonly ownerId: UserId;
+  /** How many index pages of 1,000 cards may be looked through. */
+  readonly mostReads: number;
+}
+
 export interface Submissions {
   /** Read consistently. */
   find(id: SubmissionId): Promise<Versioned<Submission> | undefined>;
@@ -159,8 +190,8 @@ export interface Submissions {
   /** Ids, oldest first. */
   ofCandidate(id: CandidateId, page: PageRequest): Promise<Page<SubmissionId>>;
   ofJobOrder(id: JobOrderId, page: PageRequest): Promise<Page<SubmissionId>>;
-  /** One column, longest waiting first. One query. */
-  board(division: Division, stage: OpenStage, page: PageRequest): Promise<Page<Card>>;
+  /** One column, longest waiting first. One query; with a filter at most `filter.mostReads`. */
+  board(division: Division, stage: OpenStage, page: PageRequest, filter?: BoardFilter): Promise<Page<Card>>;
   /**
    * Submissions whose next moment is at or before `until`, from one shard of the due index, earliest first. A hint:
    * read the submission before acting.
@@ -180,8 +211,11 @@ export interface Messages {
 
 export interface Candidates {
   find(id: CandidateId): Promise<Versioned<Candidate> | undefined>;
-  /** By name; `prefix` matches the beginning of the name, case and accents aside. Erased ones are not listed. */
-  list(prefix: string, page: PageRequest): Promise<Page<Candidate>>;
+  /**
+   * By name; `prefix` matches the beginning of the name, case and accents aside. Erased ones are not listed. With
+   * `divisions` only candidates of one of them, looked for in at most eight index pages of 1,000.
+   */
+  list(prefix: string, page: PageRequest, divisions?: readonly Division[]): Promise<Page<Candidate>>;
 }
 
 export interface Clients {
@@ -218,6 +252,8 @@ export interface DrivesOfShards {
 
 export interface IdempotencyRecords {
   find(key: string): Promise<IdempotencyRecord | undefined>;
+  /** Keys of the replies that show a candidate's data, in no particular order. Read consistently. */
+  ofCandidate(id: CandidateId, page: PageRequest): Promise<Page<string>>;
 }
 
 /** Everything a deployment stores. */

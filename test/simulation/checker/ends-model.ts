@@ -107,6 +107,14 @@ export class EndsModel {
           known.ends = [];
         });
         return;
+      case 'decision-date':
+        // Learnt after the close as No response, and confirmed: the sequence starts again.
+        if (before && after && isClosed(before.stage) && !isClosed(after.stage)) {
+          this.#with(command.interviewId, (known) => {
+            known.ends = [];
+          });
+        }
+        return;
       case 'answer':
         this.#answered(command, before);
         return;

@@ -6,7 +6,7 @@ import type { Answer } from '@afterword/core/submission/submission';
 export type Command =
   | { readonly do: 'log-interview'; readonly submissionId: string }
   | {
-      readonly do: 'reschedule' | 'cancel' | 'start-cycle';
+      readonly do: 'reschedule' | 'cancel' | 'start-cycle' | 'decision-date';
       readonly submissionId: string;
       readonly interviewId: string;
     }

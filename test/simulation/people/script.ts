@@ -185,7 +185,7 @@ const acts: readonly Act[] = [
       post(
         world,
         onInterview(sight, '/decision-date'),
-        { do: 'other', what: 'decision date' },
+        { do: 'decision-date', ...about(sight) },
         {
           decisionDate: world.random.chance(0.25)
             ? null

@@ -110,6 +110,7 @@ export const eventNames: Readonly<Record<EventView['type'], string>> = {
   InterviewRescheduled: 'Interview rescheduled',
   KeptOpen: 'Kept open',
   OutcomeRecorded: 'Outcome recorded',
+  OwnerChanged: 'Passed to another recruiter',
   PlanChanged: 'Plan changed',
   Paused: 'Paused',
   Reopened: 'Reopened',

@@ -6,6 +6,7 @@ import { type OpenStage, openStages } from '@afterword/core/submission/stage';
 import type { User } from '@afterword/core/user/user';
 import type { Card } from '@afterword/store/ports';
 import type { Dependencies } from '../http/dependencies.ts';
+import { mostReads } from '../http/fill-page.ts';
 import { insist } from '../http/guard.ts';
 import type { Handlers } from '../http/handler.ts';
 import { readPage } from '../http/pages.ts';
@@ -37,37 +38,43 @@ interface ColumnQuery {
   readonly owner?: string | undefined;
 }
 
+/**
+ * @param reads How many index pages the owner's cards may be looked for in. Where they are spent the column ends
+ * short, with a cursor that goes on from there.
+ */
 async function column(
   dependencies: Dependencies,
   division: Division,
   stage: OpenStage,
   { owner, ...page }: ColumnQuery,
   user: User,
+  reads: number,
 ): Promise<BoardColumn> {
   const now = dependencies.clock.now();
+  const filter = owner === undefined ? undefined : { ownerId: owner, mostReads: reads };
   const { items, ...rest } = await readPage(
     page,
     `board/${division}/${stage}/${owner ?? ''}`,
     user,
     dependencies,
-    (request) => dependencies.stores.submissions.board(division, stage, request),
+    (request) => dependencies.stores.submissions.board(division, stage, request, filter),
     (card) => cardView(card, now),
   );
-  return { stage, cards: items.filter((card) => owner === undefined || card.ownerId === owner), ...rest };
+  return { stage, cards: items, ...rest };
 }
 
 export const board: Pick<Handlers, 'getBoard' | 'getBoardColumn'> = {
-  /** Six queries, however many submissions were ever closed. */
+  /** Six queries, however many submissions were ever closed, and whoever's cards are asked for. */
   getBoard: async ({ params: { division }, query, user }, dependencies) => {
     insist(user, 'submission:read', { divisions: [division] });
     const columns = await Promise.all(
-      openStages.map((stage) => column(dependencies, division, stage, query, user)),
+      openStages.map((stage) => column(dependencies, division, stage, query, user, 1)),
     );
     return { body: { division, now: toIso(dependencies.clock.now()), columns } };
   },
 
   getBoardColumn: async ({ params: { division, stage }, query, user }, dependencies) => {
     insist(user, 'submission:read', { divisions: [division] });
-    return { body: await column(dependencies, division, stage, query, user) };
+    return { body: await column(dependencies, division, stage, query, user, mostReads) };
   },
 };

@@ -1,12 +1,25 @@
+import type { SubmissionSummary } from '@afterword/contracts/resources/candidates';
+import type { Division } from '@afterword/core/division/division';
 import { nextDueAt } from '@afterword/core/follow-up/next-due';
+import type { SubmissionId } from '@afterword/core/kernel/ids';
 import { toIso } from '@afterword/core/kernel/time';
 import { isClosed } from '@afterword/core/submission/stage';
-import { insist, sees } from '../http/guard.ts';
+import type { Submission } from '@afterword/core/submission/submission';
+import type { User } from '@afterword/core/user/user';
+import type { PageRequest, Versioned } from '@afterword/store/ports';
+import { fillPage } from '../http/fill-page.ts';
+import { insist, savedNew, sees } from '../http/guard.ts';
 import type { Handlers } from '../http/handler.ts';
 import { readPage } from '../http/pages.ts';
 import { isoOrNull } from '../views/instants.ts';
 import { candidateView } from './candidate-view.ts';
-import { changeCandidate, eraseCandidate, findCandidate, setMailPreferences } from './change-candidate.ts';
+import {
+  candidateAnswer,
+  changeCandidate,
+  eraseCandidate,
+  findCandidate,
+  setMailPreferences,
+} from './change-candidate.ts';
 
 export const candidates: Pick<
   Handlers,
@@ -29,20 +42,20 @@ export const candidates: Pick<
       `candidates/${query}`,
       user,
       on,
-      (request) => on.stores.candidates.list(query, request),
+      (request) => on.stores.candidates.list(query, request, divisionsOf(user)),
       (candidate) => candidate,
     );
-    const visible = listed.items.filter(({ divisions }) => sees(user, 'candidate:read', divisions));
-    const items = await Promise.all(
-      visible.map(async ({ id }) => {
-        const found = await on.stores.candidates.find(id);
-        return found ? [candidateView(found.value, found.version)] : [];
-      }),
+    // The index lags: the row says what is true now, and whether it is still theirs to see.
+    const found = await Promise.all(listed.items.map(({ id }) => on.stores.candidates.find(id)));
+    const items = found.flatMap((one) =>
+      one && one.value.erasedAt === null && sees(user, 'candidate:read', one.value.divisions)
+        ? [candidateView(one.value, one.version)]
+        : [],
     );
-    return { body: { ...listed, items: items.flat() } };
+    return { body: { ...listed, items } };
   },
 
-  addCandidate: async ({ body, user }, { stores, clock, ids }) => {
+  addCandidate: async ({ body, user, save }, { clock, ids }) => {
     insist(user, 'candidate:write', body);
     const candidate = {
       id: ids.next(),
@@ -58,12 +71,9 @@ export const candidates: Pick<
       factsRevision: 1,
       createdAt: clock.now(),
     } as const;
-    await stores.commits.commit([{ kind: 'candidate', value: candidate, expected: null }]);
-    return {
-      body: candidateView(candidate, 1),
-      version: 1,
-      location: `/v1/candidates/${candidate.id}`,
-    };
+    const answer = { ...candidateAnswer(candidate, 1), location: `/v1/candidates/${candidate.id}` };
+    savedNew(await save([{ kind: 'candidate', value: candidate, expected: null }], answer));
+    return answer;
   },
 
   getCandidate: async ({ params, user }, on) => {
@@ -73,31 +83,31 @@ export const candidates: Pick<
 
   listCandidateSubmissions: async ({ params, query, user }, on) => {
     const { value: candidate } = await findCandidate(on, params.candidateId, user);
-    const listed = await readPage(
-      query,
-      `submissions of ${candidate.id}`,
-      user,
-      on,
-      (page) => on.stores.submissions.ofCandidate(candidate.id, page),
-      (id) => id,
-    );
-    const found = await Promise.all(listed.items.map((id) => on.stores.submissions.find(id)));
-    const items = found.flatMap((one) => {
-      if (!one || !sees(user, 'submission:read', [one.value.division])) return [];
-      const { id, division, stage, stageSince, names } = one.value;
-      return [
-        {
-          id,
-          division,
-          stage,
-          stageSince: toIso(stageSince),
-          closed: isClosed(stage),
-          names,
-          nextDueAt: isoOrNull(nextDueAt(one.value)),
-          version: one.version,
-        },
-      ];
-    });
-    return { body: { ...listed, items } };
+    const read = (page: PageRequest) => on.stores.submissions.ofCandidate(candidate.id, page);
+    const look = async (id: SubmissionId) => {
+      const found = await on.stores.submissions.find(id);
+      return found && sees(user, 'submission:read', [found.value.division]) ? found : undefined;
+    };
+    const scope = `submissions of ${candidate.id}`;
+    const fill = (page: PageRequest) => fillPage(page, read, look);
+    return { body: await readPage(query, scope, user, on, fill, summary) };
   },
 };
+
+function summary({ value, version }: Versioned<Submission>): SubmissionSummary {
+  const { id, division, stage, stageSince, names } = value;
+  return {
+    id,
+    division,
+    stage,
+    stageSince: toIso(stageSince),
+    closed: isClosed(stage),
+    names,
+    nextDueAt: isoOrNull(nextDueAt(value)),
+    version,
+  };
+}
+
+/** Whose candidates somebody sees; left out: everybody's. */
+const divisionsOf = (user: User): readonly Division[] | undefined =>
+  user.role === 'admin' ? undefined : user.divisions;

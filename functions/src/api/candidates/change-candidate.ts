@@ -1,13 +1,15 @@
-import type { Candidate } from '@afterword/core/candidate/candidate';
+import type { CandidateView } from '@afterword/contracts/resources/candidates';
+import { type Candidate, eraseCandidate as withoutPerson } from '@afterword/core/candidate/candidate';
 import type { CandidateId } from '@afterword/core/kernel/ids';
 import type { User } from '@afterword/core/user/user';
-import type { Versioned } from '@afterword/store/ports';
-import { replanSubmission } from '../../jobs/replan-submission.ts';
+import type { Job, Versioned } from '@afterword/store/ports';
 import type { Dependencies } from '../http/dependencies.ts';
 import { given } from '../http/given.ts';
 import { insist, insistOnVersion, sees } from '../http/guard.ts';
-import type { Handler } from '../http/handler.ts';
+import type { Answer, Handler } from '../http/handler.ts';
 import { fail, present } from '../http/problem-error.ts';
+import type { Save } from '../http/save.ts';
+import { newJob } from '../settings/new-job.ts';
 import { candidateView } from './candidate-view.ts';
 
 /** The candidate, if the user may see them. */
@@ -25,23 +27,46 @@ export async function findCandidate(
 /** So many submissions are brought up to date within the request; a background job takes care of all of them. */
 const atOnce = 10;
 
-/** Writes a changed candidate and shows the change on their latest submissions at once. */
-export async function saveCandidate(
-  dependencies: Pick<Dependencies, 'stores' | 'clock'>,
+/** Shows a candidate's new facts on their first submissions at once. */
+export async function showOnSubmissions(
+  { stores, replan }: Pick<Dependencies, 'stores' | 'replan'>,
+  id: CandidateId,
+): Promise<void> {
+  const submissions = await stores.submissions.ofCandidate(id, { limit: atOnce });
+  for (const submission of submissions.items) await replan(submission);
+}
+
+export const candidateAnswer = (candidate: Candidate, version: number): Answer<CandidateView> => ({
+  body: candidateView(candidate, version),
+  version,
+  about: candidate.id,
+});
+
+/** Writes a changed candidate, with the job that follows from it, and shows the change. */
+async function write(
+  dependencies: Pick<Dependencies, 'stores' | 'replan'>,
+  save: Save<CandidateView>,
   value: Candidate,
   expected: number,
-): Promise<Versioned<Candidate>> {
-  const { stores } = dependencies;
-  const result = await stores.commits.commit([{ kind: 'candidate', value, expected }]);
-  if (!result.ok) fail('version/stale', 'Somebody changed this candidate just now. Load it again.');
-  const submissions = await stores.submissions.ofCandidate(value.id, { limit: atOnce });
-  for (const id of submissions.items) await replanSubmission(dependencies, id);
-  return { value, version: expected + 1 };
+  job?: Job,
+): Promise<Answer<CandidateView>> {
+  const answer = candidateAnswer(value, expected + 1);
+  const full = job ? { ...answer, body: { ...answer.body, jobId: job.id } } : answer;
+  const result = await save(
+    [
+      { kind: 'candidate', value, expected },
+      ...(job ? [{ kind: 'job' as const, value: job, expected: null }] : []),
+    ],
+    full,
+  );
+  if (!result.ok) return fail('version/stale', 'Somebody changed this candidate just now. Load it again.');
+  await showOnSubmissions(dependencies, value.id);
+  return full;
 }
 
 /** Changes a candidate; a fact that plans depend on raises their revision. */
 export const changeCandidate: Handler<'changeCandidate'> = async (
-  { params, body, user, ifMatch },
+  { params, body, user, ifMatch, save },
   dependencies,
 ) => {
   const found = await findCandidate(dependencies, params.candidateId, user);
@@ -49,10 +74,13 @@ export const changeCandidate: Handler<'changeCandidate'> = async (
   insistOnVersion(ifMatch, found.version);
   if (found.value.erasedAt !== null) fail('candidate/erased', 'This candidate was erased.');
   const changed: Candidate = { ...found.value, ...given(body) };
+  // Nobody puts a candidate where they could not take them back from.
+  insist(user, 'candidate:write', changed);
   const addressChanged = changed.email !== found.value.email;
   const factsChanged = addressChanged || changed.timeZone !== found.value.timeZone;
-  const { value, version } = await saveCandidate(
+  return write(
     dependencies,
+    save,
     {
       ...changed,
       undeliverable: addressChanged ? null : changed.undeliverable,
@@ -60,44 +88,38 @@ export const changeCandidate: Handler<'changeCandidate'> = async (
     },
     found.version,
   );
-  return { body: candidateView(value, version), version };
 };
 
-/** Erases a person: everything unsent dies, what identifies them goes. */
-export const eraseCandidate: Handler<'eraseCandidate'> = async ({ params, user }, dependencies) => {
+/**
+ * Erases a person: everything unsent dies at once; a job empties their mails, texts, cards and kept replies (I6).
+ * Erasing again finds the work done, or on its way.
+ */
+export const eraseCandidate: Handler<'eraseCandidate'> = async ({ params, user, save }, dependencies) => {
   const found = await findCandidate(dependencies, params.candidateId, user);
   insist(user, 'candidate:erase', found.value);
-  if (found.value.erasedAt !== null) return { body: candidateView(found.value, found.version) };
-  const { value, version } = await saveCandidate(
+  if (found.value.erasedAt !== null) return candidateAnswer(found.value, found.version);
+  return write(
     dependencies,
-    {
-      ...found.value,
-      name: 'Erased candidate',
-      email: null,
-      phone: null,
-      undeliverable: null,
-      erasedAt: dependencies.clock.now(),
-      factsRevision: found.value.factsRevision + 1,
-    },
+    save,
+    withoutPerson(found.value, dependencies.clock.now()),
     found.version,
+    newJob('erase-candidate', found.value.id, user, dependencies),
   );
-  return { body: candidateView(value, version) };
 };
 
 /** Stops or resumes mails as the candidate asked. */
 export const setMailPreferences: Handler<'setMailPreferences'> = async (
-  { params, body, user },
+  { params, body, user, save },
   dependencies,
 ) => {
   const found = await findCandidate(dependencies, params.candidateId, user);
   insist(user, 'candidate:write', found.value);
-  if (found.value.stopped === body.stopped) {
-    return { body: candidateView(found.value, found.version), version: found.version };
-  }
-  const { value, version } = await saveCandidate(
+  if (found.value.erasedAt !== null) fail('candidate/erased', 'This candidate was erased.');
+  if (found.value.stopped === body.stopped) return candidateAnswer(found.value, found.version);
+  return write(
     dependencies,
+    save,
     { ...found.value, stopped: body.stopped, factsRevision: found.value.factsRevision + 1 },
     found.version,
   );
-  return { body: candidateView(value, version), version };
 };

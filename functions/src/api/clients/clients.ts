@@ -1,12 +1,14 @@
 import type { ClientView, NewClient } from '@afterword/contracts/resources/clients';
 import type { Client, Contact } from '@afterword/core/client/client';
 import { toIso } from '@afterword/core/kernel/time';
+import type { Change } from '@afterword/store/ports';
 import type { Ids } from '../../runtime/ids.ts';
 import { given } from '../http/given.ts';
-import { insist, insistOnVersion } from '../http/guard.ts';
+import { insist, insistOnVersion, savedNew } from '../http/guard.ts';
 import type { Handlers } from '../http/handler.ts';
 import { readPage } from '../http/pages.ts';
 import { fail, present } from '../http/problem-error.ts';
+import { newJob } from '../settings/new-job.ts';
 
 const clientView = ({ createdAt, contacts, ...client }: Client, version: number): ClientView => ({
   ...client,
@@ -32,7 +34,7 @@ export const clients: Pick<Handlers, 'listClients' | 'addClient' | 'getClient' |
     return { body: await readPage(page, `clients/${query}`, user, on, read, (client) => ({ ...client })) };
   },
 
-  addClient: async ({ body, user }, { stores, clock, ids }) => {
+  addClient: async ({ body, user, save }, { clock, ids }) => {
     insist(user, 'client:write');
     const client: Client = {
       id: ids.next(),
@@ -42,8 +44,9 @@ export const clients: Pick<Handlers, 'listClients' | 'addClient' | 'getClient' |
       contacts: contactsOf(body.contacts ?? [], ids),
       createdAt: clock.now(),
     };
-    await stores.commits.commit([{ kind: 'client', value: client, expected: null }]);
-    return { body: clientView(client, 1), version: 1, location: `/v1/clients/${client.id}` };
+    const answer = { body: clientView(client, 1), version: 1, location: `/v1/clients/${client.id}` };
+    savedNew(await save([{ kind: 'client', value: client, expected: null }], answer));
+    return answer;
   },
 
   getClient: async ({ params, user }, { stores }) => {
@@ -52,7 +55,7 @@ export const clients: Pick<Handlers, 'listClients' | 'addClient' | 'getClient' |
     return { body: clientView(value, version), version };
   },
 
-  changeClient: async ({ params, body, user, ifMatch }, { stores, ids }) => {
+  changeClient: async ({ params, body, user, ifMatch, save }, { stores, clock, ids }) => {
     insist(user, 'client:write');
     const found = present(await stores.clients.find(params.clientId), 'client');
     insistOnVersion(ifMatch, found.version);
@@ -62,8 +65,16 @@ export const clients: Pick<Handlers, 'listClients' | 'addClient' | 'getClient' |
       ...given(fields),
       ...(contacts ? { contacts: contactsOf(contacts, ids) } : {}),
     };
-    const result = await stores.commits.commit([{ kind: 'client', value, expected: found.version }]);
-    if (!result.ok) fail('version/stale', 'Somebody changed this client just now. Load it again.');
-    return { body: clientView(value, found.version + 1), version: found.version + 1 };
+    const copied =
+      value.name !== found.value.name || value.approveBeforeSend !== found.value.approveBeforeSend;
+    const job = newJob('replan-all', null, user, { clock, ids });
+    const version = found.version + 1;
+    const answer = { body: { ...clientView(value, version), ...(copied ? { jobId: job.id } : {}) }, version };
+    const changes: Change[] = [{ kind: 'client', value, expected: found.version }];
+    if (copied) changes.push({ kind: 'job', value: job, expected: null });
+    const result = await save(changes, answer);
+    return result.ok
+      ? answer
+      : fail('version/stale', 'Somebody changed this client just now. Load it again.');
   },
 };

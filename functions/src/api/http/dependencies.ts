@@ -1,10 +1,11 @@
+import type { SubmissionId } from '@afterword/core/kernel/ids';
 import type { Stores } from '@afterword/store/ports';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Ids } from '../../runtime/ids.ts';
 import type { Log } from '../../runtime/log.ts';
 
-/** What handlers work with; a use case takes what it needs of it. */
-export interface Dependencies {
+/** What the API is made of. */
+export interface ApiParts {
   readonly stores: Stores;
   readonly clock: Clock;
   readonly ids: Ids;
@@ -13,4 +14,20 @@ export interface Dependencies {
   readonly cursorSecret: () => Promise<string>;
   readonly portalUrl: string;
   readonly apiUrl: string;
+}
+
+/** Everything a handler can read. */
+export type ReadStores = Omit<Stores, 'commits'>;
+
+/**
+ * What handlers work with; a use case takes what it needs of it. Nothing here commits: what a handler decides is
+ * written by its request's own `save`, together with the answer to it (see `save.ts`).
+ */
+export interface Dependencies extends Omit<ApiParts, 'stores'> {
+  readonly stores: ReadStores;
+  /**
+   * Brings a submission up to date with its candidate after the command is through, so that the next read shows it.
+   * The stream does the same for all of them; this one only hurries.
+   */
+  readonly replan: (id: SubmissionId) => Promise<unknown>;
 }

@@ -1,7 +1,7 @@
 import { type Action, may, type Resource } from '@afterword/core/access/may';
 import type { Agency } from '@afterword/core/agency/agency';
 import type { User } from '@afterword/core/user/user';
-import type { Stores, Versioned } from '@afterword/store/ports';
+import type { CommitResult, Stores, Versioned } from '@afterword/store/ports';
 import { fail } from './problem-error.ts';
 
 /** Ends the request unless the user may do this at all. */
@@ -16,6 +16,11 @@ export const sees = (user: User, action: Action, divisions: Resource['divisions'
 /** The agency, or the end of the request where none is set up. */
 export async function theAgency({ agencies }: Pick<Stores, 'agencies'>): Promise<Versioned<Agency>> {
   return (await agencies.find()) ?? fail('unavailable', 'The agency is not set up yet.');
+}
+
+/** A new thing with an id nobody has is stale only when the store was too busy. */
+export function savedNew(result: CommitResult): void {
+  if (!result.ok) fail('busy', 'Others were changing this at the same moment. Please try again.');
 }
 
 /** PATCH: If-Match must name the version that is stored. */

@@ -1,17 +1,21 @@
 import type { ParsedRequest, ReplyBody } from '@afterword/contracts/route';
 import type { OperationId, Routes } from '@afterword/contracts/routes';
+import type { CandidateId } from '@afterword/core/kernel/ids';
 import type { User } from '@afterword/core/user/user';
 import type { Dependencies } from './dependencies.ts';
+import type { Save, Write } from './save.ts';
 
-/** A request that passed its contract. */
-export interface Call {
-  /** Version named by If-Match. */
-  readonly ifMatch: number | undefined;
+/** A request of somebody who came by a link. */
+export interface LinkCall {
+  readonly write: Write;
 }
 
-/** A request of somebody signed in. */
-export interface SignedInCall extends Call {
+/** A request of somebody signed in that passed its contract. */
+export interface SignedInCall<Body = never> {
   readonly user: User;
+  /** Version named by If-Match. */
+  readonly ifMatch: number | undefined;
+  readonly save: Save<Body>;
 }
 
 export interface Answer<Body> {
@@ -20,13 +24,17 @@ export interface Answer<Body> {
   readonly version?: number;
   /** Path of what was created. */
   readonly location?: string;
+  /** The candidate whose personal data the body shows; where the answer is kept, erasing them finds it (I6). */
+  readonly about?: CandidateId;
 }
 
-type PublicOperation = {
+export type PublicOperation = {
   [Id in OperationId]: Routes[Id] extends { readonly public: true } ? Id : never;
 }[OperationId];
 
-type CallOf<Id extends OperationId> = Id extends PublicOperation ? Call : SignedInCall;
+type CallOf<Id extends OperationId> = Id extends PublicOperation
+  ? LinkCall
+  : SignedInCall<ReplyBody<Routes[Id]>>;
 
 /** Answers one operation; throws `ProblemError` to refuse. */
 export type Handler<Id extends OperationId> = (

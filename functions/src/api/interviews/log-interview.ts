@@ -2,24 +2,22 @@ import { logInterview as decide } from '@afterword/core/interview/log-interview'
 import { given } from '../http/given.ts';
 import type { Handler } from '../http/handler.ts';
 import { fail } from '../http/problem-error.ts';
-import { command } from '../submissions/change.ts';
-import { answerWithSubmission } from '../views/submission-view.ts';
+import { command, findSubmission } from '../submissions/change.ts';
 
 /** Logs an interview: the row, its history and its talking points in one transaction, if the job order is open. */
 export const logInterview: Handler<'logInterview'> = async (request, dependencies) => {
   const { body, params, user } = request;
   const id = dependencies.ids.next();
-  const found = await dependencies.stores.submissions.find(params.submissionId);
-  const jobOrder = found && (await dependencies.stores.jobOrders.find(found.value.jobOrderId));
+  const found = await findSubmission(dependencies, params.submissionId, user);
+  const jobOrder = await dependencies.stores.jobOrders.find(found.value.jobOrderId);
   if (jobOrder && jobOrder.value.status !== 'open') {
     fail(
       'job-order/closed',
       `"${jobOrder.value.title}" is ${jobOrder.value.status}. Reopen the job order first.`,
     );
   }
-  const changed = await command(
+  return command(
     dependencies,
-    params.submissionId,
     request,
     (submission, context) =>
       decide(
@@ -39,19 +37,20 @@ export const logInterview: Handler<'logInterview'> = async (request, dependencie
         },
         context,
       ),
-    ({ submission }) => [
-      { kind: 'job-order-open', id: submission.jobOrderId },
-      ...((body.talkingPoints ?? []).length > 0
-        ? [
-            {
-              kind: 'text' as const,
-              submissionId: submission.id,
-              value: { interviewId: id, talkingPoints: body.talkingPoints ?? [], candidatePoints: [] },
-            },
-          ]
-        : []),
-    ],
+    {
+      created: true,
+      also: ({ submission }) => [
+        { kind: 'job-order-open', id: submission.jobOrderId },
+        ...((body.talkingPoints ?? []).length > 0
+          ? [
+              {
+                kind: 'text' as const,
+                submissionId: submission.id,
+                value: { interviewId: id, talkingPoints: body.talkingPoints ?? [], candidatePoints: [] },
+              },
+            ]
+          : []),
+      ],
+    },
   );
-  const answer = await answerWithSubmission(dependencies, changed, user);
-  return { ...answer, location: `/v1/submissions/${changed.value.id}` };
 };

@@ -1,35 +1,28 @@
-import { accept } from '@afterword/core/kernel/refusal';
-import { findInterview, happened } from '@afterword/core/submission/change';
+import { noteTalkingPoints } from '@afterword/core/interview/note-talking-points';
 import type { Handler } from '../http/handler.ts';
 import { command } from '../submissions/change.ts';
-import { answerWithSubmission } from '../views/submission-view.ts';
 
 /** Replaces what the recruiter noted for an interview; what the candidate added stays. */
 export const setTalkingPoints: Handler<'setTalkingPoints'> = async (request, dependencies) => {
-  const { body, params, user } = request;
-  const texts = await dependencies.stores.submissions.texts(params.submissionId);
-  const known = texts.find(({ interviewId }) => interviewId === params.interviewId);
-  const changed = await command(
+  const { body, params } = request;
+  const { submissionId, interviewId } = params;
+  let candidatePoints: readonly string[] = [];
+  return command(
     dependencies,
-    params.submissionId,
     request,
-    (submission, context) => {
-      const found = findInterview(submission, params.interviewId);
-      if (!found.ok) return found;
-      const event = happened('TalkingPointsChanged', context, { interviewId: params.interviewId });
-      return accept({ submission, events: [event] });
+    async (submission, context) => {
+      const texts = await dependencies.stores.submissions.texts(submissionId);
+      candidatePoints = texts.find((text) => text.interviewId === interviewId)?.candidatePoints ?? [];
+      return noteTalkingPoints(submission, { interviewId }, context);
     },
-    () => [
-      {
-        kind: 'text',
-        submissionId: params.submissionId,
-        value: {
-          interviewId: params.interviewId,
-          talkingPoints: body.talkingPoints,
-          candidatePoints: known?.candidatePoints ?? [],
+    {
+      also: () => [
+        {
+          kind: 'text',
+          submissionId,
+          value: { interviewId, talkingPoints: body.talkingPoints, candidatePoints },
         },
-      },
-    ],
+      ],
+    },
   );
-  return answerWithSubmission(dependencies, changed, user);
 };

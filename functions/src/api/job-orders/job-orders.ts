@@ -2,13 +2,14 @@ import type { JobOrderView } from '@afterword/contracts/resources/job-orders';
 import type { JobOrder } from '@afterword/core/job-order/job-order';
 import { toIso } from '@afterword/core/kernel/time';
 import type { User } from '@afterword/core/user/user';
-import type { Change, Versioned } from '@afterword/store/ports';
+import type { Change, Job, Versioned } from '@afterword/store/ports';
 import type { Dependencies } from '../http/dependencies.ts';
 import { given } from '../http/given.ts';
-import { insist, insistOnVersion, sees } from '../http/guard.ts';
-import type { Handlers } from '../http/handler.ts';
+import { insist, insistOnVersion, savedNew, sees } from '../http/guard.ts';
+import type { Answer, Handlers } from '../http/handler.ts';
 import { readPage } from '../http/pages.ts';
 import { fail, present } from '../http/problem-error.ts';
+import type { Save } from '../http/save.ts';
 import { newJob } from '../settings/new-job.ts';
 
 const jobOrderView = ({ createdAt, ...jobOrder }: JobOrder, version: number): JobOrderView => ({
@@ -28,15 +29,23 @@ async function findJobOrder(
     : fail('not-found', 'There is no such job order.');
 }
 
-async function save(
-  { stores }: Pick<Dependencies, 'stores'>,
+/** Writes a changed job order; what else is to be in the reply and in the transaction comes along. */
+async function write(
+  save: Save<JobOrderView>,
   value: JobOrder,
   expected: number,
-  also: readonly Change[] = [],
-) {
-  const result = await stores.commits.commit([{ kind: 'job-order', value, expected }, ...also]);
-  if (!result.ok) fail('version/stale', 'Somebody changed this job order just now. Load it again.');
-  return { body: jobOrderView(value, expected + 1), version: expected + 1 };
+  job?: Job,
+): Promise<Answer<JobOrderView>> {
+  const answer = {
+    body: { ...jobOrderView(value, expected + 1), ...(job ? { jobId: job.id } : {}) },
+    version: expected + 1,
+  };
+  const changes: Change[] = [{ kind: 'job-order', value, expected }];
+  if (job) changes.push({ kind: 'job', value: job, expected: null });
+  const result = await save(changes, answer);
+  return result.ok
+    ? answer
+    : fail('version/stale', 'Somebody changed this job order just now. Load it again.');
 }
 
 export const jobOrders: Pick<
@@ -52,7 +61,7 @@ export const jobOrders: Pick<
     return { body: { ...listed, items } };
   },
 
-  addJobOrder: async ({ body, user }, { stores, clock, ids }) => {
+  addJobOrder: async ({ body, user, save }, { stores, clock, ids }) => {
     insist(user, 'job-order:write', { divisions: [body.division] });
     const client = await stores.clients.find(body.clientId);
     if (!client) return fail('reference/not-found', 'There is no such client.', 'clientId');
@@ -67,8 +76,13 @@ export const jobOrders: Pick<
       status: 'open',
       createdAt: clock.now(),
     };
-    await stores.commits.commit([{ kind: 'job-order', value: jobOrder, expected: null }]);
-    return { body: jobOrderView(jobOrder, 1), version: 1, location: `/v1/job-orders/${jobOrder.id}` };
+    const answer = {
+      body: jobOrderView(jobOrder, 1),
+      version: 1,
+      location: `/v1/job-orders/${jobOrder.id}`,
+    };
+    savedNew(await save([{ kind: 'job-order', value: jobOrder, expected: null }], answer));
+    return answer;
   },
 
   getJobOrder: async ({ params, user }, on) => {
@@ -76,14 +90,17 @@ export const jobOrders: Pick<
     return { body: jobOrderView(value, version), version };
   },
 
-  changeJobOrder: async ({ params, body, user, ifMatch }, on) => {
+  changeJobOrder: async ({ params, body, user, ifMatch, save }, on) => {
     const found = await findJobOrder(on, params.jobOrderId, user);
     insist(user, 'job-order:write', { divisions: [found.value.division] });
     insistOnVersion(ifMatch, found.version);
-    return save(on, { ...found.value, ...given(body) }, found.version);
+    const value = { ...found.value, ...given(body) };
+    const isRenamed = value.title !== found.value.title;
+    const job = newJob('replan-job-order', value.id, user, on);
+    return write(save, value, found.version, isRenamed ? job : undefined);
   },
 
-  closeJobOrder: async ({ params, body, user }, on) => {
+  closeJobOrder: async ({ params, body, user, save }, on) => {
     const found = await findJobOrder(on, params.jobOrderId, user);
     insist(user, 'job-order:write', { divisions: [found.value.division] });
     if (found.value.status !== 'open') {
@@ -97,16 +114,13 @@ export const jobOrders: Pick<
       );
     }
     const job = newJob('close-job-order', found.value.id, user, on);
-    const answer = await save(on, { ...found.value, status: body.as }, found.version, [
-      { kind: 'job', value: job, expected: null },
-    ]);
-    return { ...answer, body: { ...answer.body, jobId: job.id } };
+    return write(save, { ...found.value, status: body.as }, found.version, job);
   },
 
-  reopenJobOrder: async ({ params, user }, on) => {
+  reopenJobOrder: async ({ params, user, save }, on) => {
     const found = await findJobOrder(on, params.jobOrderId, user);
     insist(user, 'job-order:write', { divisions: [found.value.division] });
     if (found.value.status === 'open') fail('job-order/not-closed', 'This job order is open.');
-    return save(on, { ...found.value, status: 'open' }, found.version);
+    return write(save, { ...found.value, status: 'open' }, found.version);
   },
 };

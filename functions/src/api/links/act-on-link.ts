@@ -1,27 +1,33 @@
 import type { LinkAction } from '@afterword/contracts/resources/candidate-links';
+import type { Candidate } from '@afterword/core/candidate/candidate';
 import { markDraftSent } from '@afterword/core/follow-up/mark-draft-sent';
 import { stepKey } from '@afterword/core/follow-up/step';
+import { noteTalkingPoints } from '@afterword/core/interview/note-talking-points';
 import { recordOutcome } from '@afterword/core/interview/record-outcome';
-import { candidateActor } from '@afterword/core/kernel/actor';
+import type { CandidateId } from '@afterword/core/kernel/ids';
 import { accept } from '@afterword/core/kernel/refusal';
-import { happened } from '@afterword/core/submission/change';
 import { undoAnswer } from '@afterword/core/submission/confirm-answer';
 import { recordAnswer } from '@afterword/core/submission/record-answer';
-import { saveCandidate } from '../candidates/change-candidate.ts';
+import { showOnSubmissions } from '../candidates/change-candidate.ts';
 import type { Dependencies } from '../http/dependencies.ts';
 import { fail, present } from '../http/problem-error.ts';
-import { command, type Decide } from '../submissions/change.ts';
+import type { Write } from '../http/save.ts';
+import { candidateCommand, type Decide } from '../submissions/change.ts';
 import type { OpenLink } from './open-link.ts';
+
+/** A stop must not be lost to a recruiter who edits the candidate at the same moment. */
+const tries = 3;
 
 /** Does what the candidate pressed. Pressing twice is pressing once. */
 export async function actOnLink(
   dependencies: Dependencies,
   { submission, interview }: OpenLink,
   action: LinkAction,
+  write: Write,
 ): Promise<void> {
   const interviewId = interview.id;
-  const run = (decide: Decide) =>
-    command(dependencies, submission.value.id, { actor: candidateActor }, decide);
+  const submissionId = submission.value.id;
+  const run = (decide: Decide) => candidateCommand(dependencies, write, submissionId, decide);
 
   switch (action.action) {
     case 'sent': {
@@ -32,13 +38,11 @@ export async function actOnLink(
     }
     case 'answered':
       await run((row, context) =>
-        row.pendingAnswer?.by.kind === 'candidate' && row.pendingAnswer.interviewId === interviewId
-          ? accept({ submission: row, events: [] })
-          : recordAnswer(
-              row,
-              { interviewId, answer: action.answer ?? 'other', until: action.until ?? null },
-              context,
-            ),
+        recordAnswer(
+          row,
+          { interviewId, answer: action.answer ?? 'other', until: action.until ?? null },
+          context,
+        ),
       );
       return;
     case 'undo-answer':
@@ -52,38 +56,47 @@ export async function actOnLink(
       );
       return;
     case 'talking-points': {
-      const texts = await dependencies.stores.submissions.texts(submission.value.id);
-      const known = texts.find((text) => text.interviewId === interviewId)?.talkingPoints ?? [];
-      await command(
+      let talkingPoints: readonly string[] = [];
+      await candidateCommand(
         dependencies,
-        submission.value.id,
-        { actor: candidateActor },
-        (row, context) =>
-          accept({ submission: row, events: [happened('TalkingPointsChanged', context, { interviewId })] }),
+        write,
+        submissionId,
+        async (row, context) => {
+          const texts = await dependencies.stores.submissions.texts(submissionId);
+          talkingPoints = texts.find((text) => text.interviewId === interviewId)?.talkingPoints ?? [];
+          return noteTalkingPoints(row, { interviewId }, context);
+        },
         () => [
           {
             kind: 'text',
-            submissionId: submission.value.id,
-            value: { interviewId, talkingPoints: known, candidatePoints: action.points },
+            submissionId,
+            value: { interviewId, talkingPoints, candidatePoints: action.points },
           },
         ],
       );
       return;
     }
     case 'stop':
-      return setStopped(dependencies, submission.value.candidateId, action.scope ?? 'coaching');
+      return setStopped(dependencies, write, submission.value.candidateId, action.scope ?? 'coaching');
     case 'resume':
-      return setStopped(dependencies, submission.value.candidateId, 'nothing');
+      return setStopped(dependencies, write, submission.value.candidateId, 'nothing');
   }
 }
 
 /** Stops, or resumes, for all submissions of the candidate. */
 export async function setStopped(
-  dependencies: Pick<Dependencies, 'stores' | 'clock'>,
-  candidateId: string,
-  stopped: 'nothing' | 'coaching' | 'all',
+  dependencies: Pick<Dependencies, 'stores' | 'replan'>,
+  write: Write,
+  candidateId: CandidateId,
+  stopped: Candidate['stopped'],
 ): Promise<void> {
-  const { value, version } = present(await dependencies.stores.candidates.find(candidateId), 'candidate');
-  if (value.stopped === stopped || (value.stopped === 'all' && stopped === 'coaching')) return;
-  await saveCandidate(dependencies, { ...value, stopped, factsRevision: value.factsRevision + 1 }, version);
+  for (let attempt = 0; attempt < tries; attempt += 1) {
+    const found = present(await dependencies.stores.candidates.find(candidateId), 'candidate');
+    const { value, version } = found;
+    if (value.stopped === stopped || (value.stopped === 'all' && stopped === 'coaching')) return;
+    const changed = { ...value, stopped, factsRevision: value.factsRevision + 1 };
+    const result = await write([{ kind: 'candidate', value: changed, expected: version }]);
+    if (result.ok) return showOnSubmissions(dependencies, candidateId);
+  }
+  fail('busy', 'Others were changing this at the same moment. Please try again.');
 }

@@ -14,8 +14,8 @@ export const links: Pick<
     return { body: await linkView(on, submission.value, interview) };
   },
 
-  actOnCandidateLink: async ({ params, body }, on) => {
-    await actOnLink(on, await openLink(on, params.token), body);
+  actOnCandidateLink: async ({ params, body, write }, on) => {
+    await actOnLink(on, await openLink(on, params.token), body, write);
     const { submission, interview } = await openLink(on, params.token);
     return { body: await linkView(on, submission.value, interview) };
   },
@@ -26,9 +26,9 @@ export const links: Pick<
   },
 
   /** RFC 8058: no cookie, no origin, one POST; ends coaching mails only. */
-  unsubscribe: async ({ params }, on) => {
+  unsubscribe: async ({ params, write }, on) => {
     const { submission } = await openLink(on, params.token);
-    await setStopped(on, submission.value.candidateId, 'coaching');
+    await setStopped(on, write, submission.value.candidateId, 'coaching');
     return { body: unsubscribedPage() };
   },
 };

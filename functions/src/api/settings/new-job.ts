@@ -1,3 +1,4 @@
+import type { UserId } from '@afterword/core/kernel/ids';
 import type { User } from '@afterword/core/user/user';
 import type { Job } from '@afterword/store/ports';
 import { lookAfterSeconds } from '../../jobs/look-after.ts';
@@ -9,10 +10,12 @@ export const newJob = (
   subject: string | null,
   user: User,
   { clock, ids }: Pick<Dependencies, 'clock' | 'ids'>,
+  target?: UserId,
 ): Job => ({
   id: ids.next(),
   kind,
   subject,
+  ...(target === undefined ? {} : { target }),
   requestedBy: user.id,
   state: 'waiting',
   startedAt: clock.now(),

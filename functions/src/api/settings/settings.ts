@@ -7,7 +7,6 @@ import type { Change } from '@afterword/store/ports';
 import { given } from '../http/given.ts';
 import { insist, insistOnVersion, theAgency } from '../http/guard.ts';
 import type { Handlers } from '../http/handler.ts';
-import { readPage } from '../http/pages.ts';
 import { accepted, fail, present } from '../http/problem-error.ts';
 import { isoOrNull } from '../views/instants.ts';
 import { newJob } from './new-job.ts';
@@ -29,14 +28,14 @@ function checkPolicies(policies: PolicyBook): PolicyBook {
   return policies;
 }
 
-export const settings: Pick<Handlers, 'getSettings' | 'changeSettings' | 'getJob' | 'listUsers'> = {
+export const settings: Pick<Handlers, 'getSettings' | 'changeSettings' | 'getJob'> = {
   getSettings: async ({ user }, { stores }) => {
     insist(user, 'agency:read');
     const { value, version } = await theAgency(stores);
     return { body: settingsView(value, version), version };
   },
 
-  changeSettings: async ({ body, user, ifMatch }, dependencies) => {
+  changeSettings: async ({ body, user, ifMatch, save }, dependencies) => {
     const { stores } = dependencies;
     insist(user, 'agency:write');
     if (body.sending) insist(user, 'sending:write');
@@ -59,15 +58,22 @@ export const settings: Pick<Handlers, 'getSettings' | 'changeSettings' | 'getJob
     const job = newJob('replan-all', null, user, dependencies);
     const changes: Change[] = [{ kind: 'agency', value, expected: found.version }];
     if (movesPlans) changes.push({ kind: 'job', value: job, expected: null });
-    const result = await stores.commits.commit(changes);
-    if (!result.ok) fail('version/stale', 'Somebody changed the settings just now. Load them again.');
     const version = found.version + 1;
-    return { body: { ...settingsView(value, version), ...(movesPlans ? { jobId: job.id } : {}) }, version };
+    const answer = {
+      body: { ...settingsView(value, version), ...(movesPlans ? { jobId: job.id } : {}) },
+      version,
+    };
+    const result = await save(changes, answer);
+    return result.ok
+      ? answer
+      : fail('version/stale', 'Somebody changed the settings just now. Load them again.');
   },
 
   getJob: async ({ params, user }, { stores }) => {
-    insist(user, 'agency:read');
+    insist(user, 'job:read');
     const { value } = present(await stores.jobs.find(params.jobId), 'job');
+    // It counts submissions of divisions that others may not see (I5).
+    if (user.role !== 'admin' && value.requestedBy !== user.id) fail('not-found', 'There is no such job.');
     const { id, kind, subject, state, seen, changed, failed } = value;
     return {
       body: {
@@ -82,12 +88,5 @@ export const settings: Pick<Handlers, 'getSettings' | 'changeSettings' | 'getJob
         failed,
       },
     };
-  },
-
-  listUsers: async ({ query, user }, on) => {
-    insist(user, 'user:read');
-    const read = on.stores.users.list.bind(undefined);
-    const view = ({ divisions: own, ...one }: typeof user) => ({ ...one, divisions: [...own] });
-    return { body: await readPage(query, 'users', user, on, read, view) };
   },
 };

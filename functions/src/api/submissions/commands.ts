@@ -8,28 +8,14 @@ import { setDecisionDate } from '@afterword/core/interview/set-decision-date';
 import { startCycle } from '@afterword/core/interview/start-cycle';
 import { confirmAnswer, undoAnswer } from '@afterword/core/submission/confirm-answer';
 import { keepOpen } from '@afterword/core/submission/keep-open';
-import { moveStage } from '@afterword/core/submission/move-stage';
 import { pauseSubmission, resumeSubmission } from '@afterword/core/submission/pause-submission';
 import { recordAnswer } from '@afterword/core/submission/record-answer';
 import { reopenSubmission } from '@afterword/core/submission/reopen-submission';
-import type { Dependencies } from '../http/dependencies.ts';
 import { given } from '../http/given.ts';
-import type { Handlers, SignedInCall } from '../http/handler.ts';
-import { answerWithSubmission } from '../views/submission-view.ts';
-import { command, type Decide } from './change.ts';
-
-/** One command of a recruiter: decided, saved, answered with the whole submission. */
-async function run(
-  dependencies: Dependencies,
-  request: SignedInCall & { readonly params: { readonly submissionId: string } },
-  decide: Decide,
-) {
-  const changed = await command(dependencies, request.params.submissionId, request, decide);
-  return answerWithSubmission(dependencies, changed, request.user);
-}
+import type { Handlers } from '../http/handler.ts';
+import { command } from './change.ts';
 
 type Commands =
-  | 'moveStage'
   | 'recordAnswer'
   | 'confirmAnswer'
   | 'undoAnswer'
@@ -48,54 +34,46 @@ type Commands =
 
 /** The commands that are one decision of core, by their operation. */
 export const commands: Pick<Handlers, Commands> = {
-  moveStage: (request, on) =>
-    run(on, request, (submission, context) => {
-      const { placement, to, confirmed } = request.body;
-      const details = placement && {
-        type: placement.type,
-        startDate: placement.startDate ?? null,
-        endDate: placement.endDate ?? null,
-      };
-      return moveStage(submission, { to, ...given({ confirmed, placement: details }) }, context);
-    }),
   recordAnswer: (request, on) =>
-    run(on, request, (submission, context) => recordAnswer(submission, given(request.body), context)),
+    command(on, request, (submission, context) => recordAnswer(submission, given(request.body), context)),
   confirmAnswer: (request, on) =>
-    run(on, request, (submission, context) => confirmAnswer(submission, { confirmed: true }, context)),
-  undoAnswer: (request, on) => run(on, request, (submission, context) => undoAnswer(submission, context)),
+    command(on, request, (submission, context) => confirmAnswer(submission, { confirmed: true }, context)),
+  undoAnswer: (request, on) => command(on, request, (submission, context) => undoAnswer(submission, context)),
   pauseSubmission: (request, on) =>
-    run(on, request, (submission, context) => pauseSubmission(submission, context)),
+    command(on, request, (submission, context) => pauseSubmission(submission, context)),
   resumeSubmission: (request, on) =>
-    run(on, request, (submission, context) => resumeSubmission(submission, context)),
+    command(on, request, (submission, context) => resumeSubmission(submission, context)),
   keepSubmissionOpen: (request, on) =>
-    run(on, request, (submission, context) => keepOpen(submission, context)),
+    command(on, request, (submission, context) => keepOpen(submission, context)),
   reopenSubmission: (request, on) =>
-    run(on, request, (submission, context) => reopenSubmission(submission, given(request.body), context)),
+    command(on, request, (submission, context) => reopenSubmission(submission, given(request.body), context)),
 
   rescheduleInterview: (request, on) =>
-    run(on, request, (submission, context) => {
+    command(on, request, (submission, context) => {
       const { interviewId } = request.params;
       return rescheduleInterview(submission, { interviewId, ...given(request.body) }, context);
     }),
   cancelInterview: (request, on) =>
-    run(on, request, (submission, context) => cancelInterview(submission, request.params, context)),
+    command(on, request, (submission, context) => cancelInterview(submission, request.params, context)),
   recordOutcome: (request, on) =>
-    run(on, request, (submission, context) =>
+    command(on, request, (submission, context) =>
       recordOutcome(submission, { ...request.params, ...request.body }, context),
     ),
   setDecisionDate: (request, on) =>
-    run(on, request, (submission, context) =>
+    command(on, request, (submission, context) =>
       setDecisionDate(submission, { ...request.params, ...given(request.body) }, context),
     ),
   startCycle: (request, on) =>
-    run(on, request, (submission, context) => startCycle(submission, request.params, context)),
+    command(on, request, (submission, context) =>
+      startCycle(submission, { ...request.params, ...given(request.body) }, context),
+    ),
 
   sendStepNow: (request, on) =>
-    run(on, request, (submission, context) => sendStepNow(submission, request.params, context)),
+    command(on, request, (submission, context) => sendStepNow(submission, request.params, context)),
   skipStep: (request, on) =>
-    run(on, request, (submission, context) => skipStep(submission, request.params, context)),
+    command(on, request, (submission, context) => skipStep(submission, request.params, context)),
   moveStep: (request, on) =>
-    run(on, request, (submission, context) =>
+    command(on, request, (submission, context) =>
       moveStep(submission, { ...request.params, ...given(request.body) }, context),
     ),
 };

@@ -3,10 +3,10 @@ import { rulesFor } from '../../runtime/rules.ts';
 import { insist, sees, theAgency } from '../http/guard.ts';
 import type { Handler } from '../http/handler.ts';
 import { accepted, fail } from '../http/problem-error.ts';
-import { answerWithSubmission } from '../views/submission-view.ts';
+import { submissionAnswer } from '../views/submission-view.ts';
 
 /** Puts a candidate forward for a job order. */
-export const openSubmission: Handler<'openSubmission'> = async ({ body, user }, dependencies) => {
+export const openSubmission: Handler<'openSubmission'> = async ({ body, user, save }, dependencies) => {
   const { stores, clock, ids } = dependencies;
   const [agency, candidate, jobOrder] = await Promise.all([
     theAgency(stores),
@@ -38,11 +38,21 @@ export const openSubmission: Handler<'openSubmission'> = async ({ body, user }, 
       },
     ),
   );
-  const result = await stores.commits.commit([
-    { kind: 'submission', value: submission, expected: null, events },
-    { kind: 'job-order-open', id: jobOrder.value.id },
-  ]);
-  if (!result.ok) fail('job-order/closed', 'This job order was closed just now.');
-  const answer = await answerWithSubmission(dependencies, { value: submission, version: 1 }, user);
-  return { ...answer, location: `/v1/submissions/${submission.id}` };
+  const answer = {
+    ...(await submissionAnswer(dependencies, agency.value, { value: submission, version: 1 }, user)),
+    location: `/v1/submissions/${submission.id}`,
+  };
+  const result = await save(
+    [
+      { kind: 'submission', value: submission, expected: null, events },
+      { kind: 'job-order-open', id: jobOrder.value.id },
+      // Erased or renamed meanwhile: the copies on the card would be wrong, or not be there to be made.
+      { kind: 'candidate-is', id: candidate.value.id, factsRevision: candidate.value.factsRevision },
+    ],
+    answer,
+  );
+  if (result.ok) return answer;
+  return result.stale === 'job-order-open'
+    ? fail('job-order/closed', 'This job order was closed just now.')
+    : fail('busy', 'Others were changing this at the same moment. Please try again.');
 };

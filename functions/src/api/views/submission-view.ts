@@ -1,12 +1,14 @@
 import type { SubmissionView } from '@afterword/contracts/resources/submissions';
+import type { Agency } from '@afterword/core/agency/agency';
 import { nextDueAt } from '@afterword/core/follow-up/next-due';
 import type { Context } from '@afterword/core/follow-up/rules';
 import type { Interview } from '@afterword/core/interview/interview';
 import { toIso } from '@afterword/core/kernel/time';
+import { questionsOf } from '@afterword/core/submission/questions';
 import { isClosed } from '@afterword/core/submission/stage';
 import type { Submission } from '@afterword/core/submission/submission';
 import type { User } from '@afterword/core/user/user';
-import type { InterviewText, Versioned } from '@afterword/store/ports';
+import type { Change, InterviewText, Versioned } from '@afterword/store/ports';
 import { rulesFor } from '../../runtime/rules.ts';
 import type { Dependencies } from '../http/dependencies.ts';
 import { theAgency } from '../http/guard.ts';
@@ -16,17 +18,39 @@ import { stepView } from './step-view.ts';
 
 /** The whole submission as a reply, its texts read beside it. */
 export async function answerWithSubmission(
-  { stores, clock }: Dependencies,
-  { value, version }: Versioned<Submission>,
+  dependencies: Pick<Dependencies, 'stores' | 'clock'>,
+  found: Versioned<Submission>,
   user: User,
 ): Promise<Answer<SubmissionView>> {
-  const [agency, texts] = await Promise.all([theAgency(stores), stores.submissions.texts(value.id)]);
+  const agency = await theAgency(dependencies.stores);
+  return submissionAnswer(dependencies, agency.value, found, user);
+}
+
+/**
+ * The same for a submission that is about to be written with these changes: texts among them stand in for those
+ * that are stored. Texts change only together with their submission, so its version speaks for them too.
+ */
+export async function submissionAnswer(
+  { stores, clock }: Pick<Dependencies, 'stores' | 'clock'>,
+  agency: Agency,
+  { value, version }: Versioned<Submission>,
+  user: User,
+  changes: readonly Change[] = [],
+): Promise<Answer<SubmissionView>> {
+  const written = changes.flatMap((change) =>
+    change.kind === 'text' && change.submissionId === value.id ? [change.value] : [],
+  );
+  const stored = version === 1 ? [] : await stores.submissions.texts(value.id);
   const context: Context = {
     now: clock.now(),
     by: { kind: 'user', id: user.id },
-    rules: rulesFor(agency.value, value.division),
+    rules: rulesFor(agency, value.division),
   };
-  return { body: submissionView(value, version, texts, context), version };
+  return {
+    body: submissionView(value, version, [...written, ...stored], context),
+    version,
+    about: value.candidateId,
+  };
 }
 
 export function submissionView(
@@ -63,6 +87,7 @@ export function submissionView(
       interviewView(submission, interview, texts, context),
     ),
     nextDueAt: isoOrNull(nextDueAt(submission)),
+    asks: [...questionsOf(submission, context.now)],
     version,
     now: toIso(context.now),
   };

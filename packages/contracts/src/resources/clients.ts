@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { clientId, contactId } from '../fields/ids.ts';
+import { clientId, contactId, jobId } from '../fields/ids.ts';
 import { pageOf, pageQuery } from '../fields/pages.ts';
 import { line, mailbox, name, orNull, phone } from '../fields/text.ts';
 import { instant } from '../fields/time.ts';
@@ -55,6 +55,8 @@ export const clientView = z.object({
   contacts: z.array(contactView),
   createdAt: instant,
   version: z.int(),
+  /** The background job that brings a new name, or the wish to approve mails, to its open submissions. */
+  jobId: z.optional(jobId),
 });
 
 export const clientPage = pageOf(z.object({ id: clientId, name: z.string() }));

@@ -20,7 +20,8 @@ export const talkingPoints = z
     z.refine<readonly string[]>(withinMost, 'must have at most 4,000 characters together'),
   );
 
-export const durationMinutes = z.int().check(z.gte(5), z.lte(720));
+/** Whole minutes; core refuses what is no interview, with its own code (`interview/end-before-start`). */
+export const durationMinutes = z.int();
 
 export const interviewerIn = z.strictObject({
   contactId: orNull(contactId),
@@ -57,7 +58,10 @@ export const rescheduleInterviewBody = z.strictObject({
 
 export const recordOutcomeBody = z.strictObject({ outcome: z.enum(outcomes) });
 
-/** `confirmed`: yes, reopen a submission that closed without a response. */
+/** `confirmed`: yes, a fourth time. */
+export const startCycleBody = z.strictObject({ confirmed: z.optional(z.boolean()) });
+
+/** `confirmed`: yes, reopen a submission that closed without a response; yes, start a fourth time. */
 export const decisionDateBody = z.strictObject({
   decisionDate: z.nullable(plainDate),
   confirmed: z.optional(z.boolean()),

@@ -50,7 +50,7 @@ export const jobOrderView = z.object({
   status,
   createdAt: instant,
   version: z.int(),
-  /** The background job that closes its submissions. */
+  /** The background job that closes its submissions, or shows its new title on them. */
   jobId: z.optional(jobId),
 });
 

@@ -7,8 +7,16 @@ export const jobParams = z.strictObject({ jobId });
 /** Work in the background over many submissions, and how far it is. */
 export const jobView = z.object({
   id: jobId,
-  kind: z.enum(['replan-all', 'replan-candidate', 'close-job-order', 'rearm-timers']),
-  /** Id of the candidate or job order it is about. */
+  kind: z.enum([
+    'close-job-order',
+    'erase-candidate',
+    'hand-over',
+    'rearm-timers',
+    'replan-all',
+    'replan-candidate',
+    'replan-job-order',
+  ]),
+  /** Id of the candidate, job order or user it is about. */
   subject: z.nullable(z.string()),
   state: z.enum(['waiting', 'running', 'done', 'failed']),
   startedAt: instant,

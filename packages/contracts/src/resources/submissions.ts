@@ -1,5 +1,6 @@
 import { divisions } from '@afterword/core/division/division';
 import { eventTypes } from '@afterword/core/submission/event';
+import { questionKinds } from '@afterword/core/submission/questions';
 import { stages } from '@afterword/core/submission/stage';
 import { answers, placementTypes } from '@afterword/core/submission/submission';
 import * as z from 'zod/mini';
@@ -36,6 +37,16 @@ export const moveStageBody = z.strictObject({
   confirmed: z.optional(z.boolean()),
   /** With `placed`; left out: the job order's type. */
   placement: z.optional(placementIn),
+  /** With a direct hire: what becomes of the candidate's other open submissions, each of them. */
+  others: z.optional(
+    z.array(z.strictObject({ submissionId, do: z.enum(['withdraw', 'keep']) })).check(
+      z.maxLength(100),
+      z.refine<readonly { submissionId: string }[]>(
+        (list) => new Set(list.map((one) => one.submissionId)).size === list.length,
+        'must name each submission once',
+      ),
+    ),
+  ),
 });
 
 /** What the employer said about an interview. */
@@ -98,6 +109,8 @@ export const submissionView = z.object({
   approveBeforeSend: z.boolean(),
   interviews: z.array(interviewView),
   nextDueAt: z.nullable(instant),
+  /** What only a person can decide, the most urgent first. */
+  asks: z.array(z.object({ kind: z.enum(questionKinds), interviewId, step: z.optional(z.string()) })),
   version: z.int(),
   now: instant,
 });

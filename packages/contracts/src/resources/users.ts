@@ -1,9 +1,20 @@
 import { divisions } from '@afterword/core/division/division';
 import { roles } from '@afterword/core/user/user';
 import * as z from 'zod/mini';
-import { userId } from '../fields/ids.ts';
+import { jobId, userId } from '../fields/ids.ts';
 import { pageOf, pageQuery } from '../fields/pages.ts';
 import { instant } from '../fields/time.ts';
+
+export const userParams = z.strictObject({ userId });
+
+/** Whether they may sign in. Mails of who may not carry the agency's name and address for replies. */
+export const activeBody = z.strictObject({ active: z.boolean() });
+
+/** Who takes over the open submissions. */
+export const handOverBody = z.strictObject({ to: userId });
+
+/** The background job that hands them over. */
+export const handOverView = z.object({ jobId });
 
 export const userQuery = z.strictObject(pageQuery);
 

@@ -16,7 +16,9 @@ export type Action =
   | 'submission:read'
   | 'submission:write'
   | 'message:read'
-  | 'user:read';
+  | 'job:read'
+  | 'user:read'
+  | 'user:write';
 
 const leastRole: Readonly<Record<Action, Role>> = {
   'agency:read': 'recruiter',
@@ -32,7 +34,9 @@ const leastRole: Readonly<Record<Action, Role>> = {
   'submission:read': 'recruiter',
   'submission:write': 'recruiter',
   'message:read': 'recruiter',
+  'job:read': 'recruiter',
   'user:read': 'recruiter',
+  'user:write': 'manager',
 };
 
 const rank: Readonly<Record<Role, number>> = { recruiter: 0, manager: 1, admin: 2 };

@@ -106,7 +106,7 @@ export function instantOf(startsAt: PlainDateTime, zone: TimeZone): Decision<Epo
     return refuse(
       'interview/unknown-zone',
       `"${zone.slice(0, 60)}" is not a time zone. Use an IANA name such as America/New_York.`,
-      'interview.timeZone',
+      'timeZone',
     );
   }
   const [date = '', time = ''] = startsAt.split('T');
@@ -120,11 +120,11 @@ export function instantOf(startsAt: PlainDateTime, zone: TimeZone): Decision<Epo
     ? refuse(
         'interview/ambiguous-start',
         `${time} on ${date} comes twice in ${zone}, since clocks go back then. Choose a time outside that hour.`,
-        'interview.startsAt',
+        'startsAt',
       )
     : refuse(
         'interview/start-does-not-exist',
         `${time} on ${date} does not exist in ${zone}, since clocks go forward over it. Choose another time.`,
-        'interview.startsAt',
+        'startsAt',
       );
 }

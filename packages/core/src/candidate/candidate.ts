@@ -23,6 +23,28 @@ export interface Candidate {
   readonly createdAt: EpochSeconds;
 }
 
+/** What stands where an erased person's name stood. */
+export const erasedName = 'Erased candidate';
+
+/**
+ * What is left of a person who was erased: an id that their submissions point at, and in which divisions those are.
+ * (I6)
+ */
+export const eraseCandidate = (candidate: Candidate, now: EpochSeconds): Candidate => ({
+  id: candidate.id,
+  name: erasedName,
+  email: null,
+  phone: null,
+  timeZone: null,
+  language: 'en',
+  divisions: candidate.divisions,
+  stopped: 'all',
+  undeliverable: null,
+  erasedAt: now,
+  factsRevision: candidate.factsRevision + 1,
+  createdAt: candidate.createdAt,
+});
+
 /** What plans need to know of a candidate. */
 export const candidateFacts = (candidate: Candidate): CandidateFacts => ({
   revision: candidate.factsRevision,

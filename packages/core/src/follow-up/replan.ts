@@ -238,6 +238,9 @@ const isBlocked = (kind: FollowUpKind, done: ReadonlyMap<StepKind, Step>): boole
     return state === 'held' || state === 'failed';
   });
 
+/** What a step that moves with nothing was planned for; not the rest of it, which belongs to its state. */
+const scheduleIn = ({ plannedAt, date, reason }: Step): Schedule => ({ plannedAt, date, reason });
+
 function scheduleOf(
   plan: Planning,
   kind: StepKind,
@@ -249,10 +252,10 @@ function scheduleOf(
   const rules: DateRules = { policy: context.rules.policy, calendar: context.rules.calendar, zone };
   switch (kind) {
     case 'confirmation':
-      return step ?? planConfirmation(context.now, zone);
+      return step ? scheduleIn(step) : planConfirmation(context.now, zone);
     case 'interview-changed':
     case 'interview-cancelled':
-      return step ?? planAtOnce(context.now, zone);
+      return step ? scheduleIn(step) : planAtOnce(context.now, zone);
     case 'reminder':
       return planReminder(interview.start, zone);
     case 'thank-you':

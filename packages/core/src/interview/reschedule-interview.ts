@@ -86,7 +86,7 @@ function correct(
     return refuse(
       'interview/already-held',
       'This interview already took place, so it cannot be moved. Log the next one as a new interview.',
-      'interview.startsAt',
+      'startsAt',
     );
   }
   return settle(submission, withInterview(submission, moved), context, [

@@ -4,9 +4,10 @@ import { candidateZone, interviewDate } from '../follow-up/replan.ts';
 import type { Context } from '../follow-up/rules.ts';
 import { isFollowUp } from '../follow-up/step.ts';
 import type { InterviewId } from '../kernel/ids.ts';
-import { type Decision, refuse } from '../kernel/refusal.ts';
+import { accept, type Decision, refuse } from '../kernel/refusal.ts';
 import type { PlainDate } from '../kernel/time.ts';
 import { type Changed, findInterview, happened, settle, withInterview } from '../submission/change.ts';
+import { checkReopening, reopenStage } from '../submission/reopening.ts';
 import { isClosed } from '../submission/stage.ts';
 import type { Submission } from '../submission/submission.ts';
 import type { Interview } from './interview.ts';
@@ -17,16 +18,18 @@ export interface SetDecisionDate {
   readonly interviewId: InterviewId;
   /** In the interview's zone; `null` removes it. */
   readonly decisionDate: PlainDate | null;
-  /** The recruiter agreed to a fourth sequence. */
+  /** The recruiter agreed to what was asked: to reopen, or to a fourth sequence. */
   readonly confirmed?: boolean;
 }
 
 /**
  * The employer named, moved or withdrew a date. No follow-up goes before it plus the buffer; if the first already
- * went, the sequence starts again from there.
+ * went, the sequence starts again from there. Learnt after the submission closed as No response it reopens it, once
+ * the recruiter confirms.
  *
  * Refuses `decision-date/in-the-past`, `decision-date/before-interview`, `decision-date/too-far-ahead`,
- * `interview/already-cancelled`, `submission/closed`, `follow-up/too-many-cycles`.
+ * `interview/already-cancelled`, `submission/closed`, `follow-up/too-many-cycles`; of a submission closed as No
+ * response `confirmation/needed` and, 90 days after the close, `submission/reopen-expired`.
  */
 export function setDecisionDate(
   submission: Submission,
@@ -35,17 +38,19 @@ export function setDecisionDate(
 ): Decision<Changed> {
   const found = findInterview(submission, command.interviewId);
   if (!found.ok) return found;
-  if (isClosed(submission.stage)) {
-    return refuse('submission/closed', 'This submission is closed. Reopen it to follow up again.');
-  }
-  const dated = withDecisionDate(submission, found.value, command, context);
+  const opened = reopened(submission, command, context);
+  if (!opened.ok) return opened;
+  const wasClosed = opened.value !== submission;
+  const before = wasClosed ? withoutClose(found.value) : found.value;
+  const dated = withDecisionDate(opened.value, before, command, context);
   if (!dated.ok) return dated;
   const { interview, restarted } = dated.value;
   return settle(
     submission,
-    withInterview(submission, interview),
+    withInterview(opened.value, interview),
     context,
     [
+      ...(wasClosed ? [happened('Reopened', context)] : []),
       happened('DecisionDateChanged', context, {
         interviewId: interview.id,
         data: { from: found.value.decisionDate, to: command.decisionDate },
@@ -57,6 +62,33 @@ export function setDecisionDate(
     restarted ? freshFollowUps(interview) : { releaseHeld: true, holdAnyPast: command.decisionDate === null },
   );
 }
+
+/** The submission itself while it is open; reopened where it closed without a response and the recruiter agrees. */
+function reopened(
+  submission: Submission,
+  { decisionDate, confirmed }: SetDecisionDate,
+  context: Context,
+): Decision<Submission> {
+  if (!isClosed(submission.stage)) return accept(submission);
+  if (submission.stage !== 'no-response' || decisionDate === null) {
+    return refuse('submission/closed', 'This submission is closed. Reopen it to follow up again.');
+  }
+  const inTime = checkReopening(submission, context.now);
+  if (!inTime.ok) return inTime;
+  return confirmed
+    ? accept(reopenStage(submission, context))
+    : refuse(
+        'confirmation/needed',
+        `This submission closed as No response. Confirm to reopen it and to follow up after ${decisionDate}.`,
+        'confirmed',
+      );
+}
+
+/** The interview without the end that closing without a response put on it. */
+const withoutClose = (interview: Interview): Interview => ({
+  ...interview,
+  ends: interview.ends.filter(({ reason }) => reason !== 'no-response'),
+});
 
 interface Dated {
   readonly interview: Interview;

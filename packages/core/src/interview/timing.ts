@@ -38,21 +38,21 @@ export function readTiming(input: TimingInput, now: EpochSeconds): Decision<Timi
     return refuse(
       'interview/end-before-start',
       `The interview must last between 1 minute and ${longestMinutes / 60} hours; it cannot end before it starts.`,
-      'interview.durationMinutes',
+      'durationMinutes',
     );
   }
   if (start.value > now + yearSeconds) {
     return refuse(
       'interview/too-far-ahead',
       `${input.startsAt.replace('T', ' at ')} is more than a year ahead. Check the year.`,
-      'interview.startsAt',
+      'startsAt',
     );
   }
   if (start.value < now - yearSeconds) {
     return refuse(
       'interview/too-long-ago',
       `${input.startsAt.replace('T', ' at ')} is more than a year ago. Check the year.`,
-      'interview.startsAt',
+      'startsAt',
     );
   }
   return accept({ start: start.value, end: start.value + minutes(duration) });
@@ -65,20 +65,21 @@ export function readTiming(input: TimingInput, now: EpochSeconds): Decision<Timi
 export function checkDecisionDate(
   decisionDate: PlainDate | null,
   interviewDate: PlainDate,
+  field = 'decisionDate',
 ): Decision<PlainDate | null> {
   if (decisionDate === null) return accept(null);
   if (decisionDate < interviewDate) {
     return refuse(
       'decision-date/before-interview',
       `The decision date ${decisionDate} lies before the interview on ${interviewDate}.`,
-      'decisionDate',
+      field,
     );
   }
   if (decisionDate > addDays(interviewDate, 366)) {
     return refuse(
       'decision-date/too-far-ahead',
       `The decision date ${decisionDate} is more than a year after the interview. Check the year.`,
-      'decisionDate',
+      field,
     );
   }
   return accept(decisionDate);

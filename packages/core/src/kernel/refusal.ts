@@ -2,6 +2,7 @@
 export const refusalCodes = [
   'access/denied',
   'candidate/erased',
+  'confirmation/needed',
   'decision-date/before-interview',
   'decision-date/in-the-past',
   'decision-date/too-far-ahead',
@@ -19,6 +20,8 @@ export const refusalCodes = [
   'interview/too-many',
   'interview/unknown-zone',
   'job-order/closed',
+  'owner/not-entitled',
+  'placement/others-open',
   'policy/out-of-range',
   'stage/backwards',
   'stage/needs-an-interview',
@@ -47,7 +50,7 @@ export type RefusalCode = (typeof refusalCodes)[number];
 export interface Refusal {
   readonly code: RefusalCode;
   readonly message: string;
-  /** Path of the field in the command, as the API spells it: `interview.startsAt`. */
+  /** Path of the field in the command: `startsAt`. Where a request holds the command deeper, the API puts that before. */
   readonly field?: string;
 }
 

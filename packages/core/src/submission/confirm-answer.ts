@@ -1,16 +1,13 @@
 import type { Context } from '../follow-up/rules.ts';
 import { type Decision, refuse } from '../kernel/refusal.ts';
-import type { EpochSeconds } from '../kernel/time.ts';
-import { type Changed, findInterview, happened, inStage, settle } from './change.ts';
+import { type Changed, findInterview, happened, settle } from './change.ts';
+import { withoutPending } from './pending-answer.ts';
 import { applyAnswer } from './record-answer.ts';
+import { checkReopening, reopenStage } from './reopening.ts';
 import { isClosed } from './stage.ts';
-import { stageFromInterviews } from './stage-from-interviews.ts';
-import type { PendingAnswer, Submission } from './submission.ts';
+import type { Submission } from './submission.ts';
 
 const daySeconds = 86_400;
-
-/** How long after its close an answer can reopen a submission. */
-export const reopenDays = 90;
 
 /** How long a candidate can take back what they said by link. */
 export const undoDays = 7;
@@ -32,11 +29,9 @@ export function confirmAnswer(
     return refuse('submission/nothing-to-undo', 'No answer waits to be confirmed on this submission.');
   }
   const wasClosed = isClosed(submission.stage);
-  if (wasClosed && context.now > submission.stageSince + reopenDays * daySeconds) {
-    return refuse(
-      'submission/reopen-expired',
-      `This submission was closed more than ${reopenDays} days ago. Open a new submission instead.`,
-    );
+  if (wasClosed) {
+    const inTime = checkReopening(submission, context.now);
+    if (!inTime.ok) return inTime;
   }
   const restored = withoutPending(wasClosed ? reopenStage(submission, context) : submission, pending);
   const interview = findInterview(restored, pending.interviewId);
@@ -64,19 +59,6 @@ export function confirmAnswer(
     ],
   );
 }
-
-/** Takes back the ends that came with a pending answer. */
-const withoutPending = (submission: Submission, pending: PendingAnswer): Submission => ({
-  ...submission,
-  pendingAnswer: null,
-  interviews: submission.interviews.map((interview) => ({
-    ...interview,
-    ends: interview.ends.filter((end) => !(end.at === pending.at && end.by.kind === pending.by.kind)),
-  })),
-});
-
-export const reopenStage = (submission: Submission, { now }: { readonly now: EpochSeconds }): Submission =>
-  inStage(submission, stageFromInterviews({ ...submission, stage: 'interviewed' }, now), now);
 
 /**
  * Takes a pending answer back: the candidate within seven days, a recruiter always. Steps it ended are planned anew.

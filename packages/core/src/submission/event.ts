@@ -19,6 +19,7 @@ export const eventTypes = [
   'InterviewRescheduled',
   'KeptOpen',
   'OutcomeRecorded',
+  'OwnerChanged',
   'PlanChanged',
   'Paused',
   'Reopened',

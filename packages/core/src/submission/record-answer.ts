@@ -1,13 +1,16 @@
 import { dateIn } from '../calendar/zones.ts';
+import { interviewDate } from '../follow-up/replan.ts';
 import type { Context } from '../follow-up/rules.ts';
 import type { Interview, PlanEnd } from '../interview/interview.ts';
 import { freshFollowUps } from '../interview/open-cycle.ts';
 import { withDecisionDate } from '../interview/set-decision-date.ts';
+import { checkDecisionDate } from '../interview/timing.ts';
 import type { InterviewId } from '../kernel/ids.ts';
-import { type Decision, refuse } from '../kernel/refusal.ts';
+import { accept, type Decision, refuse } from '../kernel/refusal.ts';
 import type { PlainDate } from '../kernel/time.ts';
 import { type Changed, endPlans, findInterview, happened, settle, withInterview } from './change.ts';
 import { moveTo } from './move-stage.ts';
+import { withoutPending } from './pending-answer.ts';
 import { isClosed } from './stage.ts';
 import type { Answer, PendingAnswer, Submission } from './submission.ts';
 
@@ -22,7 +25,8 @@ export interface RecordAnswer {
 
 /**
  * The employer answered. From a recruiter it takes effect at once. From the candidate the mails stop at once and the
- * stage waits for a recruiter; on a closed submission everything waits for one. Accepted in every state.
+ * stage waits for a recruiter; saying it again changes nothing, saying something else corrects it. On a closed
+ * submission everything waits for a recruiter. Accepted in every state.
  *
  * Refuses `interview/not-found`, and for `needs-more-time` what a decision date refuses.
  */
@@ -41,10 +45,12 @@ export function recordAnswer(
     interviewId: command.interviewId,
     data: { answer: command.answer, until: command.until ?? null },
   });
+  const said = context.by.kind === 'candidate' ? saidBefore(submission, command) : null;
+  if (said === 'the same') return accept({ submission, events: [] });
   if (isClosed(submission.stage)) return wait(submission, submission, command, context, [answered]);
   if (context.by.kind === 'candidate') {
     const stopped = endPlans(
-      submission,
+      said ? withoutPending(submission, said) : submission,
       endFor(command.answer, context),
       ({ id }) => endsEveryInterview(command.answer) || id === command.interviewId,
     );
@@ -53,14 +59,24 @@ export function recordAnswer(
   return applyAnswer(submission, submission, found.value, command, context, [answered]);
 }
 
-function checkUntil(interview: Interview, until: PlainDate | null, context: Context): Decision<null> {
+/** What the candidate said about this interview before, while it still waits: in other words it is corrected. */
+function saidBefore(
+  { pendingAnswer }: Submission,
+  { interviewId, answer, until }: RecordAnswer,
+): PendingAnswer | 'the same' | null {
+  if (pendingAnswer?.by.kind !== 'candidate' || pendingAnswer.interviewId !== interviewId) return null;
+  const isSame = pendingAnswer.answer === answer && pendingAnswer.until === (until ?? null);
+  return isSame ? 'the same' : pendingAnswer;
+}
+
+function checkUntil(interview: Interview, until: PlainDate | null, context: Context): Decision<unknown> {
   if (until === null) {
     return refuse('decision-date/in-the-past', 'Say until when they need more time.', 'until');
   }
   if (until < dateIn(context.now, interview.timeZone)) {
     return refuse('decision-date/in-the-past', `${until} has gone by. Give a date from today on.`, 'until');
   }
-  return { ok: true, value: null };
+  return checkDecisionDate(until, interviewDate(interview), 'until');
 }
 
 const endsEveryInterview = (answer: Answer): boolean => answer === 'offer' || answer === 'rejected';

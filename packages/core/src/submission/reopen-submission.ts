@@ -1,7 +1,8 @@
 import type { Context } from '../follow-up/rules.ts';
 import { type Decision, refuse } from '../kernel/refusal.ts';
 import { type Changed, happened, settle } from './change.ts';
-import { confirmAnswer, reopenStage } from './confirm-answer.ts';
+import { confirmAnswer } from './confirm-answer.ts';
+import { reopenStage } from './reopening.ts';
 import { isClosed } from './stage.ts';
 import type { Submission } from './submission.ts';
 

@@ -33,6 +33,19 @@ export function describeBoard(makeStores: MakeStores): void {
       expect(await column('managerial', 'submitted')).toEqual([]);
     });
 
+    it('shows one owner’s cards in full pages, and says so when there are no more', async () => {
+      const owners = ['user-1', 'user-2', 'user-2', 'user-1', 'user-2', 'user-1', 'user-2', 'user-2'];
+      for (const [at, ownerId] of owners.entries()) await put({ id: `sub-${at}`, ownerId, stageSince: at });
+      const mine = (ownerId: string) =>
+        everyPage(2, (page) =>
+          stores.submissions.board('office', 'submitted', page, { ownerId, mostReads: 8 }),
+        );
+      const ids = (pages: Awaited<ReturnType<typeof mine>>) => pages.map((page) => page.map(({ id }) => id));
+      expect(ids(await mine('user-1'))).toEqual([['sub-0', 'sub-3'], ['sub-5']]);
+      expect(ids(await mine('user-2'))).toEqual([['sub-1', 'sub-2'], ['sub-4', 'sub-6'], ['sub-7']]);
+      expect(ids(await mine('user-3'))).toEqual([[]]);
+    });
+
     it('shows on a card what leaves next, and the interview it is about', async () => {
       const step = aPlannedStep({}, 1_900_000_000);
       await put({ stage: 'interviewed', interviews: [anInterview({ steps: [step] })] });

@@ -8,7 +8,7 @@ import { aUser } from '@afterword/testing/a-user';
 import { anAgency } from '@afterword/testing/an-agency';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Change, IdempotencyRecord, Stores } from '../ports.ts';
-import { save } from './save.ts';
+import { everyPage, save } from './save.ts';
 import type { MakeStores } from './stores-contract.ts';
 
 const paused: SubmissionEvent = { type: 'Paused', at: 1, by: system };
@@ -173,6 +173,19 @@ export function describeCommits(makeStores: MakeStores): void {
       await save(stores, { kind: 'idempotency', value: record({ expiresAt: 100 }) });
       await save(stores, { kind: 'idempotency', value: record({ status: 204 }), now: 100 });
       expect(await stores.idempotency.find(record().key)).toEqual(record({ status: 204 }));
+    });
+
+    it('finds the replies that show a candidate, and puts another in their place', async () => {
+      await save(stores, { kind: 'idempotency', value: record(), about: 'cand-1' });
+      await save(stores, { kind: 'idempotency', value: record({ key: 'user-1 def' }), about: 'cand-1' });
+      await save(stores, { kind: 'idempotency', value: record({ key: 'user-1 ghi' }), about: 'cand-12' });
+      await save(stores, { kind: 'idempotency', value: record({ key: 'user-1 jkl' }) });
+      const pages = await everyPage(1, (page) => stores.idempotency.ofCandidate('cand-1', page));
+      expect(pages.flat().sort()).toEqual(['user-1 abc', 'user-1 def']);
+
+      const gone = record({ status: 410, body: 'gone' });
+      await save(stores, { kind: 'reply-forgotten', value: gone });
+      expect(await stores.idempotency.find('user-1 abc')).toEqual(gone);
     });
 
     it('refuses more items than one transaction holds, and one item twice', async () => {

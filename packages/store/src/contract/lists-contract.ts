@@ -1,3 +1,4 @@
+import type { Division } from '@afterword/core/division/division';
 import { aCandidate } from '@afterword/testing/a-candidate';
 import { aClient } from '@afterword/testing/a-client';
 import { aJobOrder } from '@afterword/testing/a-job-order';
@@ -79,6 +80,23 @@ export function describeLists(makeStores: MakeStores): void {
         ['ana', 'ANA BELL', 'Ana María Soto'],
         ['Ángela Ruiz'],
       ]);
+    });
+
+    it('shows those of some divisions in full pages, and says so when there are no more', async () => {
+      const others = ['Ada', 'Bo', 'Cy', 'Dee', 'Eve', 'Flo'];
+      for (const [at, name] of others.entries()) {
+        const divisions = at % 2 === 0 ? (['technical'] as const) : (['office', 'managerial'] as const);
+        const value = aCandidate({ id: `of-${at}`, name, divisions });
+        await save(stores, { kind: 'candidate', value, expected: null });
+      }
+      const seenBy = async (divisions: readonly Division[], limit: number) =>
+        (await everyPage(limit, (page) => stores.candidates.list('', page, divisions))).map((page) =>
+          page.map(({ name }) => name),
+        );
+      expect(await seenBy(['technical'], 2)).toEqual([['Ada', 'Cy'], ['Eve']]);
+      expect((await seenBy(['industrial'], 2)).flat()).toEqual([]);
+      expect(await seenBy([], 2)).toEqual([[]]);
+      expect((await seenBy(['industrial', 'managerial'], 50)).flat()).toEqual(['Bo', 'Dee', 'Flo']);
     });
 
     it('gives whole candidates', async () => {

@@ -15,7 +15,8 @@ import { dynamoJobs } from './dynamo-jobs.ts';
 import { dynamoMessages } from './dynamo-messages.ts';
 import { dynamoSubmissions } from './dynamo-submissions.ts';
 import { dynamoUsers } from './dynamo-users.ts';
-import { keys } from './keys.ts';
+import { keys, ranges, replyKeyIn } from './keys.ts';
+import { queryPage } from './query-page.ts';
 import { readItem, readVersioned } from './table.ts';
 
 export interface DynamoStoresOptions {
@@ -48,6 +49,8 @@ export function dynamoStores(options: DynamoStoresOptions): Stores {
         const item = await readItem(table, keys.idempotency(key));
         return item && idempotencyCodec.decode(item);
       },
+      ofCandidate: (id, page) =>
+        queryPage(table, ranges.repliesAbout(id), page, ({ sk }) => replyKeyIn(String(sk))),
     },
   };
 }

@@ -3,7 +3,7 @@ import type { Candidate } from '@afterword/core/candidate/candidate';
 import type { Client } from '@afterword/core/client/client';
 import { nextDueAt } from '@afterword/core/follow-up/next-due';
 import type { JobOrder } from '@afterword/core/job-order/job-order';
-import type { SubmissionId } from '@afterword/core/kernel/ids';
+import type { CandidateId, SubmissionId } from '@afterword/core/kernel/ids';
 import type { Message } from '@afterword/core/message/message';
 import type { SubmissionEvent } from '@afterword/core/submission/event';
 import type { Submission } from '@afterword/core/submission/submission';
@@ -162,6 +162,12 @@ export const drivesItem = (drives: Drives, version: number): Item => ({
   ...keys.drives(drives.shard),
   version,
   ...drivesCodec.encode(drives),
+});
+
+/** Goes with its reply. */
+export const replyPointerItem = (about: CandidateId, { key, expiresAt }: IdempotencyRecord): Item => ({
+  ...pointer(keys.candidateReply(about, key)),
+  [table.timeToLive]: expiresAt,
 });
 
 export const idempotencyItem = (record: IdempotencyRecord): Item => ({

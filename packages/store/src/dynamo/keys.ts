@@ -26,6 +26,8 @@ const submissionPk = (id: SubmissionId): string => `SUB#${id}`;
 const candidatePk = (id: CandidateId): string => `CAND#${id}`;
 const jobOrderPk = (id: JobOrderId): string => `JOB#${id}`;
 
+const replySk = 'IDEM#';
+
 /** A submission under its candidate or job order; the id ends the key. */
 const pointerSk = (createdAt: EpochSeconds, id: SubmissionId): string => `SUB#${padded(createdAt)}#${id}`;
 
@@ -60,6 +62,11 @@ export const keys = {
   job: (id: string): Key => ({ pk: `WORK#${id}`, sk: 'WORK' }),
   drives: (shard: number): Key => ({ pk: `DRIVES#${shard}`, sk: 'DRIVES' }),
   idempotency: (key: string): Key => ({ pk: `IDEM#${key}`, sk: 'IDEM' }),
+  /** A reply that shows a candidate's data, under the candidate. */
+  candidateReply: (candidate: CandidateId, key: string): Key => ({
+    pk: candidatePk(candidate),
+    sk: `${replySk}${key}`,
+  }),
 } as const;
 
 /** Partitions, and the beginnings of sort keys, that lists walk along. */
@@ -68,6 +75,7 @@ export const ranges = {
   texts: (id: SubmissionId) => ({ partition: submissionPk(id), beginsWith: 'TXT#' }),
   messages: (id: SubmissionId) => ({ partition: submissionPk(id), beginsWith: 'MSG#' }),
   ofCandidate: (id: CandidateId) => ({ partition: candidatePk(id), beginsWith: 'SUB#' }),
+  repliesAbout: (id: CandidateId) => ({ partition: candidatePk(id), beginsWith: replySk }),
   ofJobOrder: (id: JobOrderId) => ({ partition: jobOrderPk(id), beginsWith: 'SUB#' }),
 } as const;
 
@@ -76,6 +84,8 @@ export const ranges = {
 export const jobIdIn = (key: string): string => key.slice(key.indexOf('#') + 1);
 
 export const submissionIdIn = (key: string): SubmissionId => key.slice(key.lastIndexOf('#') + 1);
+
+export const replyKeyIn = (sk: string): string => sk.slice(replySk.length);
 
 export const boardPk = (division: Division, stage: OpenStage): string => `BOARD#${division}#${stage}`;
 export const boardSk = (since: EpochSeconds, id: SubmissionId): string => `${padded(since)}#${id}`;

@@ -15,6 +15,7 @@ import {
   jobOrderItem,
   messageItem,
   pointerItems,
+  replyPointerItem,
   submissionItem,
   textItem,
   userItem,
@@ -85,20 +86,24 @@ export function writesOf(change: Change, context: WriteContext): readonly Write[
     case 'text':
       return [put(textItem(change.submissionId, change.value))];
     case 'idempotency': {
-      const Item = { ...idempotencyItem(change.value) };
-      if (change.now === undefined) return [{ Put: { TableName, Item, ...absent } }];
-      return [
-        {
-          Put: {
-            TableName,
-            Item,
-            ConditionExpression: 'attribute_not_exists(pk) OR #ttl <= :now',
-            ExpressionAttributeNames: { '#ttl': table.timeToLive },
-            ExpressionAttributeValues: { ':now': change.now },
-          },
-        },
-      ];
+      const { value, now, about } = change;
+      const Item = { ...idempotencyItem(value) };
+      const record: Write =
+        now === undefined
+          ? { Put: { TableName, Item, ...absent } }
+          : {
+              Put: {
+                TableName,
+                Item,
+                ConditionExpression: 'attribute_not_exists(pk) OR #ttl <= :now',
+                ExpressionAttributeNames: { '#ttl': table.timeToLive },
+                ExpressionAttributeValues: { ':now': now },
+              },
+            };
+      return about === undefined ? [record] : [record, put(replyPointerItem(about, value))];
     }
+    case 'reply-forgotten':
+      return [put(idempotencyItem(change.value))];
     case 'candidate-is':
       return [
         {

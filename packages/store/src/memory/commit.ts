@@ -43,6 +43,7 @@ const emailIsTaken = (rows: Rows, id: string, email: string): boolean =>
 function holds(rows: Rows, change: Change): boolean {
   switch (change.kind) {
     case 'text':
+    case 'reply-forgotten':
       return true;
     case 'idempotency': {
       const kept = rows.idempotency.get(change.value.key);
@@ -69,6 +70,12 @@ function write(rows: Rows, change: Change): void {
       rows.texts.set(under(change.submissionId, change.value.interviewId), frozen(change.value));
       return;
     case 'idempotency':
+      if (change.about !== undefined) {
+        rows.replies.set(under(change.about, change.value.key), change.value.key);
+      }
+      rows.idempotency.set(change.value.key, frozen(change.value));
+      return;
+    case 'reply-forgotten':
       rows.idempotency.set(change.value.key, frozen(change.value));
       return;
     default: {

@@ -32,11 +32,13 @@ export function memorySubmissions(rows: Rows): Submissions {
         idsOf(({ jobOrderId }) => jobOrderId === id),
         page,
       ),
-    board: async (division, stage, page) =>
+    board: async (division, stage, page, filter) =>
       paged(
         all().flatMap(({ value, version }) => {
           const card = cardOf(value, version);
-          return card?.division === division && card.stage === stage
+          return card?.division === division &&
+            card.stage === stage &&
+            (filter === undefined || card.ownerId === filter.ownerId)
             ? [{ at: timeOrder(card.stageSince, card.id), item: card }]
             : [];
         }),

@@ -25,6 +25,8 @@ export interface Rows {
   readonly jobs: Table<Job>;
   readonly drives: Table<Drives>;
   readonly idempotency: Map<string, IdempotencyRecord>;
+  /** Keys of replies about a candidate, under the candidate. */
+  readonly replies: Map<string, string>;
 }
 
 export const noRows = (): Rows => ({
@@ -40,7 +42,8 @@ export const noRows = (): Rows => ({
   jobs: new Map(),
   drives: new Map(),
   idempotency: new Map(),
+  replies: new Map(),
 });
 
-/** Key of what belongs to a submission. */
-export const under = (submissionId: string, id: string): string => `${submissionId}/${id}`;
+/** Key of what belongs to a submission, or to a candidate. */
+export const under = (owner: string, id: string): string => `${owner}/${id}`;

@@ -54,7 +54,7 @@ it.each([
 
 it.each([
   ['open submission', 11],
-  ['log interview', 18],
+  ['log interview', 22],
   ['claim a step', 14],
   ['delivery fact', 2],
   ['create candidate', 3],

@@ -30,6 +30,8 @@ export interface Load {
   readonly closed: number;
 }
 
+const ulidOfUser = '01JNAFTERWORDUSER000000001';
+
 const page: PageRequest = { limit: 50 };
 
 async function saveAll(stores: Stores, changes: readonly Change[]): Promise<void> {
@@ -133,11 +135,13 @@ export async function measureCapacity(local: DynamoLocal, load: Load): Promise<r
     { kind: 'job-order-open', id: jobOrderId },
     {
       kind: 'idempotency',
+      about: candidateId,
       value: {
-        key: 'user-1 7f0b',
-        requestHash: 'a'.repeat(64),
+        key: `${ulidOfUser}#${'k'.repeat(43)}`,
+        requestHash: 'a'.repeat(43),
         status: 201,
-        body: JSON.stringify({ submission: id, version: 2 }),
+        // As long as the API's compressed reply with one interview and its plan.
+        body: 'x'.repeat(1300),
         headers: { etag: '"2"' },
         expiresAt: 2_000_000_000,
       },

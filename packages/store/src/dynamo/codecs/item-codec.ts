@@ -31,6 +31,7 @@ interface CodecOptions<Schema> {
 }
 
 export interface ItemCodec<T> {
+  /** Throws on what could not be read back: a mistake of ours had better fail than lock an item. */
   encode(value: T): { readonly type: string; readonly schemaVersion: number; readonly data: T };
   /** Throws where the item is of another type, of a newer schema, or damaged. */
   decode(item: Item): T;
@@ -53,8 +54,18 @@ export const itemCodec =
       return current;
     };
 
+    const check = (parsed: z.core.util.SafeParseResult<T>, how: 'read' | 'written'): T => {
+      if (parsed.success) return parsed.data;
+      // Paths and codes only: what is stored may be a person's data, and this ends up in logs.
+      const where = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.code}`).join(', ');
+      throw new Error(`A stored ${type} cannot be ${how}: ${where}.`);
+    };
+
     return {
-      encode: (value) => ({ type, schemaVersion, data: value }),
+      encode: (value) => {
+        check(schema.safeParse(value), 'written');
+        return { type, schemaVersion, data: value };
+      },
       decode: (item) => {
         const from = item.schemaVersion;
         if (item.type !== type || typeof from !== 'number') {
@@ -62,11 +73,7 @@ export const itemCodec =
         }
         // Written by a newer release: reading on would drop what we do not know, and the next write would lose it.
         if (from > schemaVersion) throw new Error(`A stored ${type} has the newer schema ${from}.`);
-        const parsed = schema.safeParse(upgraded(item.data, from));
-        if (parsed.success) return parsed.data;
-        // Paths and codes only: what is stored may be a person's data, and this ends up in logs.
-        const where = parsed.error.issues.map((issue) => `${issue.path.join('.')} ${issue.code}`).join(', ');
-        throw new Error(`A stored ${type} cannot be read: ${where}.`);
+        return check(schema.safeParse(upgraded(item.data, from)), 'read');
       },
     };
   };

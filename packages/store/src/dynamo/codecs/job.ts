@@ -1,13 +1,14 @@
 import * as z from 'zod/mini';
-import type { Job } from '../../ports.ts';
+import { type Job, jobKinds } from '../../ports.ts';
 import { itemTypes } from '../../table-shape.ts';
 import { itemCodec } from './item-codec.ts';
-import { text, whole } from './scalars.ts';
+import { maybe, text, whole } from './scalars.ts';
 
 const job = z.strictObject({
   id: text,
-  kind: z.enum(['replan-all', 'replan-candidate', 'close-job-order', 'rearm-timers']),
+  kind: z.enum(jobKinds),
   subject: z.nullable(text),
+  target: maybe(text),
   requestedBy: z.nullable(text),
   state: z.enum(['waiting', 'running', 'done', 'failed']),
   startedAt: whole,

@@ -1,0 +1,113 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { runJobs } from '../../jobs/testing/an-erasure.ts';
+import { mailFields } from '../../runtime/mail-fields.ts';
+import { aBusyOffice, type BusyOffice } from '../testing/a-busy-office.ts';
+import { type AnApi, anApi } from '../testing/an-api.ts';
+
+let api: AnApi;
+let office: BusyOffice;
+const boss = { as: 'omar@agency.test' };
+
+beforeEach(async () => {
+  api = anApi();
+  office = await aBusyOffice(api);
+  const omar = api.rows.users.get('user-2');
+  if (!omar) throw new Error('No Omar');
+  api.rows.users.set('user-2', { ...omar, value: { ...omar.value, role: 'manager' } });
+});
+
+const leave = (id: string, active = false) => api.call('POST', `/v1/users/${id}/active`, { active }, boss);
+const handOver = (from: string, to: string) => api.call('POST', `/v1/users/${from}/hand-over`, { to }, boss);
+
+/** Where a reply to the next mail of a submission would go. */
+async function replyTo(submissionId: string) {
+  const submission = api.rows.submissions.get(submissionId)?.value;
+  const [interview] = submission?.interviews ?? [];
+  const candidate = submission && api.rows.candidates.get(submission.candidateId)?.value;
+  const agency = api.rows.agency.get('agency')?.value;
+  if (!submission || !interview || !agency || !candidate?.email) throw new Error('Nothing to mail');
+  const fields = await mailFields(
+    api.stores,
+    {
+      submission,
+      interview,
+      step: { kind: 'first-follow-up', cycle: 1 },
+      candidate: { ...candidate, email: candidate.email },
+      agency,
+    },
+    api.now,
+  );
+  return fields.recruiter.email ?? fields.agency.replyTo;
+}
+
+describe('a recruiter who leaves', () => {
+  it('can no longer sign in; replies go to the agency until somebody takes over, then to them', async () => {
+    const { interviewed } = office.submissions;
+    expect(await replyTo(interviewed)).toBe('rosa@agency.test');
+    expect((await leave('user-1')).body).toMatchObject({ id: 'user-1', active: false });
+    expect((await api.call('GET', '/v1/me')).status).toBe(403);
+    expect(await replyTo(interviewed)).toBe(api.rows.agency.get('agency')?.value.replyTo);
+
+    const { jobId } = (await handOver('user-1', 'user-4')).body;
+    await runJobs(api, jobId, api.stores);
+    expect(await replyTo(interviewed)).toBe('lou@agency.test');
+  });
+
+  it('hands over every open card, and none of the closed ones', async () => {
+    const { jobId } = (await handOver('user-1', 'user-4')).body;
+    await runJobs(api, jobId, api.stores);
+    const owners = Object.entries(office.submissions).map(([state, id]) => [
+      state,
+      api.rows.submissions.get(id)?.value.ownerId,
+    ]);
+    expect(Object.fromEntries(owners)).toEqual({
+      scheduled: 'user-4',
+      interviewed: 'user-4',
+      paused: 'user-4',
+      answered: 'user-4',
+      closed: 'user-1',
+    });
+    const job = await api.call('GET', `/v1/jobs/${jobId}`, undefined, boss);
+    expect(job.body).toMatchObject({ kind: 'hand-over', state: 'done', changed: 4, failed: 0 });
+    const board = await api.call('GET', '/v1/board/office?owner=user-4', undefined, boss);
+    expect(board.body.columns.flatMap(({ cards }: { cards: unknown[] }) => cards)).toHaveLength(4);
+  });
+
+  it('comes back', async () => {
+    await leave('user-1');
+    await leave('user-1', true);
+    expect((await api.call('GET', '/v1/me')).status).toBe(200);
+  });
+});
+
+describe('handing over', () => {
+  it.each([
+    ['to nobody', 'nobody', 422, 'reference/not-found'],
+    ['to somebody who left', 'user-5', 409, 'owner/not-entitled'],
+    ['to themselves', 'user-1', 409, 'owner/not-entitled'],
+  ])('%s is refused', async (_to, to, status, code) => {
+    const reply = await handOver('user-1', to);
+    expect([reply.status, reply.body.code, reply.body.field]).toEqual([status, code, 'to']);
+  });
+
+  it('leaves cards that the new owner may not work on, and counts them', async () => {
+    const { jobId } = (await handOver('user-1', 'user-3')).body;
+    await runJobs(api, jobId, api.stores);
+    expect(api.rows.submissions.get(office.submissions.scheduled)?.value.ownerId).toBe('user-1');
+    expect((await api.call('GET', `/v1/jobs/${jobId}`, undefined, boss)).body).toMatchObject({
+      state: 'done',
+      changed: 0,
+      failed: 4,
+    });
+  });
+});
+
+describe('a manager', () => {
+  it('cannot lock out an admin, nor themselves', async () => {
+    const ada = api.rows.users.get('user-6');
+    if (!ada) throw new Error('No Ada');
+    api.rows.users.set('user-6', { ...ada, value: { ...ada.value, divisions: ['office'] } });
+    expect((await leave('user-6')).status).toBe(403);
+    expect((await leave('user-2')).status).toBe(403);
+  });
+});

@@ -1,0 +1,83 @@
+import { type EpochSeconds, fromIso } from '@afterword/core/kernel/time';
+import { noRows, type Rows } from '@afterword/store/memory/rows';
+import { memoryStores } from '@afterword/store/memory-stores';
+import type { Stores } from '@afterword/store/ports';
+import { createApp } from '../app.ts';
+import { type CallOptions, callApi, type Replied } from './call-api.ts';
+
+export const linkSecret = 'link secret';
+
+/** An API over stores in memory, whose clock stands where it is put. */
+export interface AnApi {
+  readonly rows: Rows;
+  readonly stores: Stores;
+  now: EpochSeconds;
+  /** What went to the log as an error. */
+  readonly errors: unknown[];
+  readonly call: (method: string, path: string, body?: unknown, options?: CallOptions) => Promise<Replied>;
+}
+
+/**
+ * @param stores Left out: stores over `rows`. A test hands in others to lose replies or to use DynamoDB Local.
+ */
+export function anApi(
+  { rows = noRows(), now = fromIso('2027-03-01T16:00:00Z'), firstId = 1 } = {},
+  stores: Stores = memoryStores(rows),
+): AnApi {
+  let ids = firstId;
+  const api = {
+    rows,
+    stores,
+    now,
+    errors: [] as unknown[],
+    call: (method: string, path: string, body?: unknown, options?: CallOptions) =>
+      callApi(app, method, path, body, options),
+  };
+  const app = createApp({
+    stores,
+    clock: { now: () => api.now },
+    ids: {
+      next: () => {
+        ids += 1;
+        return `id-${ids}`;
+      },
+    },
+    log: { info: () => {}, error: (_message, error) => api.errors.push(error) },
+    linkSecret: async () => linkSecret,
+    cursorSecret: async () => 'cursor secret',
+    portalUrl: 'http://localhost:3000',
+    apiUrl: 'http://localhost:4000',
+  });
+  return api;
+}
+
+/** All rows as one text, to compare and to search. */
+export const textOf = (rows: Rows): string =>
+  JSON.stringify(Object.entries(rows).map(([name, table]) => [name, [...table]]));
+
+/** Whether nothing was written: every row is the very one it was. */
+export const isUntouched = (rows: Rows, before: Rows): boolean =>
+  (Object.keys(rows) as (keyof Rows)[]).every((name) => {
+    const [now, then] = [
+      rows[name] as ReadonlyMap<string, unknown>,
+      before[name] as ReadonlyMap<string, unknown>,
+    ];
+    return now.size === then.size && [...now].every(([key, row]) => then.get(key) === row);
+  });
+
+/** Rows that change apart from these. What is in them is frozen and can be shared. */
+export const copyOf = (rows: Rows): Rows => ({
+  submissions: new Map(rows.submissions),
+  events: new Map(rows.events),
+  texts: new Map(rows.texts),
+  messages: new Map(rows.messages),
+  candidates: new Map(rows.candidates),
+  clients: new Map(rows.clients),
+  jobOrders: new Map(rows.jobOrders),
+  users: new Map(rows.users),
+  agency: new Map(rows.agency),
+  jobs: new Map(rows.jobs),
+  drives: new Map(rows.drives),
+  idempotency: new Map(rows.idempotency),
+  replies: new Map(rows.replies),
+});

@@ -1,0 +1,120 @@
+import type { Route } from '@afterword/contracts/route';
+import type { OperationId } from '@afterword/contracts/routes';
+import { routes } from '@afterword/contracts/routes';
+import { type BusyOffice, linkTo } from './a-busy-office.ts';
+
+/** One good request of an operation, in a busy office. */
+export interface GoodRequest {
+  readonly params?: Readonly<Record<string, string>>;
+  readonly query?: string;
+  readonly body?: unknown;
+  readonly ifMatch?: string;
+}
+
+const interview = { startsAt: '2027-03-20T10:00', timeZone: 'America/Chicago' };
+
+/**
+ * A request that goes through for every operation, about what belongs to the office division and to Rosa. A new
+ * route without one does not compile.
+ */
+export function goodRequests(office: BusyOffice): Readonly<Record<OperationId, GoodRequest>> {
+  const { scheduled, interviewed, paused, answered, closed } = office.submissions;
+  const on = (submissionId: string) => ({ params: { submissionId } });
+  const at = (submissionId: string) => ({
+    params: { submissionId, interviewId: office.interviewOf(submissionId) },
+  });
+  const step = (submissionId: string, key: string) => ({
+    params: { ...at(submissionId).params, step: key },
+  });
+  const candidate = { params: { candidateId: 'cand-interviewed' } };
+  const jobOrder = { params: { jobOrderId: 'job-1' } };
+  const token = { params: { token: linkTo(interviewed, office.interviewOf(interviewed)) } };
+  return {
+    getHealth: {},
+    getOpenApi: {},
+    getDocs: {},
+    getMe: {},
+    previewPlan: { body: { interview } },
+
+    listCandidates: {},
+    addCandidate: { body: { name: 'Nia Okafor', divisions: ['office'] } },
+    getCandidate: candidate,
+    changeCandidate: { ...candidate, body: { phone: '+1 555 010 0199' }, ifMatch: '"1"' },
+    eraseCandidate: candidate,
+    listCandidateSubmissions: candidate,
+    setMailPreferences: { ...candidate, body: { stopped: 'coaching' } },
+
+    listClients: {},
+    addClient: { body: { name: 'Blue Mill' } },
+    getClient: { params: { clientId: 'client-1' } },
+    changeClient: { params: { clientId: 'client-1' }, body: { name: 'Harbor Freight' }, ifMatch: '"1"' },
+
+    listJobOrders: { query: 'division=office' },
+    addJobOrder: {
+      body: { clientId: 'client-1', title: 'Night clerk', division: 'office', type: 'temp' },
+    },
+    getJobOrder: jobOrder,
+    changeJobOrder: { ...jobOrder, body: { openings: 2 }, ifMatch: '"1"' },
+    closeJobOrder: { ...jobOrder, body: { as: 'filled', confirmed: true } },
+    reopenJobOrder: { params: { jobOrderId: 'job-closed' } },
+
+    getBoard: { params: { division: 'office' } },
+    getBoardColumn: { params: { division: 'office', stage: 'interviewed' } },
+
+    openSubmission: { body: { candidateId: 'cand-interviewed', jobOrderId: 'job-1' } },
+    getSubmission: on(interviewed),
+    listSubmissionEvents: on(interviewed),
+    listSubmissionMessages: on(interviewed),
+    moveStage: { ...on(interviewed), body: { to: 'offer-extended' } },
+    recordAnswer: {
+      ...on(interviewed),
+      body: { interviewId: office.interviewOf(interviewed), answer: 'other' },
+    },
+    confirmAnswer: on(answered),
+    undoAnswer: on(answered),
+    pauseSubmission: on(interviewed),
+    resumeSubmission: on(paused),
+    keepSubmissionOpen: on(interviewed),
+    reopenSubmission: { ...on(closed), body: {} },
+    logInterview: { ...on(interviewed), body: interview },
+    rescheduleInterview: { ...at(scheduled), body: { startsAt: '2027-03-16T10:00' } },
+    cancelInterview: at(scheduled),
+    recordOutcome: { ...at(interviewed), body: { outcome: 'client-no-show' } },
+    setDecisionDate: { ...at(interviewed), body: { decisionDate: '2027-03-18' } },
+    setTalkingPoints: { ...at(interviewed), body: { talkingPoints: ['The rota'] } },
+    startCycle: { ...at(interviewed), body: {} },
+    sendStepNow: step(scheduled, 'confirmation.1'),
+    skipStep: step(interviewed, 'first-follow-up.1'),
+    moveStep: { ...step(interviewed, 'first-follow-up.1'), body: { date: '2027-03-17' } },
+    listMessages: { query: `submissionId=${interviewed}` },
+    getMessage: { params: { submissionId: interviewed, attemptId: '01JNAFTERWORD0000000000001' } },
+
+    getCandidateLink: token,
+    actOnCandidateLink: { ...token, body: { action: 'answered' } },
+    showUnsubscribe: token,
+    unsubscribe: { ...token, body: 'List-Unsubscribe=One-Click' },
+
+    getSettings: {},
+    changeSettings: { body: { name: 'Lakeside Staffing' }, ifMatch: '"1"' },
+    getJob: { params: { jobId: office.jobId } },
+    listUsers: {},
+    setUserActive: { params: { userId: 'user-4' }, body: { active: false } },
+    handOver: { params: { userId: 'user-4' }, body: { to: 'user-2' } },
+  };
+}
+
+/** Path of a request; parameters in `instead` replace the good ones. */
+export function pathOf(
+  operation: OperationId,
+  { params = {}, query }: GoodRequest,
+  instead: Readonly<Record<string, string>> = {},
+): string {
+  const path = routes[operation].path.replace(/\{(\w+)\}/g, (_, name: string) =>
+    encodeURIComponent(instead[name] ?? params[name] ?? ''),
+  );
+  return query === undefined ? path : `${path}?${query}`;
+}
+
+export const routeOf = (operation: OperationId): Route => routes[operation];
+
+export const operations = Object.keys(routes) as readonly OperationId[];
