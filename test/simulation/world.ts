@@ -2,6 +2,7 @@ import type { Agency } from '@afterword/core/agency/agency';
 import type { Candidate } from '@afterword/core/candidate/candidate';
 import { type Pace, quotaPace } from '@afterword/functions/follow-up/pace';
 import { sesQuota } from '@afterword/functions/follow-up/ses-mailer';
+import { noRows, type Rows } from '@afterword/store/memory/rows';
 import { memoryStores } from '@afterword/store/memory-stores';
 import type { Change, Stores } from '@afterword/store/ports';
 import { simulatedSesClient } from './cloud/clients.ts';
@@ -42,7 +43,8 @@ export class World {
   readonly random: Random;
   readonly trace: Trace;
   readonly faults: FaultPlan;
-  readonly rows: Stores = memoryStores();
+  readonly #data: Rows = noRows();
+  readonly rows: Stores = memoryStores(this.#data);
   readonly commits: Committed[] = [];
   readonly index: LaggingIndex;
   readonly scheduler: SimulatedScheduler;
@@ -112,6 +114,13 @@ export class World {
     const queue = this.#queues.get(url);
     if (!queue) throw new Error(`There is no queue ${url}`);
     return queue;
+  }
+
+  /** Kinds of rows in which the pattern is found. */
+  *findInRows(pattern: RegExp): Generator<string> {
+    for (const [kind, rows] of Object.entries(this.#data)) {
+      if (pattern.test(JSON.stringify([...rows]))) yield kind;
+    }
   }
 
   nextId(): string {

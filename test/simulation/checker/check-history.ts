@@ -60,6 +60,7 @@ export async function checkHistory(world: World): Promise<Verdict> {
     ...checkDoubles(world),
     ...checkWakes(world),
     ...checkBlameless(world),
+    ...checkErased(world, model),
   );
   const copies = [...mailsOf.values()];
   return {
@@ -212,6 +213,15 @@ function lies(step: Step, submission: Submission, steps: readonly Step[], now: n
   return now - due * 1000 > 15 * minute ? `is planned for ${iso(due * 1000)} and nobody sends it` : null;
 }
 
+/** I6: nothing of an erased person is left in any row. */
+function checkErased(world: World, model: EndsModel): readonly Violation[] {
+  if (!model.isErased) return [];
+  return [...world.findInRows(/Ana Reyes|ana@example|ana\.reyes@|bounce@example/i)].map((where) => ({
+    invariant: 'I6',
+    what: `an erased candidate is still named in ${where}`,
+  }));
+}
+
 const askedFor = (command: unknown): Command | undefined =>
   (command as { readonly command?: Command } | undefined)?.command;
 
@@ -228,6 +238,8 @@ const checkQuietReads = ({ commits }: World): readonly Violation[] =>
 function checkDoubles({ doubles, commits }: World): readonly Violation[] {
   const found: Violation[] = [];
   for (const { key, first, second } of doubles) {
+    // A lost race is no answer: it asks to be tried again.
+    if (first.status === 409) continue;
     if (first.status !== second.status || first.text !== second.text) {
       found.push({ invariant: 'I8', what: `key ${key} was answered ${first.status}, then ${second.status}` });
     }

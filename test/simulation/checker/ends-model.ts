@@ -37,6 +37,10 @@ export class EndsModel {
   #hasAddress = true;
   #erased = false;
 
+  get isErased(): boolean {
+    return this.#erased;
+  }
+
   /** Takes over one commit: what was asked, and which submission came of it. */
   take(command: Command | undefined, after: Submission | undefined, before: Submission | undefined): void {
     if (command) this.#hear(command, after, before);

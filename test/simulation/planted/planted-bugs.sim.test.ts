@@ -1,0 +1,34 @@
+import { readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { runWorker } from '../run-workers.ts';
+import { withBug } from './plant.ts';
+import { plantedBugs } from './planted-bugs.ts';
+
+const root = path.resolve(import.meta.dirname, '../../..');
+
+/** The seed that showed it last, and some more: code that moves on shifts every history a little. */
+const tries = 150;
+
+describe('the checker', () => {
+  it('has at least thirty bugs to find, each of which fits the code as it is', () => {
+    expect(plantedBugs.length).toBeGreaterThanOrEqual(30);
+    for (const bug of plantedBugs) {
+      const source = readFileSync(path.join(root, bug.file), 'utf8');
+      expect(withBug(source, bug), bug.name).not.toBe(source);
+    }
+    expect(new Set(plantedBugs.map(({ name }) => name)).size).toBe(plantedBugs.length);
+  });
+
+  it.concurrent.each(plantedBugs)('finds: $name', async ({ name, profile, seed, breaks }) => {
+    const results = await runWorker({
+      profile,
+      from: seed,
+      count: tries,
+      planted: name,
+      untilBroken: true,
+    });
+    const broken = results.flatMap(({ violations }) => violations.map(({ invariant }) => invariant));
+    expect(broken).toContain(breaks);
+  });
+});
