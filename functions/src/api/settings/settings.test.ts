@@ -21,3 +21,19 @@ it.each([
     expect(await change({ sending: mode })).toBe(sending);
   }
 });
+
+it.each([
+  [{ agency: { bufferDays: 11 } }, 'policies.agency.bufferDays'],
+  [{ divisions: { industrial: { sendHour: 7 } } }, 'policies.divisions.industrial.sendHour'],
+] as const)('a policy out of range names its field: %j', async (change, field) => {
+  const api = anApi();
+  await aBusyOffice(api);
+  const boss = { as: 'ada@agency.test' };
+  const { body, etag } = await api.call('GET', '/v1/settings', undefined, boss);
+  const policies = {
+    agency: { ...body.policies.agency, ...('agency' in change ? change.agency : {}) },
+    divisions: 'divisions' in change ? change.divisions : {},
+  };
+  const reply = await api.call('PATCH', '/v1/settings', { policies }, { ...boss, ifMatch: etag ?? '' });
+  expect([reply.status, reply.body.code, reply.body.field]).toEqual([422, 'policy/out-of-range', field]);
+});
