@@ -109,6 +109,14 @@ async function logged() {
   return { id, reply };
 }
 
+describe('the page of the API', () => {
+  it('loads and runs nothing: its one style sheet is named by its hash', async () => {
+    const page = await app.request('/v1/docs');
+    expect(page.headers.get('content-security-policy')).toContain("style-src 'sha256-");
+    expect(page.headers.get('content-security-policy')).not.toContain('unsafe');
+  });
+});
+
 describe('signing in', () => {
   it('refuses who has no token, and who has no account', async () => {
     expect((await call('GET', '/v1/me', undefined, { as: null })).body.code).toBe('auth/missing');

@@ -7,7 +7,7 @@ import { routes } from '@afterword/contracts/routes';
 import type { User } from '@afterword/core/user/user';
 import { type Context, Hono } from 'hono';
 import type { z } from 'zod/mini';
-import { replanSubmission } from '../jobs/replan-submission.ts';
+import { showOnSubmissions } from './candidates/show-on-submissions.ts';
 import { handlers } from './handlers.ts';
 import type { ApiParts, Dependencies } from './http/dependencies.ts';
 import { type Encoded, encodeAnswer, encodeProblem } from './http/encode-answer.ts';
@@ -114,7 +114,7 @@ async function answer(request: Request, operation: Operation, parts: ApiParts): 
   try {
     const answered = await handler(parsed, {
       ...parts,
-      replan: (id) => replanSubmission(parts, id),
+      showOnSubmissions: (id) => showOnSubmissions(parts, id),
     });
     // Nothing had to be written for it: the key gets the answer all the same.
     if (keyed && !isAnswerKept()) await save([], answered);

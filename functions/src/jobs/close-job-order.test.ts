@@ -1,3 +1,4 @@
+import type { Change } from '@afterword/store/ports';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aBusyOffice, type BusyOffice } from '../api/testing/a-busy-office.ts';
 import { type AnApi, anApi } from '../api/testing/an-api.ts';
@@ -34,6 +35,23 @@ describe('a job order that is filled', () => {
       closed: 'client-rejected',
     });
     expect(planned()).toEqual([]);
+  });
+
+  it('leaves none behind that others were changing at the moment: its page comes again', async () => {
+    let rivals = 5;
+    const contended = {
+      ...api.stores,
+      commits: {
+        commit: async (changes: readonly Change[]) => {
+          const [change] = changes;
+          if (change?.kind !== 'submission' || rivals === 0) return api.stores.commits.commit(changes);
+          rivals -= 1;
+          return { ok: false, stale: 'submission' } as const;
+        },
+      },
+    };
+    await runJobs(api, await close(), contended);
+    expect([rivals, stages().scheduled, stages().answered]).toEqual([0, 'order-closed', 'order-closed']);
   });
 
   it('revives none of them when it is reopened', async () => {

@@ -29,6 +29,13 @@ describe('what a card copies follows what was changed', () => {
     expect(row()?.names).toMatchObject(names);
   });
 
+  it('a job order shows its client’s present name', async () => {
+    await change('/v1/clients/client-1', { name: 'Harbor Lines' });
+    expect((await api.call('GET', '/v1/job-orders/job-1')).body.clientName).toBe('Harbor Lines');
+    const listed = await api.call('GET', '/v1/job-orders?division=office');
+    expect(listed.body.items[0].clientName).toBe('Harbor Lines');
+  });
+
   it('the wish to approve a client’s mails holds for interviews logged before it', async () => {
     expect(row()?.approveBeforeSend).toBe(false);
     await change('/v1/clients/client-1', { approveBeforeSend: true });

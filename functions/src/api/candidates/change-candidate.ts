@@ -24,18 +24,6 @@ export async function findCandidate(
     : fail('not-found', 'There is no such candidate.');
 }
 
-/** So many submissions are brought up to date within the request; a background job takes care of all of them. */
-const atOnce = 10;
-
-/** Shows a candidate's new facts on their first submissions at once. */
-export async function showOnSubmissions(
-  { stores, replan }: Pick<Dependencies, 'stores' | 'replan'>,
-  id: CandidateId,
-): Promise<void> {
-  const submissions = await stores.submissions.ofCandidate(id, { limit: atOnce });
-  for (const submission of submissions.items) await replan(submission);
-}
-
 export const candidateAnswer = (candidate: Candidate, version: number): Answer<CandidateView> => ({
   body: candidateView(candidate, version),
   version,
@@ -44,7 +32,7 @@ export const candidateAnswer = (candidate: Candidate, version: number): Answer<C
 
 /** Writes a changed candidate, with the job that follows from it, and shows the change. */
 async function write(
-  dependencies: Pick<Dependencies, 'stores' | 'replan'>,
+  dependencies: Pick<Dependencies, 'showOnSubmissions'>,
   save: Save<CandidateView>,
   value: Candidate,
   expected: number,
@@ -60,7 +48,7 @@ async function write(
     full,
   );
   if (!result.ok) return fail('version/stale', 'Somebody changed this candidate just now. Load it again.');
-  await showOnSubmissions(dependencies, value.id);
+  await dependencies.showOnSubmissions(value.id);
   return full;
 }
 

@@ -1,4 +1,4 @@
-import type { SubmissionId } from '@afterword/core/kernel/ids';
+import type { CandidateId } from '@afterword/core/kernel/ids';
 import type { Stores } from '@afterword/store/ports';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Ids } from '../../runtime/ids.ts';
@@ -25,9 +25,6 @@ export type ReadStores = Omit<Stores, 'commits'>;
  */
 export interface Dependencies extends Omit<ApiParts, 'stores'> {
   readonly stores: ReadStores;
-  /**
-   * Brings a submission up to date with its candidate after the command is through, so that the next read shows it.
-   * The stream does the same for all of them; this one only hurries.
-   */
-  readonly replan: (id: SubmissionId) => Promise<unknown>;
+  /** Shows a candidate's new facts on their submissions after the command is through; never fails. */
+  readonly showOnSubmissions: (id: CandidateId) => Promise<void>;
 }

@@ -12,11 +12,14 @@ export interface Encoded {
 }
 
 /** Our own pages: inline style, a form to themselves, nothing else. */
-const pagePolicy =
+const formPolicy =
   "default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'";
 
 /** Parses an answer out by its route's contract; throws on a mistake of ours. */
-export function encodeAnswer({ reply }: Route, { body, version, location }: Answer<unknown>): Encoded {
+export function encodeAnswer(
+  { reply }: Route,
+  { body, version, location, pagePolicy = formPolicy }: Answer<unknown>,
+): Encoded {
   const isPage = reply.type === 'text/html';
   return {
     status: reply.status,

@@ -24,6 +24,8 @@ export interface Answer<Body> {
   readonly version?: number;
   /** Path of what was created. */
   readonly location?: string;
+  /** Content security policy of a page that needs another than our forms do. */
+  readonly pagePolicy?: string;
   /** The candidate whose personal data the body shows; where the answer is kept, erasing them finds it (I6). */
   readonly about?: CandidateId;
 }

@@ -1,5 +1,6 @@
 import type { JobOrderView } from '@afterword/contracts/resources/job-orders';
 import type { JobOrder } from '@afterword/core/job-order/job-order';
+import type { JobOrderId } from '@afterword/core/kernel/ids';
 import { toIso } from '@afterword/core/kernel/time';
 import type { User } from '@afterword/core/user/user';
 import type { Change, Job, Versioned } from '@afterword/store/ports';
@@ -18,12 +19,22 @@ const jobOrderView = ({ createdAt, ...jobOrder }: JobOrder, version: number): Jo
   version,
 });
 
-async function findJobOrder(
+/** A job order with its client's present name: its own copy is as old as itself. */
+async function readJobOrder(
   { stores }: Pick<Dependencies, 'stores'>,
-  id: string,
+  id: JobOrderId,
+): Promise<Versioned<JobOrder> | undefined> {
+  const found = await stores.jobOrders.find(id);
+  const client = found && (await stores.clients.find(found.value.clientId));
+  return client ? { ...found, value: { ...found.value, clientName: client.value.name } } : found;
+}
+
+async function findJobOrder(
+  on: Pick<Dependencies, 'stores'>,
+  id: JobOrderId,
   user: User,
 ): Promise<Versioned<JobOrder>> {
-  const found = present(await stores.jobOrders.find(id), 'job order');
+  const found = present(await readJobOrder(on, id), 'job order');
   return sees(user, 'job-order:read', [found.value.division])
     ? found
     : fail('not-found', 'There is no such job order.');
@@ -56,7 +67,7 @@ export const jobOrders: Pick<
     insist(user, 'job-order:read', { divisions: [division] });
     const read = on.stores.jobOrders.list.bind(undefined, division, status);
     const listed = await readPage(page, `job-orders/${division}/${status}`, user, on, read, ({ id }) => id);
-    const found = await Promise.all(listed.items.map((id) => on.stores.jobOrders.find(id)));
+    const found = await Promise.all(listed.items.map((id) => readJobOrder(on, id)));
     const items = found.flatMap((one) => (one ? [jobOrderView(one.value, one.version)] : []));
     return { body: { ...listed, items } };
   },

@@ -8,7 +8,6 @@ import type { CandidateId } from '@afterword/core/kernel/ids';
 import { accept } from '@afterword/core/kernel/refusal';
 import { undoAnswer } from '@afterword/core/submission/confirm-answer';
 import { recordAnswer } from '@afterword/core/submission/record-answer';
-import { showOnSubmissions } from '../candidates/change-candidate.ts';
 import type { Dependencies } from '../http/dependencies.ts';
 import { fail, present } from '../http/problem-error.ts';
 import type { Write } from '../http/save.ts';
@@ -85,7 +84,7 @@ export async function actOnLink(
 
 /** Stops, or resumes, for all submissions of the candidate. */
 export async function setStopped(
-  dependencies: Pick<Dependencies, 'stores' | 'replan'>,
+  dependencies: Pick<Dependencies, 'stores' | 'showOnSubmissions'>,
   write: Write,
   candidateId: CandidateId,
   stopped: Candidate['stopped'],
@@ -96,7 +95,7 @@ export async function setStopped(
     if (value.stopped === stopped || (value.stopped === 'all' && stopped === 'coaching')) return;
     const changed = { ...value, stopped, factsRevision: value.factsRevision + 1 };
     const result = await write([{ kind: 'candidate', value: changed, expected: version }]);
-    if (result.ok) return showOnSubmissions(dependencies, candidateId);
+    if (result.ok) return dependencies.showOnSubmissions(candidateId);
   }
   fail('busy', 'Others were changing this at the same moment. Please try again.');
 }

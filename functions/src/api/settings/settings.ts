@@ -2,6 +2,7 @@ import type { SettingsView } from '@afterword/contracts/resources/settings';
 import type { Agency } from '@afterword/core/agency/agency';
 import { divisions } from '@afterword/core/division/division';
 import { checkPolicy, type PolicyBook } from '@afterword/core/division/policy';
+import type { Decision } from '@afterword/core/kernel/refusal';
 import { toIso } from '@afterword/core/kernel/time';
 import type { Change } from '@afterword/store/ports';
 import { given } from '../http/given.ts';
@@ -23,10 +24,19 @@ const settingsView = (agency: Agency, version: number): SettingsView => ({
 });
 
 function checkPolicies(policies: PolicyBook): PolicyBook {
-  accepted(checkPolicy(policies.agency));
-  for (const division of divisions) accepted(checkPolicy(policies.divisions[division] ?? {}));
+  accepted(under('policies.agency', checkPolicy(policies.agency)));
+  for (const division of divisions) {
+    accepted(under(`policies.divisions.${division}`, checkPolicy(policies.divisions[division] ?? {})));
+  }
   return policies;
 }
+
+/** Names the field as the settings spell it: core knows one policy, the settings hold five. */
+const under = <T>(path: string, decision: Decision<T>): Decision<T> => {
+  if (decision.ok || decision.refusal.field === undefined) return decision;
+  const field = decision.refusal.field.replace(/^policy/, path);
+  return { ok: false, refusal: { ...decision.refusal, field } };
+};
 
 export const settings: Pick<Handlers, 'getSettings' | 'changeSettings' | 'getJob'> = {
   getSettings: async ({ user }, { stores }) => {

@@ -115,7 +115,7 @@ export async function aBusyOffice(api: AnApi = anApi()): Promise<BusyOffice> {
         changed: 2,
         failed: 0,
         cursor: null,
-        lookAt: now + 600,
+        lookAt: null,
       },
       expected: null,
     },

@@ -66,18 +66,5 @@ export const isUntouched = (rows: Rows, before: Rows): boolean =>
   });
 
 /** Rows that change apart from these. What is in them is frozen and can be shared. */
-export const copyOf = (rows: Rows): Rows => ({
-  submissions: new Map(rows.submissions),
-  events: new Map(rows.events),
-  texts: new Map(rows.texts),
-  messages: new Map(rows.messages),
-  candidates: new Map(rows.candidates),
-  clients: new Map(rows.clients),
-  jobOrders: new Map(rows.jobOrders),
-  users: new Map(rows.users),
-  agency: new Map(rows.agency),
-  jobs: new Map(rows.jobs),
-  drives: new Map(rows.drives),
-  idempotency: new Map(rows.idempotency),
-  replies: new Map(rows.replies),
-});
+export const copyOf = (rows: Rows): Rows =>
+  Object.fromEntries(Object.entries(rows).map(([name, table]) => [name, new Map(table)])) as unknown as Rows;

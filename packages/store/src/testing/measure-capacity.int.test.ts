@@ -34,6 +34,7 @@ it.each([
   ['submissions.ofCandidate', 1, 2],
   ['submissions.ofJobOrder', 1, 2],
   ['submissions.board, one column', 1, 4],
+  ['submissions.board, one owner', 1, 4],
   ['submissions.board, all six columns', 6, 24],
   ['submissions.due, one shard', 1, 1],
   ['submissions.due, all shards', 8, 8],
@@ -45,6 +46,7 @@ it.each([
   ['users.findByEmail', 2, 2],
   ['agencies.find', 1, 1],
   ['idempotency.find', 1, 1],
+  ['idempotency.ofCandidate', 1, 1],
 ])('reads %s in at most %i requests and %d units, whatever was closed before', (pattern, requests, units) => {
   const cost = costOf(pattern);
   expect(cost.requests).toBeLessThanOrEqual(requests);

@@ -176,6 +176,9 @@ export async function measureCapacity(local: DynamoLocal, load: Load): Promise<r
   await costs('submissions.board, one column', () =>
     stores.submissions.board('office', 'interview-scheduled', page),
   );
+  await costs('submissions.board, one owner', () =>
+    stores.submissions.board('office', 'interview-scheduled', page, { ownerId: 'nobody', mostReads: 8 }),
+  );
   await costs('submissions.board, all six columns', async () => {
     for (const stage of openStages) await stores.submissions.board('office', stage, page);
   });
@@ -200,5 +203,6 @@ export async function measureCapacity(local: DynamoLocal, load: Load): Promise<r
   await costs('agencies.find', () => stores.agencies.find());
   await costs('jobs.find', () => stores.jobs.find('none'));
   await costs('idempotency.find', () => stores.idempotency.find('user-1 7f0b'));
+  await costs('idempotency.ofCandidate', () => stores.idempotency.ofCandidate(candidateId, page));
   return measured;
 }
