@@ -51,7 +51,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: "{ kind: 'candidate-is', id: candidate.value.id, factsRevision: candidate.value.factsRevision },",
     replace: '',
     profile: 'slow',
-    seed: 1,
+    seed: 1060,
     breaks: 'I3',
   },
   {
@@ -59,7 +59,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: nextDue,
     find: 'return step.leaseUntil + unknownWaitSeconds;',
     replace: 'return step.leaseUntil - 100;',
-    profile: 'killed',
+    profile: 'deaf',
     seed: 1,
     breaks: 'I2',
   },
@@ -68,7 +68,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: delivery,
     find: 'leaseUntil: attempt.now + leaseSeconds,',
     replace: 'leaseUntil: attempt.now + leaseSeconds * 1000,',
-    profile: 'killed',
+    profile: 'deaf',
     seed: 1,
     breaks: 'I1',
   },
@@ -78,7 +78,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: 'if (unknownAttempts.length >= 2) {',
     replace: 'if (unknownAttempts.length >= 3) {',
     profile: 'deaf',
-    seed: 1,
+    seed: 6,
     breaks: 'I2',
   },
   {
@@ -87,7 +87,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: "if (step.state === 'claimed') return step.leaseUntil + unknownWaitSeconds;",
     replace: "if (step.state === 'claimed') return null;",
     profile: 'killed',
-    seed: 1,
+    seed: 12,
     breaks: 'I1',
   },
   // The mail service
@@ -98,7 +98,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     replace:
       "const again = outcomeOf(cause); return again.kind === 'unknown' ? sesMailer(configurationSet, client).send({ raw, from, to, tags }) : again;",
     profile: 'replies-lost',
-    seed: 1,
+    seed: 2,
     breaks: 'I2',
   },
   {
@@ -116,7 +116,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: "if (seconds === undefined) return { kind: 'unknown', code };",
     replace: "if (seconds === undefined) return { kind: 'accepted', messageId: code };",
     profile: 'flaky',
-    seed: 1,
+    seed: 4,
     breaks: 'I1',
   },
   {
@@ -125,7 +125,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: "const rejections = new Set(['MessageRejected',",
     replace: "const rejections = new Set(['Throttling', 'MessageRejected',",
     profile: 'ses-throttled',
-    seed: 1,
+    seed: 22,
     breaks: 'I1',
   },
   {
@@ -135,7 +135,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     replace:
       "log.error('recording failed', cause, { attempt: message.id }); await release(dependencies, message, clock.now()); return true;",
     profile: 'flaky',
-    seed: 1,
+    seed: 2,
     breaks: 'I2',
   },
   {
@@ -152,7 +152,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: sendDueSteps,
     find: "if (outcome !== 'busy') {",
     replace: "if (outcome === 'busy') {",
-    profile: 'everything',
+    profile: 'deaf',
     seed: 1,
     breaks: 'I2',
   },
@@ -208,7 +208,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: 'await queue.send({ submissionId }, Math.max(0, wait));',
     replace: 'await alarms.set(submissionId, after);',
     profile: 'none',
-    seed: 1,
+    seed: 13,
     breaks: 'I1',
   },
   {
@@ -217,7 +217,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: 'shard < dueShards',
     replace: 'shard < 1',
     profile: 'timers-never',
-    seed: 1,
+    seed: 6,
     breaks: 'I1',
   },
   {
@@ -226,7 +226,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: 'await queue.send({ submissionId: id });',
     replace: '',
     profile: 'timers-never',
-    seed: 1,
+    seed: 6,
     breaks: 'I1',
   },
   // What ends a plan
@@ -236,7 +236,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: "if (interview.status === 'cancelled' && kind !== 'interview-cancelled') reasons.push('interview-cancelled');",
     replace: '',
     profile: 'none',
-    seed: 1,
+    seed: 127,
     breaks: 'I3',
   },
   {
@@ -245,7 +245,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: 'for (const end of interview.ends) if (covers(end, kind)) reasons.push(end.reason);',
     replace: '',
     profile: 'none',
-    seed: 1,
+    seed: 3,
     breaks: 'I3',
   },
   {
@@ -254,7 +254,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: "if (isFollowUp(kind) && hasLaterRound(submission, interview)) reasons.push('next-interview');",
     replace: '',
     profile: 'none',
-    seed: 1,
+    seed: 15,
     breaks: 'I3',
   },
   {
@@ -263,7 +263,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: "(candidate.stopped === 'coaching' && isCoaching(kind))",
     replace: "(candidate.stopped === 'coaching' && !isCoaching(kind))",
     profile: 'none',
-    seed: 1,
+    seed: 32,
     breaks: 'I3',
   },
   {
@@ -281,7 +281,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: "return { scope: 'all', reason: 'employer-answered' };",
     replace: "return { scope: 'follow-ups', reason: 'employer-answered' };",
     profile: 'none',
-    seed: 1,
+    seed: 5,
     breaks: 'I3',
   },
   {
@@ -290,12 +290,12 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: 'factsRevision: value.factsRevision + 1',
     replace: 'factsRevision: value.factsRevision',
     profile: 'none',
-    seed: 1,
+    seed: 32,
     breaks: 'I3',
   },
   {
     name: 'an answer taken back revives nothing',
-    file: 'packages/core/src/submission/confirm-answer.ts',
+    file: 'packages/core/src/submission/pending-answer.ts',
     find: 'ends: interview.ends.filter((end) => !(end.at === pending.at && end.by.kind === pending.by.kind)),',
     replace: 'ends: interview.ends,',
     profile: 'none',
@@ -306,8 +306,8 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'the sending switch is not looked at',
     file: sendDueSteps,
-    find: "return agency.value.sending.mode === 'off'",
-    replace: "return agency.value.name === ''",
+    find: "if (agency.value.sending.mode === 'off') {",
+    replace: "if (agency.value.name === '') {",
     profile: 'none',
     seed: 1,
     breaks: 'I9',
@@ -362,7 +362,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: replan,
     find: "return state === 'held' || state === 'failed';",
     replace: "return state === 'failed';",
-    profile: 'none',
+    profile: 'lambda-down-long',
     seed: 1,
     breaks: 'etiquette',
   },
