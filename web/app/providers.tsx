@@ -12,10 +12,16 @@ interface Props {
   readonly nonce: string;
 }
 
+declare global {
+  /** Where `react-remove-scroll`, behind dialogs, looks for the nonce of the style element it writes. */
+  var __webpack_nonce__: string | undefined;
+}
+
 export function Providers({ children, nonce }: Props) {
   const [queries] = useState(
     () => new QueryClient({ defaultOptions: { queries: { staleTime: 2000, retry: retryable } } }),
   );
+  if (typeof window !== 'undefined') globalThis.__webpack_nonce__ ??= nonce;
   return (
     <QueryClientProvider client={queries}>
       <MantineProvider

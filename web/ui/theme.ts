@@ -7,8 +7,18 @@ import { dark, gray, pine, schemeColors } from './colors.ts';
 
 export const cssVariablesResolver: CSSVariablesResolver = () => ({
   variables: {},
-  light: { ...schemeColors.light, '--mantine-color-body': gray[1], '--mantine-color-dimmed': gray[6] },
-  dark: { ...schemeColors.dark, '--mantine-color-body': dark[8], '--mantine-color-dimmed': dark[2] },
+  light: {
+    ...schemeColors.light,
+    '--mantine-color-body': '#ffffff',
+    '--mantine-color-text': gray[9],
+    '--mantine-color-dimmed': gray[6],
+  },
+  dark: {
+    ...schemeColors.dark,
+    '--mantine-color-body': dark[7],
+    '--mantine-color-text': dark[0],
+    '--mantine-color-dimmed': dark[2],
+  },
 });
 
 export const theme = createTheme({

@@ -38,8 +38,8 @@ export function SendingBanner({ mode }: Props) {
     <section className={styles.test} aria-label="Test sending">
       <IconFlask size={18} aria-hidden />
       <p>
-        <strong>Test sending.</strong> Every e-mail goes to {address ?? 'the agency’s test address'};
-        candidates get none.
+        <strong>Test sending.</strong> Candidates get no e-mail; all of it goes to{' '}
+        {address ?? 'the agency’s test address'}.
       </p>
     </section>
   );

@@ -1,7 +1,7 @@
 'use client';
 
 import type { MeView } from '@afterword/contracts/resources/users';
-import { AppShell, Burger, Button, Group, Kbd, NavLink } from '@mantine/core';
+import { AppShell, Burger, Button, Group } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { Notifications } from '@mantine/notifications';
 import { IconPlus } from '@tabler/icons-react';
@@ -41,7 +41,7 @@ export function Shell({ children, userName, me: initial, inboxUrl }: ShellProps)
   return (
     <AppShell
       header={{ height: 52 }}
-      navbar={{ width: 208, breakpoint: 'md', collapsed: { mobile: !isOpen } }}
+      navbar={{ width: 84, breakpoint: 'md', collapsed: { mobile: !isOpen } }}
       {...(inboxUrl ? { footer: { height: 40 } } : {})}
       padding={0}
     >
@@ -82,27 +82,20 @@ export function Shell({ children, userName, me: initial, inboxUrl }: ShellProps)
       </AppShell.Header>
       <AppShell.Navbar id="navigation" p="xs" aria-label="Main" className={styles.navbar}>
         {destinations.map((destination) => {
-          const here = isHere(destination, path);
-          const Icon = destination.icon;
+          const { href, label, key, icon: Icon } = destination;
           return (
-            <NavLink
-              key={destination.href}
-              component={Link}
-              href={destination.href}
-              label={destination.label}
-              leftSection={<Icon size={18} stroke={1.7} aria-hidden />}
-              rightSection={
-                destination.key ? (
-                  <Kbd size="xs" aria-hidden>
-                    {destination.key}
-                  </Kbd>
-                ) : null
-              }
-              active={here}
-              aria-current={here ? 'page' : undefined}
+            <Link
+              key={href}
+              href={href}
               className={styles.link}
+              aria-current={isHere(destination, path) ? 'page' : undefined}
+              aria-keyshortcuts={key}
+              title={key ? `${label} (${key})` : label}
               onClick={close}
-            />
+            >
+              <Icon size={20} stroke={1.7} aria-hidden />
+              {label}
+            </Link>
           );
         })}
       </AppShell.Navbar>
@@ -116,7 +109,7 @@ export function Shell({ children, userName, me: initial, inboxUrl }: ShellProps)
           <ClockBar inboxUrl={inboxUrl} />
         </AppShell.Footer>
       ) : null}
-      <Notifications position="bottom-right" bottom={inboxUrl ? 52 : 16} />
+      <Notifications position="bottom-right" />
     </AppShell>
   );
 }
