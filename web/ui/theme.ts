@@ -1,4 +1,4 @@
-import { Button, type CSSVariablesResolver, createTheme, Modal, Skeleton } from '@mantine/core';
+import { type CSSVariablesResolver, createTheme } from '@mantine/core';
 import { dark, gray, pine, schemeColors } from './colors.ts';
 
 /*
@@ -44,15 +44,15 @@ export const theme = createTheme({
       h4: { fontSize: '0.9375rem', lineHeight: '1.4' },
     },
   },
+  // By name rather than by `Modal.extend`: that would load each of them on every page.
   components: {
-    Button: Button.extend({ defaultProps: { size: 'sm' } }),
-    Modal: Modal.extend({
+    Button: { defaultProps: { size: 'sm' } },
+    Modal: {
       defaultProps: {
         centered: true,
         closeButtonProps: { 'aria-label': 'Close' },
         transitionProps: { duration: 120 },
       },
-    }),
-    Skeleton: Skeleton.extend({ defaultProps: { animate: true } }),
+    },
   },
 });

@@ -1,7 +1,6 @@
 'use client';
 
 import { Alert, Button, Stack, Text, Title } from '@mantine/core';
-import { signIn } from 'next-auth/react';
 import { useState } from 'react';
 import { BareScreen } from '../shell/bare-screen.tsx';
 
@@ -18,6 +17,7 @@ export function SignInCard({ returnTo, error, signedOut }: Props) {
   const start = async () => {
     setBusy(true);
     try {
+      const { signIn } = await import('next-auth/react');
       await signIn('afterword', { callbackUrl: returnTo }, signedOut ? { prompt: 'login' } : {});
     } catch {
       setTrouble('The portal cannot be reached. Check the connection and try again.');

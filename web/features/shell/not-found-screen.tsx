@@ -1,16 +1,16 @@
-import { Button, Stack, Text, Title } from '@mantine/core';
+import styles from './bare-screen.module.css';
 import { BareScreen } from './bare-screen.tsx';
 
 export const NotFoundScreen = () => (
   <BareScreen>
-    <Stack gap="md" align="start">
-      <Title order={1}>Nothing at this address</Title>
-      <Text>
-        The link may be old, or a letter of it got lost. What you look for may still be on the board.
-      </Text>
-      <Button component="a" href="/">
-        Go to the board
-      </Button>
-    </Stack>
+    <div className={styles.message}>
+      <h1>Nothing at this address</h1>
+      <p>The link may be old, or a letter of it got lost. What you look for may still be on the board.</p>
+      <p className={styles.actions}>
+        <a className={styles.action} href="/">
+          Go to the board
+        </a>
+      </p>
+    </div>
   </BareScreen>
 );

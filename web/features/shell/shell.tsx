@@ -3,11 +3,11 @@
 import type { MeView } from '@afterword/contracts/resources/users';
 import { AppShell, Burger, Button, Group } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
-import { Notifications } from '@mantine/notifications';
 import { IconPlus } from '@tabler/icons-react';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useHydrated } from '../../client/use-hydrated.ts';
 import { useMe } from '../../client/use-me.ts';
 import { Wordmark } from '../../ui/wordmark.tsx';
 import { ClockBar } from '../clock/clock-bar.tsx';
@@ -16,6 +16,9 @@ import { destinations, isHere } from './navigation.ts';
 import { SendingBanner } from './sending-banner.tsx';
 import styles from './shell.module.css';
 import { UserMenu } from './user-menu.tsx';
+
+// Nothing is announced while a page loads: their code comes after it.
+const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }));
 
 interface ShellProps {
   readonly children: ReactNode;
@@ -32,6 +35,7 @@ export function Shell({ children, userName, me: initial, inboxUrl }: ShellProps)
   const path = usePathname();
   const router = useRouter();
   const { data: me } = useMe(initial);
+  const hydrated = useHydrated();
   useHotkeys([
     ...destinations.flatMap(({ key, href }): [string, () => void][] =>
       key ? [[key, () => router.push(href)]] : [],
@@ -109,7 +113,11 @@ export function Shell({ children, userName, me: initial, inboxUrl }: ShellProps)
           <ClockBar inboxUrl={inboxUrl} />
         </AppShell.Footer>
       ) : null}
-      <Notifications position="bottom-right" />
+      {hydrated ? (
+        <Suspense fallback={null}>
+          <Notifications position="bottom-right" />
+        </Suspense>
+      ) : null}
     </AppShell>
   );
 }
