@@ -46,7 +46,15 @@ export const theme = createTheme({
   },
   // By name rather than by `Modal.extend`: that would load each of them on every page.
   components: {
-    Button: { defaultProps: { size: 'sm' } },
+    Button: {
+      defaultProps: { size: 'sm' },
+      // Mantine chooses the text for the light shade and keeps it in the dark, where the primary colour is bright.
+      vars: (_theme: unknown, { variant = 'filled', color }: { variant?: string; color?: string }) => ({
+        root: variant === 'filled' && color === undefined ? { '--button-color': 'var(--aw-on-primary)' } : {},
+      }),
+    },
+    // A dialog's title bar is not the page's banner.
+    ModalHeader: { defaultProps: { role: 'presentation' } },
     Modal: {
       defaultProps: {
         centered: true,

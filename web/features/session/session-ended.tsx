@@ -1,9 +1,11 @@
 'use client';
 
-import { Alert, Button, Group, Text } from '@mantine/core';
+import { Button } from '@mantine/core';
+import { IconLogin2 } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useSyncExternalStore } from 'react';
 import { lookForSession, onSessionAnnounced, onSessionChange, sessionState } from '../../client/session.ts';
+import styles from '../../ui/banner.module.css';
 
 /**
  * Says that the session has ended, and takes nothing away: what was typed stays, a new tab signs in, and this page
@@ -26,13 +28,15 @@ export function SessionEnded() {
   }, [ended, queries]);
   if (!ended) return null;
   return (
-    <Alert color="yellow" role="alert" title="Your session has ended" mb="md">
-      <Group justify="space-between" gap="sm">
-        <Text size="sm">Nothing you typed is lost. Sign in again in a new tab, then go on here.</Text>
-        <Button component="a" href="/sign-in?returnTo=/session/renewed" target="_blank" size="xs">
-          Sign in again
-        </Button>
-      </Group>
-    </Alert>
+    <section className={styles.waiting} aria-label="Session">
+      <IconLogin2 size={18} aria-hidden />
+      <p role="alert">
+        <strong>Your session has ended.</strong> Nothing you typed is lost. Sign in again in a new tab, then
+        go on here.
+      </p>
+      <Button component="a" href="/sign-in?returnTo=/session/renewed" target="_blank" size="compact-sm">
+        Sign in again
+      </Button>
+    </section>
   );
 }

@@ -4,7 +4,7 @@ import { IconFlask, IconMailOff } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../client/api.ts';
 import { orThrow } from '../../client/problem-error.ts';
-import styles from './sending-banner.module.css';
+import styles from '../../ui/banner.module.css';
 
 interface Props {
   /** The agency's sending switch; `undefined` while nobody has said. */
@@ -24,7 +24,7 @@ export function SendingBanner({ mode }: Props) {
   });
   if (mode === 'off') {
     return (
-      <section className={styles.off} aria-label="Sending is off">
+      <section className={styles.stopped} aria-label="Sending is off">
         <IconMailOff size={18} aria-hidden />
         <p>
           <strong>Sending is off.</strong> No e-mail leaves. Plans go on, and what falls due waits until an
@@ -35,7 +35,7 @@ export function SendingBanner({ mode }: Props) {
   }
   if (mode !== 'test') return null;
   return (
-    <section className={styles.test} aria-label="Test sending">
+    <section className={styles.waiting} aria-label="Test sending">
       <IconFlask size={18} aria-hidden />
       <p>
         <strong>Test sending.</strong> Candidates get no e-mail; all of it goes to{' '}

@@ -16,6 +16,7 @@ export function UserMenu(about: UserMenuProps) {
     <UnstyledButton
       className={styles.button}
       aria-label={`${about.name}: account and appearance`}
+      data-initials={initialsOf(about.name)}
       aria-haspopup="menu"
       aria-expanded={opened}
       onClick={() => {
@@ -23,9 +24,7 @@ export function UserMenu(about: UserMenuProps) {
         setEverOpened(true);
         setOpened(true);
       }}
-    >
-      <span aria-hidden>{initialsOf(about.name)}</span>
-    </UnstyledButton>
+    ></UnstyledButton>
   );
   if (!everOpened) return button;
   return (
