@@ -116,7 +116,7 @@ export const Card = memo(function Card({ card, division, now, tabStop, active, c
         <p className={styles.line}>
           <IconCalendarEvent size={14} aria-hidden />
           <span>
-            Interview {relativeTime(interviewStart, now, zone)}
+            Interview <span className={styles.together}>{relativeTime(interviewStart, now, zone)}</span>
             <time dateTime={interviewStart} className={styles.exact}>
               {formatMoment(interviewStart, zone)}
             </time>
@@ -131,7 +131,7 @@ export const Card = memo(function Card({ card, division, now, tabStop, active, c
             <IconMail size={14} aria-hidden />
           )}
           <span>
-            {next.what} {next.relative}
+            {next.what} <span className={styles.together}>{next.relative}</span>
             {next.exact ? (
               <time dateTime={next.iso ?? undefined} className={styles.exact}>
                 {next.exact}
