@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 
 /** What the portal keeps of a sign-in, in its encrypted cookie. */
-export interface Tokens {
+interface Tokens {
   readonly accessToken: string;
   readonly refreshToken?: string;
   /** Epoch seconds at which the access token ends. */

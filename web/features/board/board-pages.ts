@@ -2,7 +2,7 @@ import type { BoardColumn, BoardView, CardView } from '@afterword/contracts/reso
 import type { OpenStage } from '@afterword/core/submission/stage';
 
 /** One page of a column, the cursor that led to it, and the one that leads on. */
-export interface ColumnPage {
+interface ColumnPage {
   readonly after?: string;
   readonly cards: readonly CardView[];
   readonly next?: string;

@@ -60,6 +60,12 @@ describe('a move that the board does not say yet', () => {
     expect(stillPending([move({ version: 4 })], read)).toEqual([]);
   });
 
+  it('shows what was read rather than what was guessed, as soon as both are of one version', () => {
+    const truth = aCard({ ...card, stage: 'client-review', stageSince: '2027-03-05T09:00:07Z', version: 4 });
+    const shown = withMoves(columns([], [truth]), [move({ version: 4, endsMails: true })]);
+    expect(shown[1]?.cards).toEqual([truth]);
+  });
+
   it('takes a closed card off the board, and is forgotten when it has left the index', () => {
     const closed = move({ to: 'no-response', version: 4 });
     expect(ids(withMoves(columns([card]), [closed]))).toEqual([[], []]);

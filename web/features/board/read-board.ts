@@ -19,7 +19,7 @@ interface Wish {
 }
 
 /** Enough to fill a screen twice; a column of a division rarely holds more. */
-export const pageSize = 40;
+const pageSize = 40;
 
 /** Reads the first pages anew, and one of the later ones. Throws what the API says, so that what was shown stays. */
 export async function readBoard(

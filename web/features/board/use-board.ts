@@ -10,7 +10,7 @@ import { type LoadedBoard, nextPage } from './board-pages.ts';
 import { pollInterval } from './poll-interval.ts';
 import { readBoard, readPage } from './read-board.ts';
 
-export const boardKey = (division: Division, owner: string | undefined) =>
+const boardKey = (division: Division, owner: string | undefined) =>
   ['board', division, owner ?? 'all'] as const;
 
 // While a page is made on the server nobody looks at it.

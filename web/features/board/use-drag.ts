@@ -1,6 +1,7 @@
 'use client';
 
 import { createContext, useContext, useEffect, useRef, useState } from 'react';
+import { pageNonce } from '../../client/page-nonce.ts';
 import type { Drag, DragHandlers } from './drag.ts';
 
 /** What cards and columns register with; `null` until it is loaded. */
@@ -14,9 +15,6 @@ const whenIdle = (task: () => void): (() => void) => {
   const handle = requestIdleCallback(task, { timeout: 2000 });
   return () => cancelIdleCallback(handle);
 };
-
-/** Browsers hide the attribute of a nonce from style sheets, not the property from scripts. */
-const pageNonce = (): string => document.querySelector<HTMLScriptElement>('script[nonce]')?.nonce ?? '';
 
 /** Drag and drop, once the board stands and the browser has a moment. */
 export function useDrag(handlers: DragHandlers): Drag | null {
