@@ -119,6 +119,22 @@ describe('the board', () => {
     expect(placement).toMatchObject({ type });
   });
 
+  it('asks with a direct hire what becomes of the other submissions, and does that', async () => {
+    const { id } = await portal.call('POST', '/v1/submissions', {
+      candidateId: 'cand-industrial-1',
+      jobOrderId: 'job-industrial-2',
+    });
+    await openBoard('industrial', '?q=forklift');
+    await page.getByRole('button', { name: 'Move to… Marcus Hill' }).click();
+    await page.getByRole('menuitem', { name: 'Placed' }).click();
+    await page.getByRole('radio', { name: 'Direct hire' }).click();
+    await page.getByRole('checkbox', { name: /Assembly technician/ }).check();
+    await page.getByRole('button', { name: 'Place Marcus Hill' }).click();
+    await page.getByText('Marcus Hill moved to Placed.').waitFor();
+    expect(await stageOf(String(id))).toBe('candidate-withdrew');
+    expect(await stageOf('demo-industrial-1')).toBe('placed');
+  });
+
   it('says before an offer which mails will not go, and moves nothing until told', async () => {
     await openBoard('industrial');
     await page.getByRole('button', { name: 'Move to… Ivy Nguyen' }).click();

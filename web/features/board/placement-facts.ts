@@ -1,5 +1,4 @@
 import type { PlacementType } from '@afterword/core/submission/submission';
-import { notifications } from '@mantine/notifications';
 import { api } from '../../client/api.ts';
 import { orThrow } from '../../client/problem-error.ts';
 
@@ -32,20 +31,4 @@ export async function readPlacementFacts(submissionId: string, signal: AbortSign
       .items.filter(({ id, closed, stage }) => id !== submissionId && !closed && stage !== 'placed')
       .map(({ id, names }) => ({ id, title: `${names.jobOrder}, ${names.client}` })),
   };
-}
-
-/** Withdraws the candidate from these, one by one; says which could not be, since each is a decision of its own. */
-export async function withdrawOthers(ids: readonly string[]): Promise<void> {
-  for (const submissionId of ids) {
-    const reply = await api
-      .moveStage({ params: { submissionId }, body: { to: 'candidate-withdrew' } })
-      .catch(() => undefined);
-    if (reply?.ok) continue;
-    notifications.show({
-      color: 'red',
-      autoClose: false,
-      title: 'One submission is still open',
-      message: reply?.problem.detail ?? 'It could not be withdrawn. Close it from its page.',
-    });
-  }
 }

@@ -5,7 +5,7 @@ import { type PlacementType, placementTypes } from '@afterword/core/submission/s
 import { Alert, Button, Checkbox, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { placementNames, readPlacementFacts, withdrawOthers } from './placement-facts.ts';
+import { placementNames, readPlacementFacts } from './placement-facts.ts';
 import type { Moving } from './use-move.ts';
 
 interface Props {
@@ -39,8 +39,15 @@ export function PlacementQuestion({ card, confirmed, send, dismiss }: Props) {
       startDate: startDate || null,
       endDate: type === 'direct-hire' ? null : endDate || null,
     };
-    const placed = await send(card, 'placed', { placement, ...(confirmed ? { confirmed } : {}) });
-    if (placed) await withdrawOthers(withdrawn.filter((id) => others.some((other) => other.id === id)));
+    const decided = others.map(({ id }) => ({
+      submissionId: id,
+      do: withdrawn.includes(id) ? ('withdraw' as const) : ('keep' as const),
+    }));
+    await send(card, 'placed', {
+      placement,
+      ...(decided.length > 0 ? { others: decided } : {}),
+      ...(confirmed ? { confirmed } : {}),
+    });
   };
 
   return (

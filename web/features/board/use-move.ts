@@ -30,6 +30,7 @@ export type MoveNews =
 interface Answered {
   readonly confirmed?: boolean;
   readonly placement?: MoveStageBody['placement'];
+  readonly others?: MoveStageBody['others'];
 }
 
 /**
