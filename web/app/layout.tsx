@@ -1,20 +1,36 @@
 import '@mantine/core/styles.css';
 import '@mantine/notifications/styles.css';
+import '../ui/global.css';
 import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core';
-import type { Metadata } from 'next';
+import type { Metadata, Viewport } from 'next';
+import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { nonceHeader } from '../server/request-headers.ts';
+import { schemeColors } from '../ui/colors.ts';
 import { Providers } from './providers.tsx';
 
-export const metadata: Metadata = { title: { default: 'Afterword', template: '%s · Afterword' } };
+export const metadata: Metadata = {
+  title: { default: 'Afterword', template: '%s · Afterword' },
+  // What a portal shows is nobody else's business.
+  robots: 'noindex, nofollow',
+};
 
-export default function RootLayout({ children }: { readonly children: ReactNode }) {
+export const viewport: Viewport = {
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: schemeColors.light['--aw-canvas'] },
+    { media: '(prefers-color-scheme: dark)', color: schemeColors.dark['--aw-canvas'] },
+  ],
+};
+
+export default async function RootLayout({ children }: { readonly children: ReactNode }) {
+  const nonce = (await headers()).get(nonceHeader) ?? '';
   return (
     <html lang="en" {...mantineHtmlProps}>
       <head>
-        <ColorSchemeScript defaultColorScheme="auto" />
+        <ColorSchemeScript defaultColorScheme="auto" nonce={nonce} />
       </head>
       <body>
-        <Providers>{children}</Providers>
+        <Providers nonce={nonce}>{children}</Providers>
       </body>
     </html>
   );

@@ -1,5 +1,1 @@
-import { redirect } from 'next/navigation';
-
-export default function Home() {
-  redirect('/board/office');
-}
+export { StartPage as default } from '../features/shell/start-page.tsx';

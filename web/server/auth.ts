@@ -1,23 +1,40 @@
 import 'server-only';
 import type { AuthOptions } from 'next-auth';
 import type { JWT } from 'next-auth/jwt';
+import { identity } from './environment.ts';
+import { oncePerKey } from './once-per-key.ts';
+import { discover, postTo, type Renewal, renewTokens } from './renew-tokens.ts';
+import { ownPath } from './safe-return-to.ts';
 
-const issuer = process.env.AFTERWORD_OIDC_ISSUER ?? 'http://localhost:4600/oidc';
-const clientId = process.env.AFTERWORD_OIDC_CLIENT_ID ?? 'afterword-portal';
-const clientSecret = process.env.AFTERWORD_OIDC_CLIENT_SECRET ?? '';
+/** An access token with less than this left is renewed before it is used. */
+const spareSeconds = 30;
 
-/** Sign-in by OpenID Connect. The access token stays in the encrypted cookie; the session a page sees has none. */
+const wallNow = (): number => Date.now() / 1000;
+
+const renewOnce = oncePerKey<Renewal>(
+  (refreshToken) => renewTokens(refreshToken, identity, { fetch, now: wallNow }),
+  ({ kind }) => kind !== 'unreachable',
+  { rememberMs: 60_000, now: () => performance.now() },
+);
+
+export const isLive = (token: JWT): boolean =>
+  typeof token.accessToken === 'string' && Number(token.expiresAt) > wallNow() + spareSeconds;
+
+/**
+ * Sign-in by OpenID Connect. The tokens stay in the encrypted cookie; the session a page sees has none. Reading it
+ * in a page renews nothing: a page cannot set cookies, and a rotated refresh token that nobody keeps ends the session.
+ */
 export const authOptions: AuthOptions = {
   session: { strategy: 'jwt' },
-  pages: { signIn: '/sign-in' },
+  pages: { signIn: '/sign-in', error: '/sign-in', signOut: '/sign-in' },
   providers: [
     {
       id: 'afterword',
       name: 'Afterword',
       type: 'oauth',
-      wellKnown: `${issuer}/.well-known/openid-configuration`,
-      clientId,
-      clientSecret,
+      wellKnown: `${identity.issuer}/.well-known/openid-configuration`,
+      clientId: identity.clientId,
+      clientSecret: identity.clientSecret,
       checks: ['pkce', 'state'],
       authorization: { params: { scope: 'openid email profile offline_access' } },
       idToken: true,
@@ -29,43 +46,62 @@ export const authOptions: AuthOptions = {
     },
   ],
   callbacks: {
-    jwt: async ({ token, account }) => {
-      if (account?.access_token) {
-        return {
-          ...token,
-          accessToken: account.access_token,
-          refreshToken: account.refresh_token,
-          expiresAt: account.expires_at ?? 0,
-        };
-      }
-      return Number(token.expiresAt) * 1000 > Date.now() + 30_000 ? token : refresh(token);
+    jwt: async ({ token, account }) =>
+      account?.access_token
+        ? {
+            ...token,
+            accessToken: account.access_token,
+            refreshToken: account.refresh_token,
+            expiresAt: account.expires_at ?? 0,
+          }
+        : token,
+    // Without tokens nobody is signed in, whatever else the cookie remembers. (I9)
+    session: ({ session, token }) => ({
+      expires: session.expires,
+      ...(token.accessToken || token.refreshToken
+        ? { user: { ...session.user, id: token.sub }, live: isLive(token) }
+        : {}),
+    }),
+    redirect: async ({ url, baseUrl }) => `${baseUrl}${ownPath(url, baseUrl)}`,
+  },
+  events: {
+    signOut: async ({ token }) => {
+      if (typeof token?.refreshToken === 'string') await revoke(token.refreshToken);
     },
-    session: ({ session, token }) => ({ ...session, user: { ...session.user, id: token.sub } }),
   },
 };
 
-/** Trades the refresh token for a new access token; without one the session has no token any more. */
-async function refresh(token: JWT): Promise<JWT> {
-  const { accessToken: _expired, ...rest } = token;
-  if (typeof token.refreshToken !== 'string') return rest;
-  const response = await fetch(`${issuer}/token`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/x-www-form-urlencoded',
-      authorization: `Basic ${Buffer.from(`${clientId}:${clientSecret}`).toString('base64')}`,
+/** The same where cookies can be set: the one place at which a session is renewed, `/api/auth/session`. */
+export const renewingAuthOptions: AuthOptions = {
+  ...authOptions,
+  callbacks: {
+    ...authOptions.callbacks,
+    jwt: async (about) => {
+      const token = (await authOptions.callbacks?.jwt?.(about)) ?? about.token;
+      return about.account || isLive(token) ? token : renewed(token);
     },
-    body: new URLSearchParams({ grant_type: 'refresh_token', refresh_token: token.refreshToken }),
-  }).catch(() => undefined);
-  if (!response?.ok) return rest;
-  const fresh = (await response.json()) as {
-    access_token: string;
-    refresh_token?: string;
-    expires_in: number;
-  };
-  return {
-    ...token,
-    accessToken: fresh.access_token,
-    refreshToken: fresh.refresh_token ?? token.refreshToken,
-    expiresAt: Math.floor(Date.now() / 1000) + fresh.expires_in,
-  };
+  },
+};
+
+async function renewed(token: JWT): Promise<JWT> {
+  const { accessToken: _old, refreshToken, expiresAt: _at, ...person } = token;
+  if (typeof refreshToken !== 'string') return person;
+  const renewal = await renewOnce(refreshToken);
+  switch (renewal.kind) {
+    case 'fresh':
+      return { ...person, ...renewal.tokens };
+    case 'unreachable':
+      return token;
+    case 'ended':
+      return person;
+  }
+}
+
+/** Tells the issuer that this sign-in is over (RFC 7009), where it wants to hear it. */
+async function revoke(refreshToken: string): Promise<void> {
+  const endpoints = await discover(identity, { fetch });
+  if (!endpoints?.revocation_endpoint) return;
+  const form = { token: refreshToken, token_type_hint: 'refresh_token' };
+  // Signing out here must work while the issuer is down: the cookie goes either way.
+  await postTo(endpoints.revocation_endpoint, identity, form, fetch).catch(() => undefined);
 }

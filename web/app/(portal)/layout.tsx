@@ -1,3 +1,1 @@
 export { PortalLayout as default } from '../../features/shell/portal-layout.tsx';
-
-export const dynamic = 'force-dynamic';

@@ -1,71 +1,165 @@
 'use client';
 
-import type { BoardColumn } from '@afterword/contracts/resources/board';
+import type { CardView } from '@afterword/contracts/resources/board';
 import { type Division, divisionNames } from '@afterword/core/division/division';
-import { type Stage, stageNames } from '@afterword/core/submission/stage';
-import { Alert, Badge, Box, Button, Group, ScrollArea, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { api } from '../../client/api.ts';
-import { Card } from './card.tsx';
-import { useMove } from './use-move.tsx';
+import { type OpenStage, openStages, stageNames } from '@afterword/core/submission/stage';
+import { useHotkeys } from '@mantine/hooks';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useNow } from '../../client/now.ts';
+import { useMe } from '../../client/use-me.ts';
+import styles from './board.module.css';
+import { type LoadedBoard, shownColumns } from './board-pages.ts';
+import { BoardSkeleton, BoardTrouble, EmptyBoard, NothingMatches } from './board-states.tsx';
+import { Column, type ColumnView } from './column.tsx';
+import { DivisionTabs } from './division-tabs.tsx';
+import { FilterBar } from './filter-bar.tsx';
+import { isFiltered, matcherOf, noFilters } from './filters.ts';
+import { MoveNewsBar } from './move-news.tsx';
+import { withMoves } from './pending-moves.ts';
+import { StaleNotice } from './stale-notice.tsx';
+import { useBoard } from './use-board.ts';
+import { useBoardKeys } from './use-board-keys.ts';
+import { DragContext, useDrag } from './use-drag.ts';
+import { useFilters } from './use-filters.ts';
+import { useMove } from './use-move.ts';
 
-/** One division: stages as columns, submissions as cards, refreshed while somebody looks. */
-export function Board({ division }: { readonly division: Division }) {
-  const { data, isPending, refetch } = useQuery({
-    queryKey: ['board', division],
-    queryFn: () => api.getBoard({ params: { division } }),
-    refetchInterval: 5000,
-  });
-  const { move, dialog } = useMove(division);
-  return (
-    <Stack gap="sm">
-      <Title order={1} size="h3">
-        {divisionNames[division]}
-      </Title>
-      {isPending && <Skeleton height={320} aria-label="Loading the board" />}
-      {data && !data.ok && (
-        <Alert color="red" title="The board cannot be shown">
-          <Text mb="sm">{data.problem.detail}</Text>
-          <Button onClick={() => refetch()}>Try again</Button>
-        </Alert>
-      )}
-      {data?.ok && (
-        <ScrollArea type="auto" offsetScrollbars viewportProps={{ tabIndex: 0, 'aria-label': 'Stages' }}>
-          <Group align="flex-start" wrap="nowrap" gap="sm">
-            {data.data.columns.map((column) => (
-              <Column key={column.stage} column={column} move={move} />
-            ))}
-          </Group>
-        </ScrollArea>
-      )}
-      {dialog}
-    </Stack>
+const MoveDialog = lazy(() => import('./move-dialog.tsx'));
+
+interface BoardProps {
+  readonly division: Division;
+  /** What the API said while the page was made; `undefined` where the browser has to ask. */
+  readonly initial: LoadedBoard | undefined;
+}
+
+/** One division: stages as columns, submissions as cards, live while somebody looks. */
+export function Board({ division, initial }: BoardProps) {
+  const [filters, change] = useFilters();
+  const { data: me } = useMe();
+  const owner = filters.owner === 'all' ? undefined : filters.owner === 'mine' ? me?.user.id : filters.owner;
+  const board = useBoard(division, owner, owner === undefined ? initial : undefined);
+  const { data, error, isPending, refetch, loading, loadMore } = board;
+  const now = useNow(data?.now ?? initial?.now ?? '1970-01-01T00:00:00Z');
+  const clock = useRef(now);
+  clock.current = now;
+  const moving = useMove(
+    division,
+    useCallback(() => clock.current, []),
   );
-}
+  const { moves, asked, news, request, send, undo, settle, dismiss, forget } = moving;
 
-interface ColumnProps {
-  readonly column: BoardColumn;
-  readonly move: (submissionId: string, to: Stage) => void;
-}
+  const read = useMemo(() => (data ? shownColumns(data) : []), [data]);
+  useEffect(() => settle(read), [read, settle]);
+  const filtered = isFiltered(filters);
+  const columns = useMemo((): readonly ColumnView[] => {
+    const matches = matcherOf(filters, division, now);
+    return withMoves(read, moves).map(({ stage, cards, hasMore }) => ({
+      stage,
+      hasMore,
+      loaded: cards.length,
+      cards: cards.filter(matches),
+    }));
+  }, [read, moves, filters, division, now]);
 
-function Column({ column: { stage, cards, cursor }, move }: ColumnProps) {
+  const [front, setFront] = useState<OpenStage>(openStages[0]);
+  const [target, setTarget] = useState<OpenStage | null>(null);
+  const [draggedId, setDraggedId] = useState<string | null>(null);
+  const keys = useBoardKeys(columns, request);
+  const move = useCallback(
+    (card: CardView, to: Parameters<typeof request>[1]) => {
+      keys.follow(card.id);
+      request(card, to);
+    },
+    [keys.follow, request],
+  );
+  const drag = useDrag({
+    onStart: setDraggedId,
+    onOver: setTarget,
+    onEnd: (id, stage) => {
+      setDraggedId(null);
+      const card = columns.flatMap(({ cards }) => cards).find((one) => one.id === id);
+      if (card && stage) request(card, stage);
+    },
+  });
+  useHotkeys([['mod+Z', undo]]);
+
+  const shown = columns.reduce((sum, { cards }) => sum + cards.length, 0);
+  const loaded = columns.reduce((sum, column) => sum + column.loaded, 0);
   return (
-    <Box component="section" aria-label={stageNames[stage]} w={260} style={{ flexShrink: 0 }}>
-      <Group justify="space-between" mb="xs">
-        <Title order={2} size="sm">
-          {stageNames[stage]}
-        </Title>
-        <Badge variant="default">
-          {cards.length}
-          {cursor ? '+' : ''}
-        </Badge>
-      </Group>
-      <Stack gap="xs">
-        {cards.length === 0 && <Text size="sm">Nobody here.</Text>}
-        {cards.map((card) => (
-          <Card key={card.id} card={card} move={move} />
-        ))}
-      </Stack>
-    </Box>
+    <div className={styles.screen}>
+      <h1 className={styles.hidden}>Board: {divisionNames[division]}</h1>
+      <div className={styles.toolbar}>
+        <DivisionTabs division={division} filters={filters} />
+        <FilterBar filters={filters} change={change} />
+      </div>
+      {data ? <StaleNotice error={error} updatedAt={board.dataUpdatedAt} retry={refetch} /> : null}
+      {data && filtered && shown === 0 && loaded > 0 ? (
+        <NothingMatches clear={() => change(noFilters)} />
+      ) : null}
+      {!data && isPending ? <BoardSkeleton /> : null}
+      {!data && error ? <BoardTrouble error={error} division={division} retry={() => refetch()} /> : null}
+      {data && loaded === 0 && !filtered ? <EmptyBoard division={division} /> : null}
+      {data && (loaded > 0 || filtered) ? (
+        <>
+          <fieldset className={styles.stages}>
+            <legend className={styles.hidden}>Stage to show</legend>
+            {columns.map(({ stage, cards, hasMore }) => (
+              <button
+                key={stage}
+                type="button"
+                className={styles.stage}
+                aria-pressed={stage === front}
+                onClick={() => setFront(stage)}
+              >
+                {stageNames[stage]}
+                <span className={styles.stageCount}>
+                  {cards.length}
+                  {hasMore ? '+' : ''}
+                </span>
+              </button>
+            ))}
+          </fieldset>
+          <p id="board-keys" className={styles.hidden}>
+            Arrow keys go from card to card. Enter opens it, M moves it to another stage.
+          </p>
+          <DragContext value={drag}>
+            {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the cards inside, handled in one place */}
+            <div
+              className={styles.columns}
+              onKeyDown={keys.onKeyDown}
+              onFocus={keys.onFocus}
+              onBlur={keys.onBlur}
+            >
+              {columns.map((column) => (
+                <Column
+                  key={column.stage}
+                  column={column}
+                  division={division}
+                  now={now}
+                  filtered={filtered}
+                  loadingMore={loading.has(column.stage)}
+                  activeId={keys.activeId}
+                  carriedId={keys.carried?.id ?? null}
+                  draggedId={draggedId}
+                  isTarget={column.stage === (keys.carried?.over ?? target)}
+                  isFront={column.stage === front}
+                  onMove={move}
+                  loadMore={loadMore}
+                  register={keys.register}
+                />
+              ))}
+            </div>
+          </DragContext>
+        </>
+      ) : null}
+      <p className={styles.hidden} aria-live="assertive">
+        {keys.says}
+      </p>
+      {news ? <MoveNewsBar news={news} undo={undo} forget={forget} /> : null}
+      {asked ? (
+        <Suspense fallback={null}>
+          <MoveDialog asked={asked} send={send} dismiss={dismiss} />
+        </Suspense>
+      ) : null}
+    </div>
   );
 }

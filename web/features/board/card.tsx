@@ -1,69 +1,171 @@
 'use client';
 
 import type { CardView } from '@afterword/contracts/resources/board';
-import { type Stage, stageNames, stages } from '@afterword/core/submission/stage';
-import { Anchor, Badge, Button, Group, Menu, Paper, Stack, Text } from '@mantine/core';
+import { type Division, divisionNames } from '@afterword/core/division/division';
+import { type Stage, stageNames } from '@afterword/core/submission/stage';
+import {
+  IconAlertTriangle,
+  IconCalendarEvent,
+  IconClock,
+  IconDots,
+  IconHourglass,
+  IconMail,
+  IconMessageCheck,
+  IconPlayerPause,
+} from '@tabler/icons-react';
 import Link from 'next/link';
+import { lazy, memo, Suspense, useState } from 'react';
+import { formatMoment, relativeTime } from '../../ui/format-moment.ts';
+import { initialsOf } from '../../ui/initials.ts';
+import styles from './card.module.css';
+import { nextLine, waitLine } from './card-words.ts';
+import { daysInStage, type Staleness, stalenessOf } from './staleness.ts';
+import { useDragElement } from './use-drag.ts';
 
-const waitWords: Readonly<Record<string, string>> = { held: 'waits for you', failed: 'failed, look at it' };
+const MoveMenu = lazy(() => import('./move-menu.tsx'));
 
-const when = (iso: string): string =>
-  new Date(iso).toLocaleString('en', {
-    weekday: 'short',
-    day: 'numeric',
-    month: 'short',
-    hour: 'numeric',
-    minute: '2-digit',
-    timeZoneName: 'short',
-  });
+const waitIcons: Readonly<Record<Staleness, typeof IconClock>> = {
+  fresh: IconClock,
+  slow: IconHourglass,
+  stale: IconAlertTriangle,
+};
 
 interface CardProps {
   readonly card: CardView;
-  readonly move: (submissionId: string, to: Stage) => void;
+  readonly division: Division;
+  /** Milliseconds, the API's, by the minute. */
+  readonly now: number;
+  /** The one of its column that Tab reaches. */
+  readonly tabStop: boolean;
+  /** Its own controls are in the tab order: somebody is on it. */
+  readonly active: boolean;
+  readonly carried: boolean;
+  readonly onMove: (card: CardView, to: Stage) => void;
 }
 
-export function Card({ card, move }: CardProps) {
-  const { id, names, nextStep, daysInStage = 0, stage, paused, pendingAnswer } = card;
-  return (
-    <Paper component="article" withBorder p="sm" aria-label={names.candidate}>
-      <Stack gap={4}>
-        <Anchor component={Link} href={`/submissions/${id}`} fw={600} c="inherit" underline="hover">
-          {names.candidate}
-        </Anchor>
-        <Text size="sm">{names.jobOrder}</Text>
-        <Text size="xs">{names.client}</Text>
-        {nextStep && (
-          <Text size="xs">
-            {nextStep.kind.replaceAll('-', ' ')}:{' '}
-            {nextStep.dueAt ? when(nextStep.dueAt) : (waitWords[nextStep.state] ?? 'after you decide')}
-          </Text>
-        )}
-        <Group gap={6}>
-          <Text size="xs">{daysInStage === 1 ? '1 day' : `${daysInStage} days`}</Text>
-          {paused && (
-            <Badge size="sm" variant="default">
-              Paused
-            </Badge>
-          )}
-          {pendingAnswer && <Badge size="sm">Answer to confirm</Badge>}
-          <Menu>
-            <Menu.Target>
-              <Button size="compact-xs" variant="subtle" ml="auto" aria-label={`Move to… ${names.candidate}`}>
-                Move to…
-              </Button>
-            </Menu.Target>
-            <Menu.Dropdown>
-              {stages
-                .filter((to) => to !== stage)
-                .map((to) => (
-                  <Menu.Item key={to} onClick={() => move(id, to)}>
-                    {stageNames[to]}
-                  </Menu.Item>
-                ))}
-            </Menu.Dropdown>
-          </Menu>
-        </Group>
-      </Stack>
-    </Paper>
+/** One submission: who, for what, how long it waits, what comes next. */
+export const Card = memo(function Card({ card, division, now, tabStop, active, carried, onMove }: CardProps) {
+  const { id, names, stage, pendingAnswer, paused, interviewStart, interviewTimeZone } = card;
+  const [menuOpen, setMenuOpen] = useState(false);
+  // Hundreds of cards, each with a menu nobody opens: it is made when the first press asks for it.
+  const [everOpened, setEverOpened] = useState(false);
+  const ref = useDragElement((drag, element) => drag.card(id, element), id);
+  const staleness = stalenessOf(card, division, now);
+  const days = daysInStage(card, now);
+  const next = nextLine(card, now);
+  const WaitIcon = waitIcons[staleness];
+  const inner = active ? 0 : -1;
+  const zone = interviewTimeZone ?? 'UTC';
+  const showsInterview = stage === 'interview-scheduled' && interviewStart !== null;
+  const button = (
+    <button
+      type="button"
+      className={styles.more}
+      tabIndex={inner}
+      aria-label={`Move to… ${names.candidate}`}
+      aria-haspopup="menu"
+      aria-expanded={menuOpen}
+      onClick={() => {
+        if (everOpened) return;
+        setEverOpened(true);
+        setMenuOpen(true);
+      }}
+    >
+      <IconDots size={16} aria-hidden />
+    </button>
   );
-}
+  return (
+    <article
+      ref={ref}
+      className={styles.card}
+      data-card={id}
+      data-staleness={staleness}
+      data-carried={carried || undefined}
+      // Arrow keys go from card to card, and move them.
+      tabIndex={tabStop ? 0 : -1}
+      aria-label={names.candidate}
+      aria-describedby="board-keys"
+    >
+      <div className={styles.head}>
+        <Link
+          className={styles.name}
+          href={`/submissions/${id}`}
+          prefetch={false}
+          tabIndex={inner}
+          draggable={false}
+        >
+          {names.candidate}
+        </Link>
+        {everOpened ? (
+          <Suspense fallback={button}>
+            <MoveMenu card={card} opened={menuOpen} onChange={setMenuOpen} onMove={onMove}>
+              {button}
+            </MoveMenu>
+          </Suspense>
+        ) : (
+          button
+        )}
+      </div>
+      <p className={styles.job} title={names.jobOrder}>
+        {names.jobOrder}
+      </p>
+      <p className={styles.client} title={names.client}>
+        {names.client}
+      </p>
+      {showsInterview ? (
+        <p className={styles.line}>
+          <IconCalendarEvent size={14} aria-hidden />
+          <span>
+            Interview <span className={styles.together}>{relativeTime(interviewStart, now, zone)}</span>
+            <time dateTime={interviewStart} className={styles.exact}>
+              {formatMoment(interviewStart, zone)}
+            </time>
+          </span>
+        </p>
+      ) : null}
+      {next ? (
+        <p className={styles.line} data-tone={next.tone}>
+          {next.tone === 'attention' ? (
+            <IconAlertTriangle size={14} aria-hidden />
+          ) : (
+            <IconMail size={14} aria-hidden />
+          )}
+          <span>
+            {next.what} <span className={styles.together}>{next.relative}</span>
+            {next.exact ? (
+              <time dateTime={next.iso ?? undefined} className={styles.exact}>
+                {next.exact}
+              </time>
+            ) : null}
+          </span>
+        </p>
+      ) : null}
+      {pendingAnswer ? (
+        <p className={styles.line} data-tone="attention">
+          <IconMessageCheck size={14} aria-hidden />
+          <span>Answer to confirm</span>
+        </p>
+      ) : null}
+      <div className={styles.foot}>
+        <span
+          className={styles.wait}
+          data-staleness={staleness}
+          title={`In ${stageNames[stage]} since ${formatMoment(card.stageSince, zone)}${staleness === 'fresh' ? '' : `; long for ${divisionNames[division]}`}`}
+        >
+          <WaitIcon size={13} aria-hidden />
+          {waitLine(days, staleness)}
+        </span>
+        {paused ? (
+          <span className={styles.paused}>
+            <IconPlayerPause size={13} aria-hidden />
+            Paused
+          </span>
+        ) : null}
+        <span className={styles.owner} title={`Recruiter: ${names.owner}`}>
+          <span aria-hidden>{initialsOf(names.owner)}</span>
+          <span className={styles.hidden}>Recruiter: {names.owner}</span>
+        </span>
+      </div>
+    </article>
+  );
+});

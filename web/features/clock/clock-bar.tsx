@@ -1,10 +1,14 @@
 'use client';
 
-import { Alert, Anchor, Button, Group, Text } from '@mantine/core';
+import { Anchor, Button, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import { IconClockPlay } from '@tabler/icons-react';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
+import { learnNow } from '../../client/now.ts';
+import { orThrow } from '../../client/problem-error.ts';
+import styles from './clock-bar.module.css';
 
 const moves = [
   ['+1 hour', { advance: 'PT1H' }],
@@ -17,8 +21,15 @@ const moves = [
 export function ClockBar({ inboxUrl }: { readonly inboxUrl: string }) {
   const queries = useQueryClient();
   const [moving, setMoving] = useState<string | null>(null);
-  const { data } = useQuery({ queryKey: ['clock'], queryFn: () => api.getHealth(), refetchInterval: 5000 });
-  const now = data?.ok ? data.data.now : null;
+  const { data: now } = useQuery({
+    queryKey: ['clock'],
+    queryFn: async ({ signal }) => {
+      const health = orThrow(await api.getHealth({}, { signal }));
+      learnNow(health.now);
+      return health.now;
+    },
+    refetchInterval: 15_000,
+  });
 
   const move = async (label: string, wish: object) => {
     setMoving(label);
@@ -32,27 +43,27 @@ export function ClockBar({ inboxUrl }: { readonly inboxUrl: string }) {
   };
 
   return (
-    <Alert mb="md" p="xs" color="gray" variant="light" aria-label="Local clock">
-      <Group gap="xs">
-        <Text size="sm" fw={600}>
-          {now ? `It is ${now.replace('T', ' ').replace('Z', ' UTC')}` : 'Local clock'}
-        </Text>
-        {moves.map(([label, wish]) => (
-          <Button
-            key={label}
-            size="compact-sm"
-            variant="default"
-            loading={moving === label}
-            disabled={moving !== null}
-            onClick={() => move(label, wish)}
-          >
-            {label}
-          </Button>
-        ))}
-        <Anchor size="sm" c="inherit" underline="always" href={inboxUrl} target="_blank" rel="noreferrer">
-          Inbox
-        </Anchor>
-      </Group>
-    </Alert>
+    <section className={styles.bar} aria-label="Local clock">
+      <IconClockPlay size={16} aria-hidden className={styles.icon} />
+      <Text size="xs" fw={600} className={styles.now}>
+        {now ? now.slice(0, 16).replace('T', ' ') : 'Local clock'}
+        {now ? ' UTC' : ''}
+      </Text>
+      {moves.map(([label, wish]) => (
+        <Button
+          key={label}
+          size="compact-xs"
+          variant="default"
+          loading={moving === label}
+          disabled={moving !== null}
+          onClick={() => move(label, wish)}
+        >
+          {label}
+        </Button>
+      ))}
+      <Anchor size="xs" c="inherit" underline="always" href={inboxUrl} target="_blank" rel="noreferrer">
+        Inbox
+      </Anchor>
+    </section>
   );
 }

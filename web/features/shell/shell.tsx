@@ -1,72 +1,123 @@
 'use client';
 
-import { divisionNames, divisions } from '@afterword/core/division/division';
-import { AppShell, Burger, Button, Group, Menu, NavLink, Text } from '@mantine/core';
+import type { MeView } from '@afterword/contracts/resources/users';
+import { AppShell, Burger, Button, Group } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
+import { IconPlus } from '@tabler/icons-react';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
-import { signOut } from 'next-auth/react';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
+import { useHydrated } from '../../client/use-hydrated.ts';
+import { useMe } from '../../client/use-me.ts';
+import { Wordmark } from '../../ui/wordmark.tsx';
 import { ClockBar } from '../clock/clock-bar.tsx';
+import { SessionEnded } from '../session/session-ended.tsx';
+import { destinations, isHere } from './navigation.ts';
+import { SendingBanner } from './sending-banner.tsx';
+import styles from './shell.module.css';
+import { UserMenu } from './user-menu.tsx';
+
+// Nothing is announced while a page loads: their code comes after it.
+const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }));
 
 interface ShellProps {
   readonly children: ReactNode;
   readonly userName: string;
+  /** What the API said while the page was made; `undefined` where the browser has to ask. */
+  readonly me: MeView | undefined;
   /** The local inbox; `null` where there is none. */
   readonly inboxUrl: string | null;
 }
 
-export function Shell({ children, userName, inboxUrl }: ShellProps) {
+/** What stands around every screen: where one is, who one is, and whether mails go out. */
+export function Shell({ children, userName, me: initial, inboxUrl }: ShellProps) {
   const [isOpen, { toggle, close }] = useDisclosure();
   const path = usePathname();
   const router = useRouter();
-  useHotkeys([['L', () => router.push('/interviews/new')]]);
+  const { data: me } = useMe(initial);
+  const hydrated = useHydrated();
+  useHotkeys([
+    ...destinations.flatMap(({ key, href }): [string, () => void][] =>
+      key ? [[key, () => router.push(href)]] : [],
+    ),
+    ['Escape', close],
+  ]);
   return (
     <AppShell
-      header={{ height: 56 }}
-      navbar={{ width: 230, breakpoint: 'sm', collapsed: { mobile: !isOpen } }}
-      padding="md"
+      header={{ height: 52 }}
+      navbar={{ width: 84, breakpoint: 'md', collapsed: { mobile: !isOpen } }}
+      {...(inboxUrl ? { footer: { height: 40 } } : {})}
+      padding={0}
     >
-      <AppShell.Header>
-        <Group h="100%" px="md" justify="space-between" wrap="nowrap">
-          <Group wrap="nowrap" gap="sm">
-            <Burger opened={isOpen} onClick={toggle} hiddenFrom="sm" size="sm" aria-label="Navigation" />
-            <Text fw={700}>Afterword</Text>
+      <a className={styles.skip} href="#main">
+        Skip to content
+      </a>
+      <AppShell.Header className={styles.header}>
+        <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="xs">
+          <Group wrap="nowrap" gap="xs">
+            <Burger
+              opened={isOpen}
+              onClick={toggle}
+              hiddenFrom="md"
+              size="sm"
+              aria-label={isOpen ? 'Close navigation' : 'Open navigation'}
+              aria-expanded={isOpen}
+              aria-controls="navigation"
+            />
+            <Link href="/" className={styles.home} aria-label="Afterword, start page">
+              <Wordmark />
+            </Link>
           </Group>
           <Group wrap="nowrap" gap="xs">
-            <Button component={Link} href="/interviews/new" size="xs">
-              Log an interview
+            <Button
+              component={Link}
+              href="/interviews/new"
+              size="xs"
+              leftSection={<IconPlus size={14} aria-hidden />}
+              className={styles.log}
+              aria-label="Log an interview"
+            >
+              <span className={styles.wide}>Log an interview</span>
+              <span className={styles.narrow}>Log</span>
             </Button>
-            <Menu>
-              <Menu.Target>
-                <Button variant="default" size="xs">
-                  {userName}
-                </Button>
-              </Menu.Target>
-              <Menu.Dropdown>
-                <Menu.Item onClick={() => signOut({ callbackUrl: '/sign-in' })}>Sign out</Menu.Item>
-              </Menu.Dropdown>
-            </Menu>
+            <UserMenu name={me?.user.name ?? userName} agency={me?.agency.name} role={me?.user.role} />
           </Group>
         </Group>
       </AppShell.Header>
-      <AppShell.Navbar p="sm" aria-label="Main">
-        {divisions.map((division) => (
-          <NavLink
-            key={division}
-            component={Link}
-            href={`/board/${division}`}
-            label={divisionNames[division]}
-            active={path === `/board/${division}`}
-            variant="filled"
-            onClick={close}
-          />
-        ))}
+      <AppShell.Navbar id="navigation" p="xs" aria-label="Main" className={styles.navbar}>
+        {destinations.map((destination) => {
+          const { href, label, key, icon: Icon } = destination;
+          return (
+            <Link
+              key={href}
+              href={href}
+              className={styles.link}
+              aria-current={isHere(destination, path) ? 'page' : undefined}
+              aria-keyshortcuts={key}
+              title={key ? `${label} (${key})` : label}
+              onClick={close}
+            >
+              <Icon size={20} stroke={1.7} aria-hidden />
+              {label}
+            </Link>
+          );
+        })}
       </AppShell.Navbar>
-      <AppShell.Main>
-        {inboxUrl && <ClockBar inboxUrl={inboxUrl} />}
+      <AppShell.Main id="main" tabIndex={-1} className={styles.main}>
+        <SendingBanner mode={me?.agency.sending} />
+        <SessionEnded />
         {children}
       </AppShell.Main>
+      {inboxUrl ? (
+        <AppShell.Footer className={styles.footer}>
+          <ClockBar inboxUrl={inboxUrl} />
+        </AppShell.Footer>
+      ) : null}
+      {hydrated ? (
+        <Suspense fallback={null}>
+          <Notifications position="bottom-right" />
+        </Suspense>
+      ) : null}
     </AppShell>
   );
 }

@@ -1,5 +1,7 @@
 import type { Metadata } from 'next';
-
-export { SubmissionScreen as default } from '../../../../features/submission/submission-screen.tsx';
+import { signedInPage } from '../../../../features/session/signed-in-page.tsx';
+import { SubmissionScreen } from '../../../../features/submission/submission-screen.tsx';
 
 export const metadata: Metadata = { title: 'Submission' };
+
+export default signedInPage(SubmissionScreen);

@@ -1,6 +1,6 @@
 import NextAuth from 'next-auth';
-import { authOptions } from '../../../../server/auth.ts';
+import { renewingAuthOptions } from '../../../../server/auth.ts';
 
-const handler = NextAuth(authOptions);
+const handler = NextAuth(renewingAuthOptions);
 
 export { handler as GET, handler as POST };

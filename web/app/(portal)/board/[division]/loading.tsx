@@ -1,0 +1,1 @@
+export { BoardLoading as default } from '../../../../features/board/board-loading.tsx';

@@ -1,0 +1,5 @@
+'use client';
+
+import { GlobalErrorScreen } from '../features/shell/global-error-screen.tsx';
+
+export default GlobalErrorScreen;

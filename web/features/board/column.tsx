@@ -1,0 +1,149 @@
+'use client';
+
+import type { CardView } from '@afterword/contracts/resources/board';
+import type { Division } from '@afterword/core/division/division';
+import { type OpenStage, type Stage, stageNames } from '@afterword/core/submission/stage';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useEffect, useRef } from 'react';
+import { Card } from './card.tsx';
+import styles from './column.module.css';
+import { columnHint } from './column-hints.ts';
+import { useDragElement } from './use-drag.ts';
+
+export interface ColumnView {
+  readonly stage: OpenStage;
+  /** What passes the filters. */
+  readonly cards: readonly CardView[];
+  /** How many were loaded, filtered or not. */
+  readonly loaded: number;
+  readonly hasMore: boolean;
+}
+
+interface ColumnProps {
+  readonly column: ColumnView;
+  readonly division: Division;
+  readonly now: number;
+  readonly filtered: boolean;
+  readonly loadingMore: boolean;
+  readonly activeId: string | null;
+  readonly carriedId: string | null;
+  readonly draggedId: string | null;
+  readonly isTarget: boolean;
+  /** On a narrow screen one column is shown at a time. */
+  readonly isFront: boolean;
+  readonly onMove: (card: CardView, to: Stage) => void;
+  readonly loadMore: (stage: OpenStage) => void;
+  /** Hands out the way to scroll to a card that is not shown. */
+  readonly register: (stage: OpenStage, scrollTo: ((index: number) => void) | null) => void;
+}
+
+const counted = (shown: number, loaded: number, hasMore: boolean, filtered: boolean): string => {
+  if (filtered) return `${shown} of ${loaded}${hasMore ? '+' : ''}`;
+  return `${shown}${hasMore ? '+' : ''}`;
+};
+
+const countInWords = ({ cards, hasMore }: ColumnView): string =>
+  `${hasMore ? 'at least ' : ''}${cards.length} ${cards.length === 1 ? 'submission' : 'submissions'}`;
+
+/** A stage with its cards, longest waiting first; only what is seen is in the page. */
+export function Column(props: ColumnProps) {
+  const { column, division, now, filtered, activeId, carriedId, draggedId, loadMore, register } = props;
+  const { stage, cards, loaded, hasMore } = column;
+  const section = useDragElement((drag, element) => drag.column(stage, element), stage);
+  const scroller = useRef<HTMLDivElement>(null);
+  const pinned = cards.findIndex(({ id }) => id === draggedId || id === carriedId);
+  const virtual = useVirtualizer({
+    count: cards.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => 138,
+    getItemKey: (index) => cards[index]?.id ?? index,
+    initialRect: { width: 200, height: 620 },
+    overscan: 4,
+    gap: 8,
+    // What is being dragged stays in the page however far its column scrolls.
+    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
+      const from = Math.max(0, startIndex - overscan);
+      const to = Math.min(count - 1, endIndex + overscan);
+      const range = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
+      return pinned === -1 || (pinned >= from && pinned <= to)
+        ? range
+        : [...range, pinned].sort((a, b) => a - b);
+    },
+  });
+  useEffect(() => {
+    register(stage, (index) => virtual.scrollToIndex(index));
+    return () => register(stage, null);
+  }, [register, stage, virtual]);
+
+  const items = virtual.getVirtualItems();
+  const lastSeen = items.at(-1)?.index ?? 0;
+  const nearEnd = hasMore && !filtered && cards.length > 0 && lastSeen >= cards.length - 6;
+  useEffect(() => {
+    if (nearEnd) loadMore(stage);
+  }, [nearEnd, loadMore, stage]);
+
+  const tabStop = cards.some(({ id }) => id === activeId) ? activeId : (cards[0]?.id ?? null);
+  return (
+    <section
+      ref={section}
+      className={styles.column}
+      aria-label={stageNames[stage]}
+      data-stage={stage}
+      data-target={props.isTarget || undefined}
+      data-front={props.isFront || undefined}
+    >
+      <header className={styles.header}>
+        <h2 className={styles.title}>{stageNames[stage]}</h2>
+        <span className={styles.count}>
+          <span aria-hidden>{counted(cards.length, loaded, hasMore, filtered)}</span>
+          <span className={styles.hidden}>{countInWords(column)}</span>
+        </span>
+      </header>
+      <div ref={scroller} className={styles.scroller}>
+        {cards.length === 0 ? (
+          <p className={styles.empty}>
+            {filtered && loaded > 0 ? 'Nothing here matches.' : columnHint[stage]}
+          </p>
+        ) : (
+          <ol className={styles.list} style={{ height: virtual.getTotalSize() }}>
+            {items.map((item) => {
+              const card = cards[item.index];
+              if (!card) return null;
+              return (
+                <li
+                  key={card.id}
+                  ref={virtual.measureElement}
+                  data-index={item.index}
+                  className={styles.item}
+                  style={{ transform: `translateY(${item.start}px)` }}
+                  aria-setsize={hasMore ? -1 : cards.length}
+                  aria-posinset={item.index + 1}
+                >
+                  <Card
+                    card={card}
+                    division={division}
+                    now={now}
+                    tabStop={card.id === tabStop}
+                    active={card.id === activeId}
+                    carried={card.id === carriedId}
+                    onMove={props.onMove}
+                  />
+                </li>
+              );
+            })}
+          </ol>
+        )}
+        {hasMore ? (
+          <button
+            type="button"
+            className={styles.more}
+            disabled={props.loadingMore}
+            onClick={() => loadMore(stage)}
+          >
+            {props.loadingMore ? 'Loading…' : filtered ? 'Search the next ones too' : 'Load more'}
+          </button>
+        ) : null}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,27 @@
+import { IconLayoutKanban, IconMessage2Plus, type TablerIcon } from '@tabler/icons-react';
+
+export interface Destination {
+  readonly label: string;
+  readonly href: string;
+  /** Every address below it belongs to it. */
+  readonly within: string;
+  readonly icon: TablerIcon;
+  /** Alone it opens the screen from anywhere, unless somebody types. */
+  readonly key?: string;
+}
+
+/** The screens of the portal, in the order of the day. A new screen is one more line here; web/README.md. */
+export const destinations: readonly Destination[] = [
+  { label: 'Board', href: '/', within: '/board', icon: IconLayoutKanban, key: 'B' },
+  {
+    label: 'Log an interview',
+    href: '/interviews/new',
+    within: '/interviews/new',
+    icon: IconMessage2Plus,
+    key: 'L',
+  },
+];
+
+/** Whether a screen is the one at this address. */
+export const isHere = ({ within }: Pick<Destination, 'within'>, path: string): boolean =>
+  path === within || path.startsWith(`${within}/`);
