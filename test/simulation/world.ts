@@ -66,6 +66,8 @@ export class World {
   readonly functions: Functions;
   /** Whether nothing but time and people may be blamed. */
   readonly isFaultless: boolean;
+  /** Whether a whole service is out of reach for hours. */
+  readonly hasOutage: boolean;
   /** Invocations at work that do not wait for a port. */
   busy = 0;
   readonly #queues: ReadonlyMap<string, SimulatedQueue>;
@@ -80,6 +82,7 @@ export class World {
     // Faults draw from a stream of their own, so that a history reads the same under every profile.
     this.faults = new FaultPlan(profile, seeded(seed ^ 0x5bd1e995), this.time, script);
     this.functions = functions;
+    this.hasOutage = profile.outage !== null || profile.ses !== 'well';
     this.isFaultless = profile.name === 'none' && script === undefined;
     this.index = new LaggingIndex(this);
     this.pace = quotaPace({

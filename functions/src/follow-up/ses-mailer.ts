@@ -39,9 +39,9 @@ export const sesQuota =
   };
 
 const laterBy: Readonly<Record<string, number>> = {
-  Throttling: minutes(1),
-  ThrottlingException: minutes(1),
-  TooManyRequestsException: minutes(1),
+  Throttling: minutes(5),
+  ThrottlingException: minutes(5),
+  TooManyRequestsException: minutes(5),
   LimitExceeded: minutes(30),
   AccountSendingPausedException: minutes(30),
   ConfigurationSetSendingPausedException: minutes(30),

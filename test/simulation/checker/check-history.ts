@@ -56,6 +56,8 @@ export async function checkHistory(world: World): Promise<Verdict> {
     violations.push(...checkSent(world, submission));
   }
   violations.push(
+    ...checkTimers(world),
+    ...checkUnknown(world, [...attempts.values()]),
     ...checkQuietReads(world),
     ...checkDoubles(world),
     ...checkWakes(world),
@@ -224,6 +226,36 @@ function checkErased(world: World, model: EndsModel): readonly Violation[] {
 
 const askedFor = (command: unknown): Command | undefined =>
   (command as { readonly command?: Command } | undefined)?.command;
+
+/** I4: one live timer a submission. */
+const checkTimers = ({ excessTimers }: World): readonly Violation[] =>
+  excessTimers.map((names) => ({ invariant: 'I4', what: `two timers for one submission: ${names}` }));
+
+const logistics: ReadonlySet<string> = new Set(['confirmation', 'interview-changed', 'interview-cancelled']);
+
+/**
+ * I1: an outcome nobody knows is settled, or tried again, an hour after its lease. Read off the mails that wait for no
+ * hour of the day, in worlds where nothing else is down.
+ */
+function checkUnknown(world: World, attempts: readonly Attempt[]): readonly Violation[] {
+  if (world.hasOutage) return [];
+  const latest = new Map<string, Attempt>();
+  const found: Violation[] = [];
+  for (const attempt of attempts) {
+    const before = latest.get(attempt.step);
+    latest.set(attempt.step, attempt);
+    if (!before || !logistics.has(attempt.kind) || !attempt.claimed.unknownAttempts?.includes(before.id))
+      continue;
+    const waited = attempt.at - before.at;
+    if (waited > (leaseSeconds + unknownWaitSeconds) * 1000 + 40 * minute) {
+      found.push({
+        invariant: 'I1',
+        what: `${attempt.step} waited ${Math.round(waited / minute)} minutes for its second try`,
+      });
+    }
+  }
+  return found;
+}
 
 /** I7: looking changes nothing. */
 const checkQuietReads = ({ commits }: World): readonly Violation[] =>

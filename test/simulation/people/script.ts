@@ -131,6 +131,17 @@ async function switchSending(world: World): Promise<unknown> {
   return undefined;
 }
 
+/** On second thoughts: they had not answered after all. */
+async function takeBack(world: World, sight: Sight): Promise<unknown> {
+  await world.sleep(world.random.whole(1, 4 * 24 * 60) * minute);
+  return byLink(
+    world,
+    sight,
+    { action: 'undo-answer' },
+    { do: 'undo-answer', submissionId: sight.submission.id },
+  );
+}
+
 /** A scanner follows the link in a mail; nothing may come of it. */
 async function scan(world: World, sight: Sight): Promise<unknown> {
   const token = signLink(linkSecret, {
@@ -217,12 +228,13 @@ const acts: readonly Act[] = [
     perform: (world, sight) => {
       const answer = world.random.pick(answers);
       const until = addDays(today(world, sight.interview.timeZone), world.random.whole(1, 12));
-      return byLink(
+      const told = byLink(
         world,
         sight,
         { action: 'answered', answer, ...(answer === 'needs-more-time' ? { until } : {}) },
         { do: 'answer', ...about(sight), answer, by: 'candidate' },
       );
+      return world.random.chance(0.5) ? told.then(() => takeBack(world, sight)) : told;
     },
   },
   {
@@ -233,16 +245,6 @@ const acts: readonly Act[] = [
         onSubmission(sight, '/answers/confirm'),
         { do: 'confirm-answer', submissionId: sight.submission.id },
         {},
-      ),
-  },
-  {
-    weight: 2,
-    perform: (world, sight) =>
-      byLink(
-        world,
-        sight,
-        { action: 'undo-answer' },
-        { do: 'undo-answer', submissionId: sight.submission.id },
       ),
   },
   {
@@ -344,7 +346,7 @@ const acts: readonly Act[] = [
       ),
   },
   {
-    weight: 1,
+    weight: 3,
     perform: (world) =>
       patch(
         world,

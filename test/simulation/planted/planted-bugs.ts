@@ -20,7 +20,6 @@ const settleDue = 'packages/core/src/follow-up/settle-due.ts';
 const nextDue = 'packages/core/src/follow-up/next-due.ts';
 const delivery = 'packages/core/src/follow-up/delivery.ts';
 const ends = 'packages/core/src/follow-up/ends.ts';
-const replan = 'packages/core/src/follow-up/replan.ts';
 const alarms = 'functions/src/timers/scheduler-alarms.ts';
 const rearm = 'functions/src/timers/rearm-timer.ts';
 const sweep = 'functions/src/sweep/find-overdue.ts';
@@ -60,7 +59,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: 'return step.leaseUntil + unknownWaitSeconds;',
     replace: 'return step.leaseUntil - 100;',
     profile: 'deaf',
-    seed: 1,
+    seed: 2,
     breaks: 'I2',
   },
   {
@@ -69,7 +68,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: 'leaseUntil: attempt.now + leaseSeconds,',
     replace: 'leaseUntil: attempt.now + leaseSeconds * 1000,',
     profile: 'deaf',
-    seed: 1,
+    seed: 84,
     breaks: 'I1',
   },
   {
@@ -143,15 +142,6 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'functions/src/mail-events/note-mail-event.ts',
     find: "if (type === 'delayed') return;",
     replace: 'return;',
-    profile: 'deaf',
-    seed: 1,
-    breaks: 'I2',
-  },
-  {
-    name: 'nothing is recorded after sending',
-    file: sendDueSteps,
-    find: "if (outcome !== 'busy') {",
-    replace: "if (outcome === 'busy') {",
     profile: 'deaf',
     seed: 1,
     breaks: 'I2',
@@ -267,15 +257,6 @@ export const plantedBugs: readonly PlantedBug[] = [
     breaks: 'I3',
   },
   {
-    name: 'an erased candidate still gets mail',
-    file: ends,
-    find: "if (candidate.erased) reasons.push('candidate-erased');",
-    replace: '',
-    profile: 'none',
-    seed: 1,
-    breaks: 'I3',
-  },
-  {
     name: 'a rejection leaves the thank-you',
     file: 'packages/core/src/submission/move-stage.ts',
     find: "return { scope: 'all', reason: 'employer-answered' };",
@@ -299,7 +280,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: 'ends: interview.ends.filter((end) => !(end.at === pending.at && end.by.kind === pending.by.kind)),',
     replace: 'ends: interview.ends,',
     profile: 'none',
-    seed: 1,
+    seed: 3,
     breaks: 'I1',
   },
   // At the moment of sending
@@ -309,7 +290,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: "if (agency.value.sending.mode === 'off') {",
     replace: "if (agency.value.name === '') {",
     profile: 'none',
-    seed: 1,
+    seed: 154,
     breaks: 'I9',
   },
   {
@@ -318,7 +299,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: 'now - step.dueAt > lateAfterSeconds',
     replace: 'now - step.dueAt > lateAfterSeconds * 1000',
     profile: 'lambda-down-long',
-    seed: 1,
+    seed: 28,
     breaks: 'etiquette',
   },
   {
@@ -327,7 +308,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: 'if (allowed <= now) return step;',
     replace: 'return step;',
     profile: 'lambda-down',
-    seed: 1,
+    seed: 384,
     breaks: 'etiquette',
   },
   {
@@ -336,7 +317,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: 'moment <= end + thankYouUsefulSeconds',
     replace: 'moment <= end + thankYouUsefulSeconds * 1000',
     profile: 'none',
-    seed: 1,
+    seed: 14,
     breaks: 'etiquette',
   },
   {
@@ -345,7 +326,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: 'return context.now >= useless ? passed(step, context) : step;',
     replace: 'return step;',
     profile: 'ses-quota-spent',
-    seed: 1,
+    seed: 126,
     breaks: 'etiquette',
   },
   {
@@ -353,17 +334,8 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: settleDue,
     find: 'isSameBasis(before.basis, context.rules.basis) ? before : replan(before, acting)',
     replace: 'before',
-    profile: 'none',
-    seed: 1,
-    breaks: 'etiquette',
-  },
-  {
-    name: 'a held step does not block those after it',
-    file: replan,
-    find: "return state === 'held' || state === 'failed';",
-    replace: "return state === 'failed';",
-    profile: 'lambda-down-long',
-    seed: 1,
+    profile: 'slow',
+    seed: 192,
     breaks: 'etiquette',
   },
   // The API
@@ -373,7 +345,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: 'if (!earlier || earlier.expiresAt <= clock.now()) return undefined;',
     replace: 'if (earlier !== null) return undefined;',
     profile: 'none',
-    seed: 1,
+    seed: 11,
     breaks: 'I8',
   },
   {
@@ -381,7 +353,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'functions/src/api/links/links.ts',
     find: 'showUnsubscribe: async ({ params }, on) => {',
     replace:
-      "showUnsubscribe: async ({ params }, on) => {\n    await setStopped(on, (await openLink(on, params.token)).submission.value.candidateId, 'coaching');",
+      "showUnsubscribe: async ({ params }, on) => {\n    await setStopped(on, (changes) => (on.stores as unknown as { commits: { commit: (changes: unknown) => Promise<{ ok: true }> } }).commits.commit(changes), (await openLink(on, params.token)).submission.value.candidateId, 'coaching');",
     profile: 'none',
     seed: 1,
     breaks: 'I7',
