@@ -6,7 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { LocalCloudError } from './local-cloud-error.ts';
+import { portTaken } from './free-port.ts';
 
 export type LoopbackServer = { readonly port: number; close(): Promise<void> };
 
@@ -60,14 +60,7 @@ export function singleHeaders(request: IncomingMessage): Record<string, string> 
 function bind(server: Server, port: number, host: string, wish: PortWish): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
-      reject(
-        (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
-          ? new LocalCloudError(
-              `Port ${port}, wanted for ${wish.what}, is taken by another program. ` +
-                `Stop that program or choose another port with ${wish.variable}.`,
-            )
-          : error,
-      );
+      reject((error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? portTaken(wish) : error);
     });
     server.listen(port, host, () => resolve());
   });

@@ -21,8 +21,9 @@ export type Recurring = {
 export type Timeline = {
   readonly clock: Pick<VirtualClock, 'now' | 'moveTo'>;
   readonly sources: readonly DueSource[];
-  readonly recurring: readonly Recurring[];
-  /** Waits until streams are read, queues drained and functions idle. */
+  /** Read anew each time: a function may have made another. */
+  recurring(): readonly Recurring[];
+  /** Waits until streams are read, queues drained and functions idle; throws `NotSettledError` when nothing moves. */
   settle(): Promise<void>;
   /** Counts every change a function has made; two equal readings mean that nothing happened in between. */
   effects(): number;
@@ -44,8 +45,9 @@ const patience = 12;
 export async function advance(timeline: Timeline, target: EpochMs): Promise<void> {
   const { clock } = timeline;
   await timeline.settle();
-  const sweeps = timeline.recurring.map((recurring) => collapse(recurring, clock.now()));
+  let sweeps: Sweep[] = [];
   for (;;) {
+    sweeps = refresh(sweeps, timeline.recurring(), clock.now());
     const source = earliestSource(timeline.sources);
     const sweep = earliestSweep(sweeps);
     const sourceAt = source?.nextDueAt() ?? Number.POSITIVE_INFINITY;
@@ -81,7 +83,7 @@ export async function runDue(timeline: Timeline): Promise<void> {
     if (!source || at === undefined || at > timeline.clock.now()) break;
     await source.runNext();
   }
-  for (const recurring of timeline.recurring) {
+  for (const recurring of timeline.recurring()) {
     const now = timeline.clock.now();
     if (recurring.lastRunAt() + recurring.everyMs <= now) await recurring.run(now);
   }
@@ -93,6 +95,16 @@ type Sweep = {
   wake(now: EpochMs): void;
   ran(at: EpochMs, changedSomething: boolean): void;
 };
+
+/** Schedules that were changed begin anew, those that were deleted are gone. */
+function refresh(sweeps: readonly Sweep[], recurring: readonly Recurring[], now: EpochMs): Sweep[] {
+  return recurring.map(
+    (each) =>
+      sweeps.find(
+        (sweep) => sweep.recurring.name === each.name && sweep.recurring.everyMs === each.everyMs,
+      ) ?? collapse(each, now),
+  );
+}
 
 function collapse(recurring: Recurring, now: EpochMs): Sweep {
   const every = recurring.everyMs;

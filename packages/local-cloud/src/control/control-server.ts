@@ -1,8 +1,10 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { NotSettledError } from '../clock/activity.ts';
 import { addDuration, parseInstant } from '../clock/duration.ts';
 import { type EpochMs, isoSeconds } from '../clock/virtual-clock.ts';
 import type { Issuer } from '../identity/issuer.ts';
 import { isObject, type JsonObject, textOf } from '../json.ts';
+import { LocalCloudError } from '../local-cloud-error.ts';
 import { type LoopbackServer, listen, readBody } from '../loopback-server.ts';
 import type { Inbox } from '../ses/inbox.ts';
 import { controlPage, mailPage } from './control-page.ts';
@@ -42,8 +44,14 @@ export async function startControlServer(port: number, needs: Needs): Promise<Lo
         if (url.pathname.startsWith('/oidc')) return await (await needs.issuer).handle(request, response);
         await answer(request, response, url, needs);
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        json(response, error.status, { error: error.message });
+        if (error instanceof Refusal) return json(response, error.status, { error: error.message });
+        if (error instanceof LocalCloudError) return json(response, 503, { error: error.message });
+        if (error instanceof NotSettledError) {
+          // The clock stands where work would not end: going on would play later things before earlier ones.
+          const now = isoSeconds(needs.control.now());
+          return json(response, 504, { error: error.message, now, open: error.open });
+        }
+        throw error;
       }
     },
   );

@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../free-port.ts';
 import { LocalCloudError } from '../local-cloud-error.ts';
 import { createDynamoDbClient, type DynamoDbClient } from './dynamodb-client.ts';
 
@@ -29,7 +29,11 @@ const launcher = fileURLToPath(new URL('./loopback-launcher', import.meta.url));
 
 /** Starts Amazon's DynamoDB Local, and starts it again should it be killed. */
 export async function startDynamoDbLocal(options: Options): Promise<DynamoDbLocal> {
-  const port = await freePort(options.port);
+  const port = await freePort({
+    port: options.port,
+    variable: 'AFTERWORD_DYNAMODB_PORT',
+    what: 'DynamoDB Local',
+  });
   const client = createDynamoDbClient(() => port);
   let stopping = false;
   let child = launch(port, options.folder);
@@ -122,24 +126,4 @@ async function waitUntilReady(
     }
   }
   throw new LocalCloudError('DynamoDB Local did not answer within 30 seconds. Start once with --fresh.');
-}
-
-/** A free port of the operating system's choice, or the one that was asked for. */
-async function freePort(port: number): Promise<number> {
-  const probe = createServer();
-  return new Promise((resolve, reject) => {
-    probe.once('error', () =>
-      reject(
-        new LocalCloudError(
-          `Port ${port}, wanted for DynamoDB Local, is taken by another program. ` +
-            'Stop that program or choose another port with AFTERWORD_DYNAMODB_PORT.',
-        ),
-      ),
-    );
-    probe.listen(port, '127.0.0.1', () => {
-      const address = probe.address();
-      const found = typeof address === 'object' && address ? address.port : port;
-      probe.close(() => resolve(found));
-    });
-  });
 }

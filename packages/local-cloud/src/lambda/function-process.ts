@@ -53,22 +53,24 @@ export function startFunctionProcess(
   child.once('exit', () => {
     alive = false;
   });
+  // Dead from here on, not from when the operating system says so: nobody may hand it another event in between.
+  const kill = () => {
+    alive = false;
+    child.kill('SIGKILL');
+  };
   const ready = waitUntilReady(child);
-  ready.catch(() => child.kill('SIGKILL'));
+  ready.catch(kill);
   return {
     pid: child.pid,
     isAlive: () => alive,
     invoke: async (event, offsetMs) => {
       await ready;
-      return invokeOnce(child, definition, event, offsetMs);
+      return invokeOnce({ child, kill, definition }, event, offsetMs);
     },
     setOffset: (offsetMs) => {
       if (alive && child.connected) send(child, { kind: 'clock', offsetMs });
     },
-    kill: () => {
-      alive = false;
-      child.kill('SIGKILL');
-    },
+    kill,
   };
 }
 
@@ -95,8 +97,7 @@ function waitUntilReady(child: ChildProcess): Promise<void> {
 }
 
 function invokeOnce(
-  child: ChildProcess,
-  definition: FunctionDefinition,
+  { child, kill, definition }: { child: ChildProcess; kill: () => void; definition: FunctionDefinition },
   event: unknown,
   offsetMs: number,
 ): Promise<unknown> {
@@ -120,11 +121,11 @@ function invokeOnce(
       });
     };
     const timer = setTimeout(() => {
+      kill();
       fail({
         errorType: 'Sandbox.Timedout',
         errorMessage: `RequestId: ${id} Error: Task timed out after ${(definition.timeoutMs / 1000).toFixed(2)} seconds`,
       });
-      child.kill('SIGKILL');
     }, definition.timeoutMs);
     child.on('message', onMessage);
     child.once('exit', onExit);

@@ -47,7 +47,7 @@ export function recurringSchedules(needs: Needs): Recurring[] {
     if (parsed?.kind !== 'rate' || schedule.state === 'DISABLED') return [];
     return [
       {
-        name: schedule.name,
+        name: `${schedule.group}/${schedule.name}`,
         everyMs: parsed.everyMs,
         lastRunAt: () => schedule.lastRunAt ?? schedule.createdAt,
         run: async (at: EpochMs) => {
