@@ -15,6 +15,8 @@ export interface CloudOptions {
   readonly stateDir?: string;
   readonly fresh?: boolean;
   readonly startAt?: string;
+  /** Breaks a start off. */
+  readonly signal?: AbortSignal;
   readonly log: (line: string) => void;
 }
 
@@ -37,6 +39,7 @@ export async function startCloud(options: CloudOptions): Promise<RunningCloud> {
     secrets: ['/afterword/dev/link-secret', '/afterword/dev/cursor-secret'],
     users: demoUsers.map(({ email, name }) => ({ email, name })),
     ...(options.startAt === undefined ? {} : { startAt: options.startAt }),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
     log: options.log,
   });
   const [tableName = ''] = cloud.tableNames;
