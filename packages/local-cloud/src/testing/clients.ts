@@ -12,7 +12,8 @@ const settings = (endpoint: string) => ({
 });
 
 /** The AWS SDK's own clients, pointed at a local cloud. */
-export const dynamoDbClient = (endpoint: string) => new DynamoDBClient(settings(endpoint));
+export const dynamoDbClient = (endpoint: string, maxAttempts = 1) =>
+  new DynamoDBClient({ ...settings(endpoint), maxAttempts });
 export const schedulerClient = (endpoint: string) => new SchedulerClient(settings(endpoint));
 export const sesClient = (endpoint: string) => new SESClient(settings(endpoint));
 export const sqsClient = (endpoint: string) => new SQSClient(settings(endpoint));
