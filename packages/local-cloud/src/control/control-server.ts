@@ -7,7 +7,8 @@ import { isObject, type JsonObject, textOf } from '../json.ts';
 import { LocalCloudError } from '../local-cloud-error.ts';
 import { type LoopbackServer, listen, readBody } from '../loopback-server.ts';
 import type { Inbox } from '../ses/inbox.ts';
-import { controlPage, mailPage } from './control-page.ts';
+import { inboxPage } from './inbox-page.ts';
+import { isMailView, mailPage } from './mail-page.ts';
 
 /** What people and scripts can do from outside. */
 export type Control = {
@@ -44,6 +45,13 @@ export async function startControlServer(port: number, needs: Needs): Promise<Lo
         if (url.pathname.startsWith('/oidc')) return await (await needs.issuer).handle(request, response);
         await answer(request, response, url, needs);
       } catch (error) {
+        if (wantsPage(request) && error instanceof Error && request.method === 'POST') {
+          return page(
+            response,
+            inboxPage(pageState(needs.control, new URLSearchParams(), error.message)),
+            400,
+          );
+        }
         if (error instanceof Refusal) return json(response, error.status, { error: error.message });
         if (error instanceof LocalCloudError) return json(response, 503, { error: error.message });
         if (error instanceof NotSettledError) {
@@ -79,29 +87,32 @@ async function answer(
   needs: Needs,
 ): Promise<void> {
   const { control } = needs;
-  const wantsPage = (request.headers.accept ?? '').includes('text/html');
+  const showPage = wantsPage(request);
   const mailId = /^\/inbox\/([\w-]+)$/.exec(url.pathname)?.[1];
   switch (`${request.method} ${mailId === undefined ? url.pathname : '/inbox/{id}'}`) {
     case 'GET /':
-      return page(response, controlPage(control.inbox.list(), isoSeconds(control.now())));
+      return page(response, inboxPage(pageState(control, url.searchParams)));
     case 'GET /clock':
       return json(response, 200, { now: isoSeconds(control.now()) });
     case 'POST /clock': {
       await control.advanceTo(targetOf(await readJson(request), control));
-      if (wantsPage) {
+      if (showPage) {
         response.writeHead(303, { location: '/' }).end();
         return;
       }
       return json(response, 200, { now: isoSeconds(control.now()) });
     }
     case 'GET /inbox':
-      return wantsPage
-        ? page(response, controlPage(control.inbox.list(), isoSeconds(control.now())))
+      return showPage
+        ? page(response, inboxPage(pageState(control, url.searchParams)))
         : json(response, 200, control.inbox.list());
     case 'GET /inbox/{id}': {
       const mail = control.inbox.find(mailId ?? '');
       if (!mail) throw new Refusal(404, `There is no mail ${mailId}.`);
-      return wantsPage ? page(response, mailPage(mail)) : json(response, 200, mail);
+      const view = url.searchParams.get('view');
+      return showPage
+        ? page(response, mailPage(mail, isMailView(view) ? view : 'html'))
+        : json(response, 200, mail);
     }
     case 'POST /token': {
       const { as } = await readJson(request);
@@ -116,6 +127,21 @@ async function answer(
     default:
       throw new Refusal(404, 'There is nothing at this address.');
   }
+}
+
+function wantsPage(request: IncomingMessage): boolean {
+  return (request.headers.accept ?? '').includes('text/html');
+}
+
+function pageState(control: Control, asked: URLSearchParams, problem?: string) {
+  return {
+    mails: control.inbox.list(),
+    now: control.now(),
+    nextStepAt: control.nextStepAt(),
+    to: asked.get('to') ?? undefined,
+    before: asked.get('before') ?? undefined,
+    problem,
+  };
 }
 
 function targetOf(wish: JsonObject, control: Control): EpochMs {
@@ -148,8 +174,11 @@ function targetOf(wish: JsonObject, control: Control): EpochMs {
 
 async function readJson(request: IncomingMessage): Promise<JsonObject> {
   const text = (await readBody(request)).toString('utf8');
-  if ((request.headers['content-type'] ?? '').includes('form-urlencoded')) {
-    return Object.fromEntries(new URLSearchParams(text));
+  // `curl -d '{…}'` calls JSON a form too.
+  if ((request.headers['content-type'] ?? '').includes('form-urlencoded') && !text.startsWith('{')) {
+    const form = Object.fromEntries(new URLSearchParams(text));
+    // A date field of a page tells neither seconds nor zone; the page says that it means UTC.
+    return /^[\d-]+T\d\d:\d\d$/.test(form.to ?? '') ? { ...form, to: `${form.to}:00Z` } : form;
   }
   try {
     const body: unknown = JSON.parse(text || '{}');
@@ -166,9 +195,9 @@ function json(response: ServerResponse, status: number, body: unknown): void {
     .end(JSON.stringify(body));
 }
 
-function page(response: ServerResponse, html: string): void {
+function page(response: ServerResponse, html: string, status = 200): void {
   response
-    .writeHead(200, {
+    .writeHead(status, {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
       'content-security-policy':

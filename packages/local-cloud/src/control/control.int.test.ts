@@ -51,6 +51,13 @@ describe('the clock', () => {
     });
   });
 
+  it('takes JSON as curl -d sends it, under the name of a form', async () => {
+    const curl = { 'content-type': 'application/x-www-form-urlencoded' };
+    const before = cloud.now();
+    expect((await cloud.control('POST', '/clock', '{"advance":"PT2H"}', curl)).status).toBe(200);
+    expect(cloud.now() - before).toBeGreaterThanOrEqual(7200);
+  });
+
   it.each([
     [{ to: '2027-01-01T00:00:00Z' }, /^The clock only goes forward; it is 2027-/],
     [{ advance: '-P1D' }, /^"-P1D" is no duration like P7D or PT1H\.$/],
@@ -114,13 +121,59 @@ describe('the inbox', () => {
     });
   });
 
-  it('shows people a page where a mail can run nothing', async () => {
-    const html = { accept: 'text/html' };
-    const page = await cloud.control('GET', '/', undefined, html);
-    expect(page.body).toContain('One');
-    expect(page.body).not.toContain('<script>alert(2)');
-    const mail = await cloud.control('GET', '/inbox/000001', undefined, html);
-    expect(mail.body).toMatch(/<iframe[^>]* sandbox="(?!.*allow-scripts)/);
+  const html = { accept: 'text/html' };
+
+  it('shows people the newest first, filtered by who it went to', async () => {
+    const page: string = (await cloud.control('GET', '/', undefined, html)).body;
+    expect(page.indexOf('&#60;script&#62;alert(2)')).toBeGreaterThan(0);
+    expect(page.indexOf('&#60;script&#62;alert(2)')).toBeLessThan(page.indexOf('>One<'));
+    expect(page).not.toContain('<script');
+    expect((await cloud.control('GET', '/?to=b@mail.test', undefined, html)).body).toContain(
+      '2 mails to b@mail.test',
+    );
+    expect((await cloud.control('GET', '/?to=x@mail.test', undefined, html)).body).toContain(
+      'Nothing has gone to',
+    );
+  });
+
+  it('shows a mail in a frame that runs nothing, as text, by its headers and its source', async () => {
+    await sesClient(cloud.gatewayUrl).send(
+      new SendRawEmailCommand({
+        RawMessage: {
+          Data: Buffer.from(
+            'From: a@agency.test\r\nTo: b@mail.test\r\nSubject: Three\r\nContent-Type: text/html\r\n\r\n<p onclick="x()">"Hello"</p><script>alert(3)</script>',
+          ),
+        },
+      }),
+    );
+    const view = async (name: string): Promise<string> =>
+      (await cloud.control('GET', `/inbox/000003?view=${name}`, undefined, html)).body;
+    const shown = await view('html');
+    expect(shown).toContain('sandbox="allow-popups allow-popups-to-escape-sandbox"');
+    expect(shown).not.toContain('<script');
+    expect(await view('nonsense')).toBe(shown);
+    expect(await view('headers')).toContain('<th scope="row">Message-ID</th>');
+    expect(await view('source')).toContain('&#60;script&#62;alert(3)');
+    expect((await cloud.control('GET', '/inbox/000001', undefined, html)).body).toContain('<pre>Hello');
+  });
+
+  it('moves the clock by its buttons, and says on the page why it did not', async () => {
+    const form = (fields: Record<string, string>) =>
+      fetch(`${cloud.controlUrl}/clock`, {
+        method: 'POST',
+        headers: html,
+        body: new URLSearchParams(fields),
+        redirect: 'manual',
+      });
+    const before = cloud.now();
+    const moved = await form({ advance: 'PT1H' });
+    expect([moved.status, moved.headers.get('location')]).toEqual([303, '/']);
+    expect(cloud.now() - before).toBeGreaterThanOrEqual(3600);
+    await form({ to: '2027-06-01T08:30' });
+    expect(await nowIs()).toBe('2027-06-01T08:30');
+    const back = await form({ to: '2027-01-01T00:00' });
+    expect(back.status).toBe(400);
+    expect(await back.text()).toContain('role="alert">The clock only goes forward');
   });
 });
 

@@ -56,9 +56,11 @@ export function startStreamMapping(needs: Needs): StreamMapping {
       }
     } catch (error) {
       if (!stopped) {
-        needs.log(`Reading the stream for ${definition.logicalId} failed: ${String(error)}`);
+        // A database that is being started again has been told of already.
+        if (!isUnreachable(error)) {
+          needs.log(`Reading the stream for ${definition.logicalId} failed: ${String(error)}`);
+        }
         hasNews = true;
-        // The database may be starting again.
         setTimeout(() => void pump(), 500).unref();
       }
     } finally {
@@ -118,6 +120,10 @@ export function startStreamMapping(needs: Needs): StreamMapping {
       stopped = true;
     },
   };
+}
+
+function isUnreachable(error: unknown): boolean {
+  return ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
 /** What Lambda sends to an on-failure queue: where the records are, not the records. */
