@@ -12,6 +12,7 @@ import { startDynamoDbLocal } from './dynamodb/dynamodb-local.ts';
 import { dynamoDbService, passToDynamoDb } from './dynamodb/dynamodb-service.ts';
 import { requireJava } from './dynamodb/find-java.ts';
 import { type Mappings, startMappings } from './event-sources/start-mappings.ts';
+import { createFaultBook } from './faults/fault-book.ts';
 import { freePort } from './free-port.ts';
 import { createDispatcher, type Services } from './gateway/dispatch.ts';
 import { startGateway } from './gateway/gateway-server.ts';
@@ -20,7 +21,8 @@ import { startHttpApi } from './http-api/http-api-server.ts';
 import { createIssuer, type DemoUser, type Issuer } from './identity/issuer.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { createAsyncInvocations } from './lambda/async-invocations.ts';
-import { createFunctionHost } from './lambda/function-host.ts';
+import type { FunctionDefinition } from './lambda/function-definition.ts';
+import { createFunctionHost, type FunctionHost } from './lambda/function-host.ts';
 import { lambdaService } from './lambda/lambda-service.ts';
 import { LocalCloudError } from './local-cloud-error.ts';
 import { oneTimeSchedules, recurringSchedules } from './scheduler/fire-schedules.ts';
@@ -107,9 +109,23 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     const inbox = await openInbox(state.folder('inbox'));
     const book = openScheduleBook(state);
     // Parts that know each other are held here while they come up; whoever calls too early gets a sentence.
-    const parts: { services?: Services; mover?: Mover; mappings?: Mappings; status?: () => JsonObject } = {};
+    const parts: {
+      host?: FunctionHost;
+      services?: Services;
+      mover?: Mover;
+      mappings?: Mappings;
+      status?: () => JsonObject;
+    } = {};
     const services = () => started(parts.services);
-    const dispatcher = createDispatcher(services);
+    const faults = createFaultBook({ clock });
+    const dispatcher = createDispatcher(services, {
+      faults,
+      killProcess: (number) => parts.host?.killProcess(number),
+      functionNames: (name) => {
+        const definition = parts.host?.find(name);
+        return definition ? [definition.logicalId, definition.name] : [name];
+      },
+    });
     const gateway = await startGateway(options.ports.gateway ?? 0, { dispatcher, clock });
     closers.add(() => gateway.close());
     const gatewayUrl = `http://127.0.0.1:${gateway.port}`;
@@ -123,6 +139,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
         advanceTo: (target) => started(parts.mover).advanceTo(target),
         nextStepAt: () => started(parts.mover).nextStepAt(),
         inbox,
+        faults,
         status: () => ({
           now: isoSeconds(clock.now()),
           pending: activity.pending(),
@@ -187,9 +204,14 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       logFolder: state.folder('logs'),
       log,
     });
+    parts.host = host;
     closers.add(() => host.stop());
+    const run = (definition: FunctionDefinition, event: unknown) =>
+      dispatcher.invoke([definition.logicalId, definition.name], (killAfterMs) =>
+        host.invoke(definition, event, killAfterMs),
+      );
     const background = createAsyncInvocations({
-      host,
+      host: { invoke: run },
       clock,
       activity,
       log,
@@ -199,6 +221,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     const mailEvents = createMailEvents({
       clock,
       state,
+      deliver: dispatcher.deliver,
       publish: (configurationSet, type, record) =>
         publishMailEvent(
           {
@@ -229,7 +252,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     const invoke = (functionArn: string, event: unknown) => {
       const definition = host.find(functionArn);
       if (!definition) throw new LocalCloudError(`The template names no function ${functionArn}.`);
-      return activity.track(definition.logicalId, host.invoke(definition, event));
+      return activity.track(definition.logicalId, run(definition, event));
     };
     parts.status = () => ({
       functions: host.all(),
@@ -244,7 +267,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       scheduler: schedulerService({ book, clock }),
       ses: sesService({ inbox, events: mailEvents, sets: service.mail, clock }),
       ssm: ssmService(openParameters(service.parameters, options.secrets, state)),
-      lambda: lambdaService({ host, background }),
+      lambda: lambdaService({ host: { find: host.find, invoke: run }, background }),
       sns: { operations: {}, resourcesOf: () => ['*'], changes: new Set() },
       passThrough: database
         ? passToDynamoDb(database.client, () => parts.mappings?.pokeStreams())
@@ -259,9 +282,15 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       clock,
       state,
       activity,
+      dispatcher,
+      functionNames: (functionArn) => {
+        const definition = host.find(functionArn);
+        return definition ? [definition.logicalId, definition.name] : [];
+      },
       invoke,
       log,
     });
+    faults.onChange(mappings.release);
     parts.mappings = mappings;
 
     const api = await startHttpApi(
@@ -284,6 +313,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
         queues.source,
         mailEvents.source,
         background.source,
+        faults.source,
         ...mappings.sources,
       ],
       recurring: () => recurringSchedules(scheduler),

@@ -2,6 +2,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { NotSettledError } from '../clock/activity.ts';
 import { addDuration, parseInstant } from '../clock/duration.ts';
 import { type EpochMs, isoSeconds } from '../clock/virtual-clock.ts';
+import type { FaultBook } from '../faults/fault-book.ts';
+import { FaultRefusal, faultToJson, readFault } from '../faults/read-fault.ts';
 import type { Issuer } from '../identity/issuer.ts';
 import { isObject, type JsonObject, textOf } from '../json.ts';
 import { LocalCloudError } from '../local-cloud-error.ts';
@@ -17,6 +19,7 @@ export type Control = {
   advanceTo(target: EpochMs): Promise<void>;
   nextStepAt(): EpochMs | undefined;
   readonly inbox: Inbox;
+  readonly faults: Pick<FaultBook, 'add' | 'list' | 'remove'>;
   status(): JsonObject;
   schedules(): readonly JsonObject[];
 };
@@ -52,6 +55,7 @@ export async function startControlServer(port: number, needs: Needs): Promise<Lo
             400,
           );
         }
+        if (error instanceof FaultRefusal) return json(response, 400, { error: error.message });
         if (error instanceof Refusal) return json(response, error.status, { error: error.message });
         if (error instanceof LocalCloudError) return json(response, 503, { error: error.message });
         if (error instanceof NotSettledError) {
@@ -88,8 +92,10 @@ async function answer(
 ): Promise<void> {
   const { control } = needs;
   const showPage = wantsPage(request);
+  const faultId = /^\/faults\/([\w-]+)$/.exec(url.pathname)?.[1];
   const mailId = /^\/inbox\/([\w-]+)$/.exec(url.pathname)?.[1];
-  switch (`${request.method} ${mailId === undefined ? url.pathname : '/inbox/{id}'}`) {
+  const path = mailId !== undefined ? '/inbox/{id}' : faultId !== undefined ? '/faults/{id}' : url.pathname;
+  switch (`${request.method} ${path}`) {
     case 'GET /':
       return page(response, inboxPage(pageState(control, url.searchParams)));
     case 'GET /clock':
@@ -119,6 +125,23 @@ async function answer(
       const accessToken = await (await needs.issuer).tokenFor(textOf(as) ?? '');
       if (accessToken === undefined) throw new Refusal(400, `There is no demo user "${textOf(as) ?? ''}".`);
       return json(response, 200, { accessToken });
+    }
+    case 'GET /faults':
+      return json(
+        response,
+        200,
+        control.faults.list().map(({ fault, hits }) => faultToJson(fault, hits)),
+      );
+    case 'POST /faults': {
+      const fault = control.faults.add(readFault(await readJson(request)));
+      return json(response, 201, faultToJson(fault, 0));
+    }
+    case 'DELETE /faults':
+      return json(response, 200, { removed: control.faults.remove() });
+    case 'DELETE /faults/{id}': {
+      const removed = control.faults.remove(faultId);
+      if (removed === 0) throw new Refusal(404, `There is no fault ${faultId}.`);
+      return json(response, 200, { removed });
     }
     case 'GET /status':
       return json(response, 200, control.status());

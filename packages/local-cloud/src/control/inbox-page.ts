@@ -39,7 +39,7 @@ export function inboxPage(state: InboxPage): string {
       : '';
   return pageLayout(
     'Local inbox',
-    `${clockBar(state)}<div class="page"><main>${problem}<div class="head"><h1>Local inbox</h1>${filter}</div>${mailList(shown, to)}${older}</main><footer class="small soft"><span>This page exists only on this machine.</span><a href="/inbox">Mails as JSON</a><a href="/status">Status</a><a href="/schedules">Schedules</a></footer></div>`,
+    `${clockBar(state)}<div class="page"><main>${problem}<div class="head"><h1>Local inbox</h1>${filter}</div>${mailList(shown, to)}${older}</main><footer class="small soft"><span>This page exists only on this machine.</span><a href="/inbox">Mails as JSON</a><a href="/status">Status</a><a href="/schedules">Schedules</a><a href="/faults">Faults</a></footer></div>`,
   );
 }
 

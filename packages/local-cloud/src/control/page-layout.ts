@@ -21,7 +21,7 @@ input{min-height:2.25rem;padding:.3rem .6rem;border:1px solid var(--line);border
 form{margin:0}
 .clock{position:sticky;top:0;z-index:1;background:var(--card);border-bottom:1px solid var(--line)}
 .clock>div{max-width:74rem;margin:0 auto;padding:.7rem 1rem;display:flex;flex-wrap:wrap;gap:.5rem .6rem;align-items:center}
-.clock .time{margin-right:auto}
+.clock .time{margin-right:auto}.clock form:last-child{margin-left:auto}
 .clock .time strong{display:block;font-size:1.05rem;font-variant-numeric:tabular-nums}
 .clock form,.row{display:flex;gap:.5rem;align-items:center}
 .head{display:flex;flex-wrap:wrap;gap:.3rem 1rem;align-items:baseline;justify-content:space-between;margin:1.6rem 0 .8rem}

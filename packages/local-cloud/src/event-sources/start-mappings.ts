@@ -4,6 +4,7 @@ import type { VirtualClock } from '../clock/virtual-clock.ts';
 import type { DynamoDbClient } from '../dynamodb/dynamodb-client.ts';
 import { createStreamReader, parseStreamPosition } from '../dynamodb/stream-reader.ts';
 import type { TableDefinition } from '../dynamodb/table-definition.ts';
+import type { Dispatcher } from '../gateway/dispatch.ts';
 import { LocalCloudError } from '../local-cloud-error.ts';
 import type { Queues } from '../sqs/queues.ts';
 import type { StateDirectory } from '../state/state-directory.ts';
@@ -18,6 +19,8 @@ type Needs = {
   readonly clock: Pick<VirtualClock, 'now' | 'offsetMs'>;
   readonly state: Pick<StateDirectory, 'file'>;
   readonly activity: Pick<Activity, 'watch'>;
+  readonly dispatcher: Pick<Dispatcher, 'deliver'>;
+  functionNames(functionArn: string): readonly string[];
   invoke(functionArn: string, event: unknown): Promise<unknown>;
   readonly log: (line: string) => void;
 };
@@ -25,6 +28,8 @@ type Needs = {
 export type Mappings = {
   /** Something was written to a table: its streams have news. */
   pokeStreams(): void;
+  /** What faults hold back may be tried again. */
+  release(): void;
   /** Retries of stream batches. */
   readonly sources: readonly DueSource[];
   stop(): void;
@@ -52,6 +57,11 @@ export function startMappings(definitions: readonly MappingDefinition[], needs: 
         definition,
         reader,
         clock,
+        deliver: (work) => {
+          const key = `${definition.logicalId}@${reader.position()}`;
+          const functions = needs.functionNames(definition.functionArn);
+          return needs.dispatcher.deliver({ service: 'streams', operation: 'Deliver', functions, key }, work);
+        },
         invoke: (event) => needs.invoke(definition.functionArn, event),
         sendToFailureQueue: async (body) => {
           if (definition.onFailureArn !== undefined) queues.byArn(definition.onFailureArn)?.send(body);
@@ -81,6 +91,9 @@ export function startMappings(definitions: readonly MappingDefinition[], needs: 
   return {
     pokeStreams: () => {
       for (const stream of streams) stream.poke();
+    },
+    release: () => {
+      for (const stream of streams) stream.release();
     },
     sources: streams.map(({ source }) => source),
     stop: () => {

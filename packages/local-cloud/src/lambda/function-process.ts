@@ -37,6 +37,7 @@ export function startFunctionProcess(
     readonly environment: Readonly<Record<string, string>>;
     readonly offsetMs: number;
     readonly log: Writable;
+    onExit(): void;
   },
 ): FunctionProcess {
   const child = fork(runner, [definition.codePath, definition.handler], {
@@ -52,6 +53,7 @@ export function startFunctionProcess(
   let alive = true;
   child.once('exit', () => {
     alive = false;
+    options.onExit();
   });
   // Dead from here on, not from when the operating system says so: nobody may hand it another event in between.
   const kill = () => {
