@@ -183,6 +183,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     // A template without tables needs no database, and no Java.
     const database = service.tables.length > 0 ? await startDatabase() : undefined;
     async function startDatabase() {
+      if (signal?.aborted) throw new LocalCloudError('The start was broken off.');
       requireJava(log);
       const dynamo = await startDynamoDbLocal({
         port: options.ports.dynamodb ?? 0,
