@@ -91,10 +91,8 @@ async function start(): Promise<void> {
     log,
   });
   closers.push(() => cloud.stop());
-  if (!wants('--empty')) {
-    const count = await seed();
-    if (count > 0) console.log(`Filled the demo agency with ${count} submissions.`);
-  }
+  const count = await seed(wants('--empty') ? 'agency' : 'all');
+  if (count > 0) console.log(`Filled the demo agency with ${count} submissions.`);
   if ((await built) === 'built') console.log('Built the portal.');
   const portal = await servePortal({ root, port: ports.portal, url: portalUrl, ...cloud });
   closers.push(portal.stop);

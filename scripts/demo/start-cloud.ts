@@ -5,7 +5,7 @@ import { documentClient } from '@afterword/store/dynamo/document-client';
 import { dynamoStores } from '@afterword/store/dynamo/dynamo-stores';
 import type { Stores } from '@afterword/store/ports';
 import { demoUsers } from './demo-people.ts';
-import { seedDemo } from './seed-demo.ts';
+import { seedAgency, seedDemo, seedPeople } from './seed-demo.ts';
 
 export interface CloudOptions {
   readonly root: string;
@@ -23,8 +23,13 @@ export interface CloudOptions {
 export interface RunningCloud {
   readonly cloud: LocalCloud;
   readonly stores: Stores;
-  /** Fills an empty deployment with the demo agency; how many submissions, 0 where there is one already. */
-  seed(): Promise<number>;
+  /**
+   * Fills an empty deployment with the demo agency, where there is none already.
+   *
+   * @param amount all of it; or only its people, clients and job orders; or nothing but who may sign in
+   * @returns how many submissions
+   */
+  seed(amount?: 'all' | 'people' | 'agency'): Promise<number>;
 }
 
 /** Runs the synthesized stacks with the demo users and the names this repository's stacks use. */
@@ -52,7 +57,12 @@ export async function startCloud(options: CloudOptions): Promise<RunningCloud> {
   return {
     cloud,
     stores,
-    seed: async () => ((await stores.agencies.find()) ? 0 : seedDemo(stores, cloud.now())),
+    seed: async (amount = 'all') => {
+      if (await stores.agencies.find()) return 0;
+      if (amount === 'all') return seedDemo(stores, cloud.now());
+      await (amount === 'people' ? seedPeople(stores, cloud.now()) : seedAgency(stores));
+      return 0;
+    },
   };
 }
 

@@ -320,6 +320,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       recurring: () => recurringSchedules(scheduler),
       settle: () => activity.settled(options.settleLimitMs),
       effects: dispatcher.effects,
+      maySkipSweeps: () => !faults.hidesMoments(),
     };
     const mover = startMover(timeline, log);
     parts.mover = mover;

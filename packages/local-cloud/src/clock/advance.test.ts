@@ -81,6 +81,12 @@ describe('moving the clock', () => {
     expect(around[0]).toBeLessThanOrEqual(1006);
   });
 
+  it('spaces no sweep out where timers may be missing', async () => {
+    const { timeline, sweeps } = world();
+    await advance({ ...timeline, maySkipSweeps: () => false }, 60 * minute);
+    expect(sweeps()).toHaveLength(12);
+  });
+
   it('lets a sweep that always finds work not hold it up for ever', async () => {
     const { timeline, sweeps } = world(() => true);
     await advance(timeline, 30 * 24 * 60 * minute);

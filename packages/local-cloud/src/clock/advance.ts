@@ -23,6 +23,8 @@ export type Timeline = {
   readonly sources: readonly DueSource[];
   /** Read anew each time: a function may have made another. */
   recurring(): readonly Recurring[];
+  /** Whether quiet sweeps may be spaced out; not where timers may be missing. Default: they may. */
+  maySkipSweeps?(): boolean;
   /** Waits until streams are read, queues drained and functions idle; throws `NotSettledError` when nothing moves. */
   settle(): Promise<void>;
   /** Counts every change a function has made; two equal readings mean that nothing happened in between. */
@@ -93,7 +95,7 @@ type Sweep = {
   readonly recurring: Recurring;
   nextAt: EpochMs;
   wake(now: EpochMs): void;
-  ran(at: EpochMs, changedSomething: boolean): void;
+  ran(at: EpochMs, changedSomething: boolean, mustStayRegular: boolean): void;
 };
 
 /** Schedules that were changed begin anew, those that were deleted are gone. */
@@ -122,9 +124,12 @@ function collapse(recurring: Recurring, now: EpochMs): Sweep {
       busyRuns = 0;
       sweep.nextAt = Math.min(sweep.nextAt, tickAfter(instant));
     },
-    ran: (at, changedSomething) => {
+    ran: (at, changedSomething, mustStayRegular) => {
       busyRuns = changedSomething ? busyRuns + 1 : 0;
-      gap = changedSomething && busyRuns < patience ? every : Math.min(gap * 2, longestGapMs);
+      gap =
+        mustStayRegular || (changedSomething && busyRuns < patience)
+          ? every
+          : Math.min(gap * 2, longestGapMs);
       sweep.nextAt = at + gap;
     },
   };
@@ -136,7 +141,8 @@ async function runSweep(timeline: Timeline, sweep: Sweep): Promise<void> {
   const at = sweep.nextAt;
   await sweep.recurring.run(timeline.clock.now());
   await timeline.settle();
-  sweep.ran(at, timeline.effects() !== before);
+  const mustStayRegular = timeline.maySkipSweeps?.() === false;
+  sweep.ran(at, timeline.effects() !== before, mustStayRegular);
 }
 
 function earliestSource(sources: readonly DueSource[]): DueSource | undefined {

@@ -85,6 +85,16 @@ it('delays the same event once', () => {
   expect(fire('b')).toBeDefined();
 });
 
+it.each([
+  [{ service: 'scheduler', operation: 'Fire', kind: 'drop' }, false],
+  [{ service: 'scheduler', kind: 'error' }, true],
+  [{ service: 'streams', kind: 'error', count: 3 }, false],
+  [{ service: 'streams', kind: 'error', until: '1970-01-01T00:00:00Z' }, false],
+  [{ service: 'ses', kind: 'error' }, false],
+])('%j hides moments: %s', (wish, hides) => {
+  expect(world(wish).book.hidesMoments()).toBe(hides);
+});
+
 describe('a wish for a fault', () => {
   it.each<[object, string]>([
     [{}, 'service must be one of dynamodb, lambda, scheduler, ses, ses-events, sqs, ssm, streams.'],

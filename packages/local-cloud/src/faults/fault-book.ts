@@ -12,6 +12,11 @@ export type FaultBook = {
   remove(id?: string): number;
   /** Decides whether this goes wrong, and counts it. The oldest rule that matches and strikes wins. */
   strike(point: FaultPoint): Fault | undefined;
+  /**
+   * Whether timers may not come about at all, so that nothing but the sweep knows when something is due. A one-time
+   * schedule that does not fire is none of these: its moment is known all the same.
+   */
+  hidesMoments(): boolean;
   /** Called when a window opens or closes or a rule goes: what was held back may be tried again. */
   onChange(listener: () => void): void;
   /** The moments at which windows open and close. */
@@ -68,6 +73,14 @@ export function createFaultBook({ clock }: { clock: Pick<VirtualClock, 'now'> })
       }
       return undefined;
     },
+    hidesMoments: () =>
+      rules.some(
+        ({ fault }) =>
+          ['scheduler', 'streams', 'lambda', 'dynamodb'].includes(fault.service) &&
+          fault.operation !== 'Fire' &&
+          fault.count === undefined &&
+          clock.now() < (fault.until ?? Number.POSITIVE_INFINITY),
+      ),
     onChange: (listener) => {
       listeners.push(listener);
     },

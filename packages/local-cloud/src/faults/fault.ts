@@ -20,7 +20,7 @@ export type FaultKind = (typeof faultKinds)[number];
 export type Fault = {
   readonly id: string;
   readonly service: FaultService;
-  /** A pattern with `*`: an AWS action such as `TransactWriteItems`, or `Fire`, `Deliver`, `Invoke`, `Delivery`. */
+  /** A pattern with `*`: an AWS action such as `TransactWriteItems`, or `Fire`, `FireRecurring`, `Deliver`, `Invoke`, `Delivery`. */
   readonly operation: string;
   /** A pattern for the function concerned: the one that calls, is invoked, or reads the stream. */
   readonly function: string;

@@ -113,7 +113,9 @@ function readDelay(wish: JsonObject, service: FaultService, kind: FaultKind, ope
   const byMs = addDuration(0, text);
   if (byMs === undefined) return refuse(`"${text}" is no duration like PT2S or P1D.`);
   const isVirtual =
-    service === 'streams' || service === 'ses-events' || (service === 'scheduler' && operation === 'Fire');
+    service === 'streams' ||
+    service === 'ses-events' ||
+    (service === 'scheduler' && operation.startsWith('Fire'));
   if (!isVirtual && byMs > longestWallDelayMs) {
     refuse(`A call waits in real time, so "by" is at most PT60S here; "${text}" is longer.`);
   }

@@ -31,7 +31,7 @@ export function oneTimeSchedules(needs: Needs): DueSource {
       // Taken off first: a target that looks at the schedule must not see it due again.
       delete schedule.dueAt;
       try {
-        const later = await fire(needs, schedule, dueAt);
+        const later = await fire(needs, schedule, 'Fire', dueAt);
         if (later !== undefined) {
           schedule.dueAt = needs.clock.now() + later;
           book.changed();
@@ -60,7 +60,7 @@ export function recurringSchedules(needs: Needs): Recurring[] {
           needs.book.changed();
           try {
             // A delayed run is a run less: the next one comes anyway.
-            await fire(needs, schedule, at);
+            await fire(needs, schedule, 'FireRecurring', at);
           } catch (error) {
             needs.log(`Schedule ${schedule.name} could not reach its target: ${sentence(error)}`);
           }
@@ -71,9 +71,14 @@ export function recurringSchedules(needs: Needs): Recurring[] {
 }
 
 /** Fires past the faults that are set; when to try again, if it is held back. */
-function fire(needs: Needs, schedule: Schedule, dueAt: EpochMs): Promise<number | undefined> {
+function fire(
+  needs: Needs,
+  schedule: Schedule,
+  operation: 'Fire' | 'FireRecurring',
+  dueAt: EpochMs,
+): Promise<number | undefined> {
   const key = `${schedule.group}/${schedule.name}@${dueAtFirst(schedule) ?? dueAt}`;
-  const point = { service: 'scheduler', operation: 'Fire', functions: [], key } as const;
+  const point = { service: 'scheduler', operation, functions: [], key } as const;
   return needs.dispatcher.deliver(point, () => deliver(needs, schedule));
 }
 
