@@ -9,6 +9,7 @@ import { seedAgency, seedDemo, seedPeople } from './seed-demo.ts';
 
 export interface CloudOptions {
   readonly root: string;
+  /** 0 = any free port. */
   readonly ports: { readonly api: number; readonly control: number };
   readonly portalUrl: string;
   /** Left out: everything in memory and a temporary folder. */

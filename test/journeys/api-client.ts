@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { freePort, type RunningCloud, startCloud } from '../../scripts/demo/start-cloud.ts';
+import { type RunningCloud, startCloud } from '../../scripts/demo/start-cloud.ts';
 
 export interface Reply {
   readonly status: number;
@@ -25,7 +25,7 @@ export async function startWorld(
 ): Promise<World> {
   const running = await startCloud({
     root: path.join(import.meta.dirname, '../..'),
-    ports: { api: await freePort(), control: await freePort() },
+    ports: { api: 0, control: 0 },
     portalUrl: 'http://localhost:3000',
     startAt,
     ...(stateDir === undefined ? {} : { stateDir }),

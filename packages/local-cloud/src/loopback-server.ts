@@ -18,7 +18,7 @@ export type PortWish = {
   readonly what: string;
 };
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
 /** Listens on 127.0.0.1 and, where the machine has it, on ::1, so that `localhost` works either way. */
 export async function listen(wish: PortWish, handle: Handler): Promise<LoopbackServer> {

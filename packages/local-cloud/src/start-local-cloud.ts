@@ -13,11 +13,10 @@ import { dynamoDbService, passToDynamoDb } from './dynamodb/dynamodb-service.ts'
 import { requireJava } from './dynamodb/find-java.ts';
 import { type Mappings, startMappings } from './event-sources/start-mappings.ts';
 import { createFaultBook } from './faults/fault-book.ts';
-import { freePort } from './free-port.ts';
 import { createDispatcher, type Services } from './gateway/dispatch.ts';
 import { startGateway } from './gateway/gateway-server.ts';
 import { ServiceError } from './gateway/service-call.ts';
-import { startHttpApi } from './http-api/http-api-server.ts';
+import { httpApi } from './http-api/http-api-server.ts';
 import { createIssuer, type DemoUser, type Issuer } from './identity/issuer.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { createAsyncInvocations } from './lambda/async-invocations.ts';
@@ -25,6 +24,7 @@ import type { FunctionDefinition } from './lambda/function-definition.ts';
 import { createFunctionHost, type FunctionHost } from './lambda/function-host.ts';
 import { lambdaService } from './lambda/lambda-service.ts';
 import { LocalCloudError } from './local-cloud-error.ts';
+import { type Handler, listen } from './loopback-server.ts';
 import { oneTimeSchedules, recurringSchedules } from './scheduler/fire-schedules.ts';
 import { readSchedule } from './scheduler/read-schedule.ts';
 import { openScheduleBook } from './scheduler/schedule-book.ts';
@@ -110,6 +110,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     const book = openScheduleBook(state);
     // Parts that know each other are held here while they come up; whoever calls too early gets a sentence.
     const parts: {
+      api?: Handler;
       host?: FunctionHost;
       services?: Services;
       mover?: Mover;
@@ -166,8 +167,13 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     issuerReady.resolve(issuer);
 
     const apiWish = { port: options.ports.api, variable: 'AFTERWORD_API_PORT', what: 'the API' };
-    const apiPort = await freePort(apiWish);
-    const apiUrl = `http://localhost:${apiPort}`;
+    // Its port is taken now, since its address is a parameter too; it answers when everything behind it stands.
+    const api = await listen(apiWish, (request, response) => {
+      if (parts.api) return parts.api(request, response);
+      response.writeHead(503, { 'retry-after': '1' }).end();
+    });
+    closers.add(() => api.close());
+    const apiUrl = `http://localhost:${api.port}`;
     const resources = resolveTemplates(stacks, {
       parameters: {
         OidcIssuer: issuer.url,
@@ -294,17 +300,13 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     faults.onChange(mappings.release);
     parts.mappings = mappings;
 
-    const api = await startHttpApi(
-      { ...apiWish, port: apiPort },
-      {
-        routes: service.routes,
-        corsOrigins: service.corsOrigins,
-        verify: issuer.verify,
-        clock,
-        invoke,
-      },
-    );
-    closers.add(() => api.close());
+    parts.api = httpApi({
+      routes: service.routes,
+      corsOrigins: service.corsOrigins,
+      verify: issuer.verify,
+      clock,
+      invoke,
+    });
 
     const scheduler = { book, clock, dispatcher, log };
     const timeline: Timeline = {

@@ -4,7 +4,7 @@ import type { VirtualClock } from '../clock/virtual-clock.ts';
 import { account } from '../cloudformation/pseudo-parameters.ts';
 import type { RouteDefinition } from '../cloudformation/read-service.ts';
 import { isObject, type JsonObject, listOf, numberOf, objectOf, textOf } from '../json.ts';
-import { type LoopbackServer, listen, type PortWish, readBody, singleHeaders } from '../loopback-server.ts';
+import { type Handler, readBody, singleHeaders } from '../loopback-server.ts';
 import { matchRoute } from './match-route.ts';
 import { createTokenBucket } from './token-bucket.ts';
 
@@ -23,14 +23,14 @@ type Needs = {
 };
 
 /** The HTTP API of the template: routes, throttling, JWT authorizer, CORS, payload format 2.0. */
-export function startHttpApi(wish: PortWish, needs: Needs): Promise<LoopbackServer> {
+export function httpApi(needs: Needs): Handler {
   const buckets = new Map(
     needs.routes.map(({ routeKey, throttle }) => [
       routeKey,
       throttle ? createTokenBucket(throttle, () => performance.now() / 1000) : () => true,
     ]),
   );
-  return listen(wish, async (request, response) => {
+  return async (request, response) => {
     const headers = singleHeaders(request);
     const method = request.method ?? 'GET';
     const url = new URL(request.url ?? '/', 'http://api');
@@ -65,7 +65,7 @@ export function startHttpApi(wish: PortWish, needs: Needs): Promise<LoopbackServ
     } catch {
       plain(response, 500, 'Internal Server Error');
     }
-  });
+  };
 }
 
 function setCors(response: ServerResponse, origin: string | undefined, allowed: readonly string[]): void {
