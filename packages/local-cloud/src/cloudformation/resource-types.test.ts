@@ -20,13 +20,17 @@ describe("the README's table", () => {
     expect(rows).toEqual(code);
   });
 
-  it.each(['dev', 'prod'] as const)('has every type of the %s template', (stage) => {
-    const { data, service } = synthesize(stage);
-    const types = [...new Set([...data.all, ...service.all].map(({ type }) => type))];
-    expect(types.length).toBeGreaterThan(15);
-    expect(types.filter((type) => !rows.some(([named]) => named === type))).toEqual([]);
-    // A first synthesis loads the whole CDK.
-  }, 60_000);
+  it.each(['dev', 'prod'] as const)(
+    'has every type of the %s template',
+    (stage) => {
+      const { data, service } = synthesize(stage);
+      const types = [...new Set([...data.all, ...service.all].map(({ type }) => type))];
+      expect(types.length).toBeGreaterThan(15);
+      expect(types.filter((type) => !rows.some(([named]) => named === type))).toEqual([]);
+      // A first synthesis loads the whole CDK.
+    },
+    60_000,
+  );
 });
 
 it('refuses what it does not know', () => {
