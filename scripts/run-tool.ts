@@ -20,6 +20,54 @@ export function runTool(program: string, args: readonly string[], cwd = root): P
   });
 }
 
+export interface QuietRun {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  /** Ends the program and everything it has started. */
+  readonly signal?: AbortSignal;
+}
+
+/** Runs a program with this Node and keeps its output, to be shown when it fails. */
+export function runQuietly(
+  program: string,
+  args: readonly string[],
+  { cwd = root, env = process.env, signal }: QuietRun = {},
+): Promise<{ readonly code: number; readonly output: string }> {
+  return new Promise((resolve, reject) => {
+    // A group of its own, so that its workers can be ended with it.
+    const child = spawn(process.execPath, [program, ...args], {
+      cwd,
+      env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+    });
+    const end = () => {
+      if (child.pid !== undefined && child.exitCode === null) killGroup(child.pid);
+    };
+    if (signal?.aborted) end();
+    signal?.addEventListener('abort', end);
+    let output = '';
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.on('data', (chunk: Buffer) => {
+        output += chunk.toString('utf8');
+      });
+    }
+    child.on('error', reject);
+    child.on('close', (code) => {
+      signal?.removeEventListener('abort', end);
+      resolve({ code: code ?? 1, output });
+    });
+  });
+}
+
+function killGroup(leader: number): void {
+  try {
+    process.kill(process.platform === 'win32' ? leader : -leader, 'SIGKILL');
+  } catch {
+    // It has ended in this very moment.
+  }
+}
+
 /** Names a stage, runs it, says how long it took. */
 export async function stage(name: string, run: () => Promise<number>): Promise<boolean> {
   console.log(`\n── ${name}`);

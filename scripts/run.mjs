@@ -21,7 +21,8 @@ if (!existsSync(node)) {
 
 const child = spawn(node, [path.join(root, 'scripts', `${command}.ts`), ...rest], {
   cwd: root,
-  stdio: 'inherit',
+  // The channel tells the child when this process is gone, even if nobody could say so.
+  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
   env: {
     ...process.env,
     PATH: `${path.dirname(node)}${path.delimiter}${process.env.PATH ?? ''}`,

@@ -47,6 +47,31 @@ const points = [
   ['The line changeover they want under ten minutes'],
 ];
 
+/** An agency and its users: enough to sign in, and nothing to look at yet. */
+export const seedAgency = (target: Stores): Promise<void> =>
+  insist(target, [
+    { kind: 'agency', value: demoAgency, expected: null },
+    ...demoUsers.map((value): Change => ({ kind: 'user', value, expected: null })),
+  ]);
+
+/** The agency with its clients, job orders and candidates, and no submission. */
+export async function seedPeople(target: Stores, now: EpochSeconds): Promise<void> {
+  const began = now - 60 * 86_400;
+  const clients = demoClients(began);
+  const candidates = divisions.flatMap((division) =>
+    demoCandidates[division].map(([name, email], index) => aCandidate(division, index, name, email, began)),
+  );
+  await seedAgency(target);
+  await insist(target, [
+    ...clients.map((value): Change => ({ kind: 'client', value, expected: null })),
+    ...demoJobOrders(began, clients).map((value): Change => ({ kind: 'job-order', value, expected: null })),
+  ]);
+  await insist(
+    target,
+    candidates.map((value): Change => ({ kind: 'candidate', value, expected: null })),
+  );
+}
+
 /**
  * Fills an empty deployment with an agency in full swing. History is played through the real rules and the real
  * sender on a clock of its own, with a mail service that accepts everything, then written as it stands.
@@ -54,23 +79,7 @@ const points = [
 export async function seedDemo(target: Stores, now: EpochSeconds): Promise<number> {
   const world = memoryStores();
   const clock = { at: now, now: () => clock.at };
-  const began = now - 60 * 86_400;
-  const clients = demoClients(began);
-  const jobOrders = demoJobOrders(began, clients);
-  const candidates = divisions.flatMap((division) =>
-    demoCandidates[division].map(([name, email], index) => aCandidate(division, index, name, email, began)),
-  );
-  const base: Change[] = [
-    { kind: 'agency', value: demoAgency, expected: null },
-    ...demoUsers.map((value): Change => ({ kind: 'user', value, expected: null })),
-    ...clients.map((value): Change => ({ kind: 'client', value, expected: null })),
-    ...jobOrders.map((value): Change => ({ kind: 'job-order', value, expected: null })),
-  ];
-  const people = candidates.map((value): Change => ({ kind: 'candidate', value, expected: null }));
-  for (const stores of [world, target]) {
-    await insist(stores, base);
-    await insist(stores, people);
-  }
+  for (const stores of [world, target]) await seedPeople(stores, now);
   let count = 0;
   for (const division of divisions) {
     for (const [index, storyline] of storylines.entries()) {

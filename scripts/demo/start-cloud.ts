@@ -5,24 +5,32 @@ import { documentClient } from '@afterword/store/dynamo/document-client';
 import { dynamoStores } from '@afterword/store/dynamo/dynamo-stores';
 import type { Stores } from '@afterword/store/ports';
 import { demoUsers } from './demo-people.ts';
-import { seedDemo } from './seed-demo.ts';
+import { seedAgency, seedDemo, seedPeople } from './seed-demo.ts';
 
 export interface CloudOptions {
   readonly root: string;
+  /** 0 = any free port. */
   readonly ports: { readonly api: number; readonly control: number };
   readonly portalUrl: string;
   /** Left out: everything in memory and a temporary folder. */
   readonly stateDir?: string;
   readonly fresh?: boolean;
   readonly startAt?: string;
+  /** Breaks a start off. */
+  readonly signal?: AbortSignal;
   readonly log: (line: string) => void;
 }
 
 export interface RunningCloud {
   readonly cloud: LocalCloud;
   readonly stores: Stores;
-  /** Fills an empty deployment with the demo agency; how many submissions, 0 where there is one already. */
-  seed(): Promise<number>;
+  /**
+   * Fills an empty deployment with the demo agency, where there is none already.
+   *
+   * @param amount all of it; or only its people, clients and job orders; or nothing but who may sign in
+   * @returns how many submissions
+   */
+  seed(amount?: 'all' | 'people' | 'agency'): Promise<number>;
 }
 
 /** Runs the synthesized stacks with the demo users and the names this repository's stacks use. */
@@ -37,6 +45,7 @@ export async function startCloud(options: CloudOptions): Promise<RunningCloud> {
     secrets: ['/afterword/dev/link-secret', '/afterword/dev/cursor-secret'],
     users: demoUsers.map(({ email, name }) => ({ email, name })),
     ...(options.startAt === undefined ? {} : { startAt: options.startAt }),
+    ...(options.signal === undefined ? {} : { signal: options.signal }),
     log: options.log,
   });
   const [tableName = ''] = cloud.tableNames;
@@ -49,7 +58,12 @@ export async function startCloud(options: CloudOptions): Promise<RunningCloud> {
   return {
     cloud,
     stores,
-    seed: async () => ((await stores.agencies.find()) ? 0 : seedDemo(stores, cloud.now())),
+    seed: async (amount = 'all') => {
+      if (await stores.agencies.find()) return 0;
+      if (amount === 'all') return seedDemo(stores, cloud.now());
+      await (amount === 'people' ? seedPeople(stores, cloud.now()) : seedAgency(stores));
+      return 0;
+    },
   };
 }
 

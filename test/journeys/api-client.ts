@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { freePort, type RunningCloud, startCloud } from '../../scripts/demo/start-cloud.ts';
+import { type RunningCloud, startCloud } from '../../scripts/demo/start-cloud.ts';
 
 export interface Reply {
   readonly status: number;
@@ -15,16 +15,23 @@ export interface World extends RunningCloud {
   moveTo(iso: string): Promise<void>;
 }
 
-/** The whole system without the portal, with demo data, its clock at a given moment. */
-export async function startWorld(startAt: string): Promise<World> {
+/**
+ * The whole system without the portal, with demo data, its clock at a given moment; in memory, unless a folder is
+ * named for its state.
+ */
+export async function startWorld(
+  startAt: string,
+  { stateDir, seed }: { readonly stateDir?: string; readonly seed?: 'all' | 'people' } = {},
+): Promise<World> {
   const running = await startCloud({
     root: path.join(import.meta.dirname, '../..'),
-    ports: { api: await freePort(), control: await freePort() },
+    ports: { api: 0, control: 0 },
     portalUrl: 'http://localhost:3000',
     startAt,
+    ...(stateDir === undefined ? {} : { stateDir }),
     log: () => {},
   });
-  await running.seed();
+  await running.seed(seed);
   const token = await running.cloud.token('admin@agency.test');
   return {
     ...running,

@@ -6,7 +6,7 @@ import {
   type ServerResponse,
 } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { LocalCloudError } from './local-cloud-error.ts';
+import { portTaken } from './free-port.ts';
 
 export type LoopbackServer = { readonly port: number; close(): Promise<void> };
 
@@ -18,7 +18,7 @@ export type PortWish = {
   readonly what: string;
 };
 
-type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
+export type Handler = (request: IncomingMessage, response: ServerResponse) => Promise<void> | void;
 
 /** Listens on 127.0.0.1 and, where the machine has it, on ::1, so that `localhost` works either way. */
 export async function listen(wish: PortWish, handle: Handler): Promise<LoopbackServer> {
@@ -60,14 +60,7 @@ export function singleHeaders(request: IncomingMessage): Record<string, string> 
 function bind(server: Server, port: number, host: string, wish: PortWish): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', (error) => {
-      reject(
-        (error as NodeJS.ErrnoException).code === 'EADDRINUSE'
-          ? new LocalCloudError(
-              `Port ${port}, wanted for ${wish.what}, is taken by another program. ` +
-                `Stop that program or choose another port with ${wish.variable}.`,
-            )
-          : error,
-      );
+      reject((error as NodeJS.ErrnoException).code === 'EADDRINUSE' ? portTaken(wish) : error);
     });
     server.listen(port, host, () => resolve());
   });

@@ -1,6 +1,8 @@
 import { createActivity } from './clock/activity.ts';
-import { advance, nextStepAt, runDue, type Timeline } from './clock/advance.ts';
+import type { Timeline } from './clock/advance.ts';
+import { type Mover, startMover } from './clock/mover.ts';
 import { createVirtualClock, isoSeconds } from './clock/virtual-clock.ts';
+import { createClosers } from './closers.ts';
 import { readAssembly } from './cloudformation/assembly.ts';
 import { readService } from './cloudformation/read-service.ts';
 import { resolveTemplates } from './cloudformation/resolve-template.ts';
@@ -9,18 +11,20 @@ import { createTables } from './dynamodb/create-tables.ts';
 import { startDynamoDbLocal } from './dynamodb/dynamodb-local.ts';
 import { dynamoDbService, passToDynamoDb } from './dynamodb/dynamodb-service.ts';
 import { requireJava } from './dynamodb/find-java.ts';
-import { createStreamReader, parseStreamPosition } from './dynamodb/stream-reader.ts';
-import { startQueueMapping } from './event-sources/queue-mapping.ts';
-import { startStreamMapping } from './event-sources/stream-mapping.ts';
+import { type Mappings, startMappings } from './event-sources/start-mappings.ts';
+import { createFaultBook } from './faults/fault-book.ts';
 import { createDispatcher, type Services } from './gateway/dispatch.ts';
 import { startGateway } from './gateway/gateway-server.ts';
-import { startHttpApi } from './http-api/http-api-server.ts';
+import { ServiceError } from './gateway/service-call.ts';
+import { httpApi } from './http-api/http-api-server.ts';
 import { createIssuer, type DemoUser, type Issuer } from './identity/issuer.ts';
-import { isObject } from './json.ts';
+import { isObject, type JsonObject } from './json.ts';
 import { createAsyncInvocations } from './lambda/async-invocations.ts';
-import { createFunctionHost } from './lambda/function-host.ts';
+import type { FunctionDefinition } from './lambda/function-definition.ts';
+import { createFunctionHost, type FunctionHost } from './lambda/function-host.ts';
 import { lambdaService } from './lambda/lambda-service.ts';
 import { LocalCloudError } from './local-cloud-error.ts';
+import { type Handler, listen } from './loopback-server.ts';
 import { oneTimeSchedules, recurringSchedules } from './scheduler/fire-schedules.ts';
 import { readSchedule } from './scheduler/read-schedule.ts';
 import { openScheduleBook } from './scheduler/schedule-book.ts';
@@ -58,6 +62,10 @@ export type LocalCloudOptions = {
   readonly memory?: boolean;
   /** Start the clock here when there is no state yet, ISO 8601; default: now. */
   readonly startAt?: string;
+  /** How long work may stand still before moving the clock gives up, in wall time. */
+  readonly settleLimitMs?: number;
+  /** Breaks a start off, and ends what runs. */
+  readonly signal?: AbortSignal;
   readonly log: (line: string) => void;
 };
 
@@ -77,70 +85,66 @@ export type LocalCloud = {
 };
 
 const audience = 'urn:afterword:api';
-const tickMs = 200;
 
 /** Runs the synthesized stacks on this machine until `stop`. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
-  requireJava(options.log);
+  const { log, signal } = options;
   const stacks = readAssembly(options.cdkOut);
   const state = openStateDirectory(options.stateDir, options.fresh ?? false);
-  const offset = state.file('clock', parseOffset, () => ({
-    offsetMs: options.startAt === undefined ? 0 : Math.max(0, Date.parse(options.startAt) - Date.now()),
-  }));
-  const clock = createVirtualClock(() => Date.now(), offset.value.offsetMs);
-  clock.onMove((offsetMs) => {
-    offset.value.offsetMs = offsetMs;
-    offset.save();
-  });
-  const activity = createActivity();
-  const closers: (() => Promise<void> | void)[] = [];
-  const stop = async () => {
-    for (const close of closers.splice(0).reverse()) await close();
-    state.close();
-  };
+  const closers = createClosers();
+  closers.add(() => state.close());
+  const stop = () => closers.closeAll();
+  signal?.addEventListener('abort', () => void stop());
 
   try {
+    const offset = state.file('clock', parseOffset, () => ({
+      offsetMs: options.startAt === undefined ? 0 : Math.max(0, Date.parse(options.startAt) - Date.now()),
+    }));
+    const clock = createVirtualClock(() => Date.now(), offset.value.offsetMs);
+    clock.onMove((offsetMs) => {
+      offset.value.offsetMs = offsetMs;
+      offset.save();
+    });
+    const activity = createActivity();
     const inbox = await openInbox(state.folder('inbox'));
     const book = openScheduleBook(state);
-    const holder: { services?: Services } = {};
-    const dispatcher = createDispatcher(() => {
-      if (!holder.services) throw new LocalCloudError('The local cloud is still starting.');
-      return holder.services;
+    // Parts that know each other are held here while they come up; whoever calls too early gets a sentence.
+    const parts: {
+      api?: Handler;
+      host?: FunctionHost;
+      services?: Services;
+      mover?: Mover;
+      mappings?: Mappings;
+      status?: () => JsonObject;
+    } = {};
+    const services = () => started(parts.services);
+    const faults = createFaultBook({ clock });
+    const dispatcher = createDispatcher(services, {
+      faults,
+      killProcess: (number) => parts.host?.killProcess(number),
+      functionNames: (name) => {
+        const definition = parts.host?.find(name);
+        return definition ? [definition.logicalId, definition.name] : [name];
+      },
     });
     const gateway = await startGateway(options.ports.gateway ?? 0, { dispatcher, clock });
-    closers.push(() => gateway.close());
+    closers.add(() => gateway.close());
     const gatewayUrl = `http://127.0.0.1:${gateway.port}`;
 
     // The control server comes before the API: the issuer's address is a parameter of the template.
-    const issuerHolder: { resolve?: (issuer: Issuer) => void } = {};
-    const issuerReady = new Promise<Issuer>((resolve) => {
-      issuerHolder.resolve = resolve;
-    });
-    const timelineHolder: { timeline?: Timeline } = {};
-    const theTimeline = (): Timeline => {
-      if (!timelineHolder.timeline) throw new LocalCloudError('The local cloud is still starting.');
-      return timelineHolder.timeline;
-    };
-    let moving: Promise<void> = Promise.resolve();
-    const advanceTo = (target: number): Promise<void> => {
-      // One after the other: two people moving the clock at once would skip what lies between.
-      moving = moving.catch(() => undefined).then(() => activity.track(advance(theTimeline(), target)));
-      return moving;
-    };
+    const issuerReady = Promise.withResolvers<Issuer>();
     const control = await startControlServer(options.ports.control, {
-      issuer: issuerReady,
+      issuer: issuerReady.promise,
       control: {
         now: clock.now,
-        advanceTo,
-        nextStepAt: () => nextStepAt(theTimeline().sources),
+        advanceTo: (target) => started(parts.mover).advanceTo(target),
+        nextStepAt: () => started(parts.mover).nextStepAt(),
         inbox,
+        faults,
         status: () => ({
           now: isoSeconds(clock.now()),
           pending: activity.pending(),
-          functions: host.all(),
-          queues: queues
-            .all()
-            .map((queue) => ({ name: queue.definition.name, messages: queue.messages().length })),
+          ...started(parts.status)(),
         }),
         schedules: () =>
           book.schedules().map(({ name, group, expression, dueAt }) => ({
@@ -151,7 +155,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
           })),
       },
     });
-    closers.push(() => control.close());
+    closers.add(() => control.close());
     const controlUrl = `http://localhost:${control.port}`;
     const issuer = await createIssuer({
       url: `${controlUrl}/oidc`,
@@ -160,10 +164,16 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       users: options.users,
       state,
     });
-    issuerHolder.resolve?.(issuer);
+    issuerReady.resolve(issuer);
 
-    const apiPort = options.ports.api;
-    const apiUrl = `http://localhost:${apiPort}`;
+    const apiWish = { port: options.ports.api, variable: 'AFTERWORD_API_PORT', what: 'the API' };
+    // Its port is taken now, since its address is a parameter too; it answers when everything behind it stands.
+    const api = await listen(apiWish, (request, response) => {
+      if (parts.api) return parts.api(request, response);
+      response.writeHead(503, { 'retry-after': '1' }).end();
+    });
+    closers.add(() => api.close());
+    const apiUrl = `http://localhost:${api.port}`;
     const resources = resolveTemplates(stacks, {
       parameters: {
         OidcIssuer: issuer.url,
@@ -176,14 +186,22 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     });
     const service = readService(resources);
 
-    const dynamo = await startDynamoDbLocal({
-      port: options.ports.dynamodb ?? 0,
-      ...(options.memory ? {} : { folder: state.folder('dynamodb') }),
-      log: options.log,
-      onRestarted: () => pokeStreams(),
-    });
-    closers.push(() => dynamo.stop());
-    await createTables(dynamo.client, service.tables);
+    // A template without tables needs no database, and no Java.
+    const database = service.tables.length > 0 ? await startDatabase() : undefined;
+    async function startDatabase() {
+      if (signal?.aborted) throw new LocalCloudError('The start was broken off.');
+      requireJava(log);
+      const dynamo = await startDynamoDbLocal({
+        port: options.ports.dynamodb ?? 0,
+        ...(options.memory ? {} : { folder: state.folder('dynamodb') }),
+        log,
+        onRestarted: () => parts.mappings?.pokeStreams(),
+        ...(signal ? { signal } : {}),
+      });
+      closers.add(() => dynamo.stop());
+      await createTables(dynamo.client, service.tables);
+      return dynamo;
+    }
 
     const queues = createQueues(service.queues, { clock, state });
     const host = createFunctionHost(service.functions, {
@@ -191,19 +209,31 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       node: process.execPath,
       gatewayUrl,
       logFolder: state.folder('logs'),
-      log: options.log,
+      log,
     });
-    closers.push(() => host.stop());
-    const background = createAsyncInvocations({ host, clock, activity, log: options.log });
+    parts.host = host;
+    closers.add(() => host.stop());
+    const run = (definition: FunctionDefinition, event: unknown) =>
+      dispatcher.invoke([definition.logicalId, definition.name], (killAfterMs) =>
+        host.invoke(definition, event, killAfterMs),
+      );
+    const background = createAsyncInvocations({
+      host: { invoke: run },
+      clock,
+      activity,
+      log,
+      sendToDeadLetters: (queueArn, body, attributes) =>
+        queues.byArn(queueArn)?.send(body, { attributes: textAttributes(attributes) }),
+    });
     const mailEvents = createMailEvents({
       clock,
       state,
+      deliver: dispatcher.deliver,
       publish: (configurationSet, type, record) =>
         publishMailEvent(
           {
             destinations: service.mail.destinations,
             subscriptions: service.subscriptions,
-            rules: [],
             dispatcher,
             clock,
           },
@@ -229,65 +259,56 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     const invoke = (functionArn: string, event: unknown) => {
       const definition = host.find(functionArn);
       if (!definition) throw new LocalCloudError(`The template names no function ${functionArn}.`);
-      return activity.track(host.invoke(definition, event));
+      return activity.track(definition.logicalId, run(definition, event));
     };
-    const streams = service.mappings
-      .filter(({ sourceArn }) => sourceArn.includes(':dynamodb:'))
-      .map((definition) => {
-        const table = service.tables.find(({ streamArn }) => streamArn === definition.sourceArn);
-        if (!table) throw new LocalCloudError(`${definition.logicalId} reads a stream no table has.`);
-        const reader = createStreamReader(table.name, table.streamArn, {
-          client: dynamo.client,
-          position: state.file(`stream-${definition.logicalId}`, parseStreamPosition, () => ({ shards: {} })),
-          clock,
-        });
-        return startStreamMapping({
-          definition,
-          reader,
-          clock,
-          invoke: (event) => invoke(definition.functionArn, event),
-          sendToFailureQueue: async (body) => {
-            if (definition.onFailureArn !== undefined) queues.byArn(definition.onFailureArn)?.send(body);
-          },
-          log: options.log,
-        });
-      });
-    const pokeStreams = () => {
-      for (const stream of streams) stream.poke();
-    };
-    const consumers = service.mappings
-      .filter(({ sourceArn }) => sourceArn.includes(':sqs:'))
-      .map((definition) => {
-        const queue = queues.byArn(definition.sourceArn);
-        if (!queue) throw new LocalCloudError(`${definition.logicalId} reads a queue the template lacks.`);
-        const concurrency = definition.maximumConcurrency ?? 2;
-        const mapping = startQueueMapping({
-          definition,
-          queue,
-          concurrency,
-          invoke: (event) => invoke(definition.functionArn, event),
-        });
-        return { queue, mapping };
-      });
-    queues.onVisible((queue) => {
-      for (const consumer of consumers) if (consumer.queue === queue) consumer.mapping.poke();
+    parts.status = () => ({
+      functions: host.all(),
+      queues: queues
+        .all()
+        .map((queue) => ({ name: queue.definition.name, messages: queue.messages().length })),
+      ...(database ? { database: { pid: database.pid() } } : {}),
     });
-
-    holder.services = {
+    parts.services = {
       dynamodb: dynamoDbService,
       sqs: sqsService(queues, clock),
       scheduler: schedulerService({ book, clock }),
       ses: sesService({ inbox, events: mailEvents, sets: service.mail, clock }),
-      ssm: ssmService(openParameters([], options.secrets, state)),
-      lambda: lambdaService({ host, background }),
+      ssm: ssmService(openParameters(service.parameters, options.secrets, state)),
+      lambda: lambdaService({ host: { find: host.find, invoke: run }, background }),
       sns: { operations: {}, resourcesOf: () => ['*'], changes: new Set() },
-      passThrough: passToDynamoDb(dynamo.client, () => pokeStreams()),
+      passThrough: database
+        ? passToDynamoDb(database.client, () => parts.mappings?.pokeStreams())
+        : () => {
+            throw new ServiceError('ResourceNotFoundException', 400, 'The template has no table.');
+          },
     };
-    for (const [index, stream] of streams.entries()) activity.watch(`stream ${index + 1}`, stream.isBusy);
-    for (const { queue, mapping } of consumers)
-      activity.watch(`queue ${queue.definition.name}`, mapping.isBusy);
+    const mappings = startMappings(service.mappings, {
+      tables: service.tables,
+      client: database?.client ?? { call: () => Promise.reject(new LocalCloudError('There is no table.')) },
+      queues,
+      clock,
+      state,
+      activity,
+      dispatcher,
+      functionNames: (functionArn) => {
+        const definition = host.find(functionArn);
+        return definition ? [definition.logicalId, definition.name] : [];
+      },
+      invoke,
+      log,
+    });
+    faults.onChange(mappings.release);
+    parts.mappings = mappings;
 
-    const scheduler = { book, clock, dispatcher, log: options.log };
+    parts.api = httpApi({
+      routes: service.routes,
+      corsOrigins: service.corsOrigins,
+      verify: issuer.verify,
+      clock,
+      invoke,
+    });
+
+    const scheduler = { book, clock, dispatcher, log };
     const timeline: Timeline = {
       clock,
       sources: [
@@ -295,47 +316,21 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
         queues.source,
         mailEvents.source,
         background.source,
-        ...streams.map(({ source }) => source),
+        faults.source,
+        ...mappings.sources,
       ],
-      recurring: recurringSchedules(scheduler),
-      settle: () => settled(),
+      recurring: () => recurringSchedules(scheduler),
+      settle: () => activity.settled(options.settleLimitMs),
       effects: dispatcher.effects,
+      maySkipSweeps: () => !faults.hidesMoments(),
     };
-    timelineHolder.timeline = timeline;
-    // While the clock is being moved its own work is under way: it waits for everything else.
-    const settled = async (): Promise<void> => {
-      while (activity.pending().some((name) => name !== '1 under way')) {
-        await new Promise((resolve) => setTimeout(resolve, 2));
-      }
-    };
-
-    const api = await startHttpApi(apiPort, {
-      routes: service.routes,
-      corsOrigins: service.corsOrigins,
-      verify: issuer.verify,
-      clock,
-      invoke,
+    const mover = startMover(timeline, log);
+    parts.mover = mover;
+    closers.add(() => {
+      mover.stop();
+      mappings.stop();
     });
-    closers.push(() => api.close());
-
-    let ticking = false;
-    const timer = setInterval(() => {
-      if (ticking) return;
-      ticking = true;
-      moving = moving
-        .catch(() => undefined)
-        .then(() => runDue(timeline))
-        .catch((error: unknown) => options.log(error instanceof Error ? error.message : String(error)))
-        .finally(() => {
-          ticking = false;
-        });
-    }, tickMs);
-    closers.push(() => {
-      clearInterval(timer);
-      for (const stream of streams) stream.stop();
-      for (const { mapping } of consumers) mapping.stop();
-    });
-    pokeStreams();
+    mappings.pokeStreams();
 
     return {
       apiUrl,
@@ -345,8 +340,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       issuer,
       inbox,
       now: () => Math.floor(clock.now() / 1000),
-      advanceTo: (iso) => advanceTo(Date.parse(iso)),
-      settle: () => activity.settled(),
+      advanceTo: (iso) => mover.advanceTo(Date.parse(iso)),
+      settle: mover.settle,
       token: issuer.tokenFor,
       stop,
     };
@@ -354,6 +349,17 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     await stop();
     throw error;
   }
+}
+
+function started<T>(part: T | undefined): T {
+  if (part === undefined) throw new LocalCloudError('The local cloud is still starting.');
+  return part;
+}
+
+function textAttributes(attributes: Readonly<Record<string, string>>): JsonObject {
+  return Object.fromEntries(
+    Object.entries(attributes).map(([name, StringValue]) => [name, { DataType: 'String', StringValue }]),
+  );
 }
 
 function parseOffset(stored: unknown): { offsetMs: number } {

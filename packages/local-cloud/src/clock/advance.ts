@@ -21,8 +21,11 @@ export type Recurring = {
 export type Timeline = {
   readonly clock: Pick<VirtualClock, 'now' | 'moveTo'>;
   readonly sources: readonly DueSource[];
-  readonly recurring: readonly Recurring[];
-  /** Waits until streams are read, queues drained and functions idle. */
+  /** Read anew each time: a function may have made another. */
+  recurring(): readonly Recurring[];
+  /** Whether quiet sweeps may be spaced out; not where timers may be missing. Default: they may. */
+  maySkipSweeps?(): boolean;
+  /** Waits until streams are read, queues drained and functions idle; throws `NotSettledError` when nothing moves. */
   settle(): Promise<void>;
   /** Counts every change a function has made; two equal readings mean that nothing happened in between. */
   effects(): number;
@@ -44,8 +47,9 @@ const patience = 12;
 export async function advance(timeline: Timeline, target: EpochMs): Promise<void> {
   const { clock } = timeline;
   await timeline.settle();
-  const sweeps = timeline.recurring.map((recurring) => collapse(recurring, clock.now()));
+  let sweeps: Sweep[] = [];
   for (;;) {
+    sweeps = refresh(sweeps, timeline.recurring(), clock.now());
     const source = earliestSource(timeline.sources);
     const sweep = earliestSweep(sweeps);
     const sourceAt = source?.nextDueAt() ?? Number.POSITIVE_INFINITY;
@@ -81,7 +85,7 @@ export async function runDue(timeline: Timeline): Promise<void> {
     if (!source || at === undefined || at > timeline.clock.now()) break;
     await source.runNext();
   }
-  for (const recurring of timeline.recurring) {
+  for (const recurring of timeline.recurring()) {
     const now = timeline.clock.now();
     if (recurring.lastRunAt() + recurring.everyMs <= now) await recurring.run(now);
   }
@@ -91,8 +95,18 @@ type Sweep = {
   readonly recurring: Recurring;
   nextAt: EpochMs;
   wake(now: EpochMs): void;
-  ran(at: EpochMs, changedSomething: boolean): void;
+  ran(at: EpochMs, changedSomething: boolean, mustStayRegular: boolean): void;
 };
+
+/** Schedules that were changed begin anew, those that were deleted are gone. */
+function refresh(sweeps: readonly Sweep[], recurring: readonly Recurring[], now: EpochMs): Sweep[] {
+  return recurring.map(
+    (each) =>
+      sweeps.find(
+        (sweep) => sweep.recurring.name === each.name && sweep.recurring.everyMs === each.everyMs,
+      ) ?? collapse(each, now),
+  );
+}
 
 function collapse(recurring: Recurring, now: EpochMs): Sweep {
   const every = recurring.everyMs;
@@ -110,9 +124,12 @@ function collapse(recurring: Recurring, now: EpochMs): Sweep {
       busyRuns = 0;
       sweep.nextAt = Math.min(sweep.nextAt, tickAfter(instant));
     },
-    ran: (at, changedSomething) => {
+    ran: (at, changedSomething, mustStayRegular) => {
       busyRuns = changedSomething ? busyRuns + 1 : 0;
-      gap = changedSomething && busyRuns < patience ? every : Math.min(gap * 2, longestGapMs);
+      gap =
+        mustStayRegular || (changedSomething && busyRuns < patience)
+          ? every
+          : Math.min(gap * 2, longestGapMs);
       sweep.nextAt = at + gap;
     },
   };
@@ -124,7 +141,8 @@ async function runSweep(timeline: Timeline, sweep: Sweep): Promise<void> {
   const at = sweep.nextAt;
   await sweep.recurring.run(timeline.clock.now());
   await timeline.settle();
-  sweep.ran(at, timeline.effects() !== before);
+  const mustStayRegular = timeline.maySkipSweeps?.() === false;
+  sweep.ran(at, timeline.effects() !== before, mustStayRegular);
 }
 
 function earliestSource(sources: readonly DueSource[]): DueSource | undefined {

@@ -6,13 +6,18 @@ import { LocalCloudError } from '../local-cloud-error.ts';
 import type { ConfigurationSets, EventDestination } from '../ses/configuration-sets.ts';
 import type { TopicSubscription } from '../ses/publish-mail-event.ts';
 import type { QueueDefinition } from '../sqs/queues.ts';
+import type { Parameter } from '../ssm/parameters.ts';
 import type { Resource } from './resolve-template.ts';
+
+/** A token bucket: so many requests a second, so many at once. */
+export type Throttle = { readonly rate: number; readonly burst: number };
 
 /** A route of the HTTP API and what stands behind it. */
 export type RouteDefinition = {
   /** `GET /v1/health`, `POST /v1/{proxy+}`, `$default`. */
   readonly routeKey: string;
   readonly functionArn: string;
+  readonly throttle?: Throttle;
   readonly jwt?: { readonly issuer: string; readonly audience: readonly string[] };
 };
 
@@ -27,6 +32,8 @@ export type ServiceDefinition = {
   readonly schedules: readonly JsonObject[];
   readonly mail: ConfigurationSets;
   readonly subscriptions: readonly TopicSubscription[];
+  /** Parameters the template itself writes. */
+  readonly parameters: readonly Parameter[];
   readonly routes: readonly RouteDefinition[];
   readonly corsOrigins: readonly string[];
 };
@@ -74,6 +81,11 @@ export function readService(resources: readonly Resource[]): ServiceDefinition {
           ]
         : [],
     ),
+    parameters: of('AWS::SSM::Parameter').map(({ identity, properties }) => ({
+      name: identity.ref,
+      value: textOf(properties.Value) ?? '',
+      type: 'String',
+    })),
     routes: readRoutes(resources, functionArn),
     corsOrigins: of('AWS::ApiGatewayV2::Api').flatMap(({ properties }) =>
       listOf(objectOf(properties.CorsConfiguration).AllowOrigins).map(String),
@@ -87,6 +99,7 @@ function readFunction({ logicalId, identity, properties, assets }: Resource): Fu
   if (codePath === undefined) {
     throw new LocalCloudError(`The bundle of ${logicalId} is missing from cdk.out: synthesize again.`);
   }
+  const deadLetterArn = textOf(objectOf(properties.DeadLetterConfig).TargetArn);
   const variables = objectOf(objectOf(properties.Environment).Variables);
   return {
     logicalId,
@@ -97,6 +110,7 @@ function readFunction({ logicalId, identity, properties, assets }: Resource): Fu
     environment: Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, String(value)])),
     timeoutMs: (numberOf(properties.Timeout) ?? 3) * 1000,
     memoryMb: numberOf(properties.MemorySize) ?? 128,
+    ...(deadLetterArn === undefined ? {} : { deadLetterArn }),
     concurrency: numberOf(properties.ReservedConcurrentExecutions) ?? defaultConcurrency,
   };
 }
@@ -147,10 +161,14 @@ function readMapping(
   };
 }
 
-function readDestination({ properties }: Resource): EventDestination {
+function readDestination({ logicalId, properties }: Resource): EventDestination {
   const destination = objectOf(properties.EventDestination);
   const topicArn = textOf(objectOf(destination.SnsDestination).TopicARN);
-  const eventBusArn = textOf(objectOf(destination.EventBridgeDestination).EventBusArn);
+  if (topicArn === undefined) {
+    throw new LocalCloudError(
+      `The local cloud carries SES events to SNS only: ${logicalId} names no topic (see its README).`,
+    );
+  }
   return {
     configurationSet: textOf(properties.ConfigurationSetName) ?? '',
     enabled: destination.Enabled !== false,
@@ -159,8 +177,7 @@ function readDestination({ properties }: Resource): EventDestination {
         .toLowerCase()
         .replace(/[^a-z]/g, ''),
     ),
-    ...(topicArn === undefined ? {} : { topicArn }),
-    ...(eventBusArn === undefined ? {} : { eventBusArn }),
+    topicArn,
   };
 }
 
@@ -169,8 +186,11 @@ function readRoutes(
   functionArn: (reference: unknown) => string,
 ): readonly RouteDefinition[] {
   const byRef = new Map(resources.map((resource) => [`${resource.type} ${resource.identity.ref}`, resource]));
+  const stage = resources.find(({ type }) => type === 'AWS::ApiGatewayV2::Stage')?.properties ?? {};
   return resources.flatMap(({ type, properties }) => {
     if (type !== 'AWS::ApiGatewayV2::Route') return [];
+    const routeKey = textOf(properties.RouteKey) ?? '$default';
+    const throttle = readThrottle(stage, routeKey);
     const integration = byRef.get(
       `AWS::ApiGatewayV2::Integration ${(textOf(properties.Target) ?? '').replace('integrations/', '')}`,
     );
@@ -178,12 +198,24 @@ function readRoutes(
     const jwt = objectOf(authorizer?.properties.JwtConfiguration);
     return [
       {
-        routeKey: textOf(properties.RouteKey) ?? '$default',
+        routeKey,
         functionArn: functionArn(integration?.properties.IntegrationUri),
+        ...(throttle ? { throttle } : {}),
         ...(properties.AuthorizationType === 'JWT'
           ? { jwt: { issuer: textOf(jwt.Issuer) ?? '', audience: listOf(jwt.Audience).map(String) } }
           : {}),
       },
     ];
   });
+}
+
+/** A route's own settings go before the stage's; without either, API Gateway's account limit is not modelled. */
+function readThrottle(stage: JsonObject, routeKey: string): Throttle | undefined {
+  const settings = {
+    ...objectOf(stage.DefaultRouteSettings),
+    ...objectOf(objectOf(stage.RouteSettings)[routeKey]),
+  };
+  const rate = numberOf(settings.ThrottlingRateLimit);
+  const burst = numberOf(settings.ThrottlingBurstLimit);
+  return rate === undefined || burst === undefined ? undefined : { rate, burst };
 }

@@ -27,16 +27,12 @@ export const resourceTypes: Readonly<Record<string, ResourceType>> = {
   'AWS::ApiGatewayV2::Authorizer': runs('JWT: issuer, audience and signature checked', byLogicalId),
   'AWS::ApiGatewayV2::Integration': runs('Lambda proxy, payload format 2.0', byLogicalId),
   'AWS::ApiGatewayV2::Route': runs('exact, then greedy, then $default', byLogicalId),
-  'AWS::ApiGatewayV2::Stage': runs('$default only; throttling is read, not enforced', (self) => ({
+  'AWS::ApiGatewayV2::Stage': runs('$default only; throttling enforced, on wall time', (self) => ({
     ref: self.named('StageName'),
     attributes: {},
   })),
   'AWS::DynamoDB::GlobalTable': runs('a table in DynamoDB Local, one replica', table),
   'AWS::DynamoDB::Table': runs('a table in DynamoDB Local, with indexes, stream and TTL', table),
-  'AWS::Events::Rule': runs('rate() schedules and SES events, to Lambda', (self) => {
-    const name = self.named('Name');
-    return { ref: name, attributes: { Arn: arn('events', `rule/${name}`) } };
-  }),
   'AWS::Lambda::EventSourceMapping': runs('DynamoDB streams and SQS queues', (self) => ({
     ref: self.logicalId,
     attributes: {
@@ -52,7 +48,7 @@ export const resourceTypes: Readonly<Record<string, ResourceType>> = {
     ref: self.named('Name'),
     attributes: {},
   })),
-  'AWS::SES::ConfigurationSetEventDestination': runs('to SNS or EventBridge', byLogicalId),
+  'AWS::SES::ConfigurationSetEventDestination': runs('to SNS', byLogicalId),
   'AWS::SNS::Subscription': runs('protocol lambda', byLogicalId),
   'AWS::SNS::Topic': runs('carries SES events to its subscriptions', (self) => {
     const topic = arn('sns', self.named('TopicName'));

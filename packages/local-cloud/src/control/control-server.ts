@@ -1,11 +1,16 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import { NotSettledError } from '../clock/activity.ts';
 import { addDuration, parseInstant } from '../clock/duration.ts';
 import { type EpochMs, isoSeconds } from '../clock/virtual-clock.ts';
+import type { FaultBook } from '../faults/fault-book.ts';
+import { FaultRefusal, faultToJson, readFault } from '../faults/read-fault.ts';
 import type { Issuer } from '../identity/issuer.ts';
 import { isObject, type JsonObject, textOf } from '../json.ts';
+import { LocalCloudError } from '../local-cloud-error.ts';
 import { type LoopbackServer, listen, readBody } from '../loopback-server.ts';
 import type { Inbox } from '../ses/inbox.ts';
-import { controlPage, mailPage } from './control-page.ts';
+import { inboxPage } from './inbox-page.ts';
+import { isMailView, mailPage } from './mail-page.ts';
 
 /** What people and scripts can do from outside. */
 export type Control = {
@@ -14,6 +19,7 @@ export type Control = {
   advanceTo(target: EpochMs): Promise<void>;
   nextStepAt(): EpochMs | undefined;
   readonly inbox: Inbox;
+  readonly faults: Pick<FaultBook, 'add' | 'list' | 'remove'>;
   status(): JsonObject;
   schedules(): readonly JsonObject[];
 };
@@ -42,8 +48,22 @@ export async function startControlServer(port: number, needs: Needs): Promise<Lo
         if (url.pathname.startsWith('/oidc')) return await (await needs.issuer).handle(request, response);
         await answer(request, response, url, needs);
       } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        json(response, error.status, { error: error.message });
+        if (wantsPage(request) && error instanceof Error && request.method === 'POST') {
+          return page(
+            response,
+            inboxPage(pageState(needs.control, new URLSearchParams(), error.message)),
+            400,
+          );
+        }
+        if (error instanceof FaultRefusal) return json(response, 400, { error: error.message });
+        if (error instanceof Refusal) return json(response, error.status, { error: error.message });
+        if (error instanceof LocalCloudError) return json(response, 503, { error: error.message });
+        if (error instanceof NotSettledError) {
+          // The clock stands where work would not end: going on would play later things before earlier ones.
+          const now = isoSeconds(needs.control.now());
+          return json(response, 504, { error: error.message, now, open: error.open });
+        }
+        throw error;
       }
     },
   );
@@ -71,35 +91,57 @@ async function answer(
   needs: Needs,
 ): Promise<void> {
   const { control } = needs;
-  const wantsPage = (request.headers.accept ?? '').includes('text/html');
+  const showPage = wantsPage(request);
+  const faultId = /^\/faults\/([\w-]+)$/.exec(url.pathname)?.[1];
   const mailId = /^\/inbox\/([\w-]+)$/.exec(url.pathname)?.[1];
-  switch (`${request.method} ${mailId === undefined ? url.pathname : '/inbox/{id}'}`) {
+  const path = mailId !== undefined ? '/inbox/{id}' : faultId !== undefined ? '/faults/{id}' : url.pathname;
+  switch (`${request.method} ${path}`) {
     case 'GET /':
-      return page(response, controlPage(control.inbox.list(), isoSeconds(control.now())));
+      return page(response, inboxPage(pageState(control, url.searchParams)));
     case 'GET /clock':
       return json(response, 200, { now: isoSeconds(control.now()) });
     case 'POST /clock': {
       await control.advanceTo(targetOf(await readJson(request), control));
-      if (wantsPage) {
+      if (showPage) {
         response.writeHead(303, { location: '/' }).end();
         return;
       }
       return json(response, 200, { now: isoSeconds(control.now()) });
     }
     case 'GET /inbox':
-      return wantsPage
-        ? page(response, controlPage(control.inbox.list(), isoSeconds(control.now())))
+      return showPage
+        ? page(response, inboxPage(pageState(control, url.searchParams)))
         : json(response, 200, control.inbox.list());
     case 'GET /inbox/{id}': {
       const mail = control.inbox.find(mailId ?? '');
       if (!mail) throw new Refusal(404, `There is no mail ${mailId}.`);
-      return wantsPage ? page(response, mailPage(mail)) : json(response, 200, mail);
+      const view = url.searchParams.get('view');
+      return showPage
+        ? page(response, mailPage(mail, isMailView(view) ? view : 'html'))
+        : json(response, 200, mail);
     }
     case 'POST /token': {
       const { as } = await readJson(request);
       const accessToken = await (await needs.issuer).tokenFor(textOf(as) ?? '');
       if (accessToken === undefined) throw new Refusal(400, `There is no demo user "${textOf(as) ?? ''}".`);
       return json(response, 200, { accessToken });
+    }
+    case 'GET /faults':
+      return json(
+        response,
+        200,
+        control.faults.list().map(({ fault, hits }) => faultToJson(fault, hits)),
+      );
+    case 'POST /faults': {
+      const fault = control.faults.add(readFault(await readJson(request)));
+      return json(response, 201, faultToJson(fault, 0));
+    }
+    case 'DELETE /faults':
+      return json(response, 200, { removed: control.faults.remove() });
+    case 'DELETE /faults/{id}': {
+      const removed = control.faults.remove(faultId);
+      if (removed === 0) throw new Refusal(404, `There is no fault ${faultId}.`);
+      return json(response, 200, { removed });
     }
     case 'GET /status':
       return json(response, 200, control.status());
@@ -108,6 +150,21 @@ async function answer(
     default:
       throw new Refusal(404, 'There is nothing at this address.');
   }
+}
+
+function wantsPage(request: IncomingMessage): boolean {
+  return (request.headers.accept ?? '').includes('text/html');
+}
+
+function pageState(control: Control, asked: URLSearchParams, problem?: string) {
+  return {
+    mails: control.inbox.list(),
+    now: control.now(),
+    nextStepAt: control.nextStepAt(),
+    to: asked.get('to') ?? undefined,
+    before: asked.get('before') ?? undefined,
+    problem,
+  };
 }
 
 function targetOf(wish: JsonObject, control: Control): EpochMs {
@@ -140,8 +197,11 @@ function targetOf(wish: JsonObject, control: Control): EpochMs {
 
 async function readJson(request: IncomingMessage): Promise<JsonObject> {
   const text = (await readBody(request)).toString('utf8');
-  if ((request.headers['content-type'] ?? '').includes('form-urlencoded')) {
-    return Object.fromEntries(new URLSearchParams(text));
+  // `curl -d '{…}'` calls JSON a form too.
+  if ((request.headers['content-type'] ?? '').includes('form-urlencoded') && !text.startsWith('{')) {
+    const form = Object.fromEntries(new URLSearchParams(text));
+    // A date field of a page tells neither seconds nor zone; the page says that it means UTC.
+    return /^[\d-]+T\d\d:\d\d$/.test(form.to ?? '') ? { ...form, to: `${form.to}:00Z` } : form;
   }
   try {
     const body: unknown = JSON.parse(text || '{}');
@@ -158,9 +218,9 @@ function json(response: ServerResponse, status: number, body: unknown): void {
     .end(JSON.stringify(body));
 }
 
-function page(response: ServerResponse, html: string): void {
+function page(response: ServerResponse, html: string, status = 200): void {
   response
-    .writeHead(200, {
+    .writeHead(status, {
       'content-type': 'text/html; charset=utf-8',
       'cache-control': 'no-store',
       'content-security-policy':

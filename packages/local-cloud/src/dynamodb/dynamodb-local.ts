@@ -1,10 +1,10 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { createServer } from 'node:net';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../free-port.ts';
 import { LocalCloudError } from '../local-cloud-error.ts';
 import { createDynamoDbClient, type DynamoDbClient } from './dynamodb-client.ts';
 
@@ -25,24 +25,50 @@ type Options = {
   readonly signal?: AbortSignal;
 };
 
+/** Within a minute; more often than this nobody kills it by hand. */
+const crashesAllowed = 3;
+const damaged = 'If its data was damaged, start once with --fresh (this deletes the local data).';
+
 const launcher = fileURLToPath(new URL('./loopback-launcher', import.meta.url));
 
 /** Starts Amazon's DynamoDB Local, and starts it again should it be killed. */
 export async function startDynamoDbLocal(options: Options): Promise<DynamoDbLocal> {
-  const port = await freePort(options.port);
+  const port = await freePort({
+    port: options.port,
+    variable: 'AFTERWORD_DYNAMODB_PORT',
+    what: 'DynamoDB Local',
+  });
   const client = createDynamoDbClient(() => port);
   let stopping = false;
   let child = launch(port, options.folder);
 
+  let crashes: number[] = [];
   const watch = (started: ChildProcess) => {
     started.once('exit', (code, signal) => {
       if (stopping) return;
-      options.log(`DynamoDB Local ended (${signal ?? `code ${code}`}). Starting it again.`);
+      const now = performance.now();
+      crashes = [...crashes.filter((at) => now - at < 60_000), now];
+      const how = `DynamoDB Local ended (${signal ?? `code ${code}`})`;
+      if (options.folder === undefined) {
+        options.log(`${how}, and the tables with it: they were kept in memory.`);
+        return;
+      }
+      if (crashes.length > crashesAllowed) {
+        options.log(`${how} ${crashes.length} times within a minute and is not started again. ${damaged}`);
+        return;
+      }
+      options.log(`${how}. Starting it again with its data.`);
       child = launch(port, options.folder);
       watch(child);
-      waitUntilReady(client, child, () => stopping).then(options.onRestarted, (error: unknown) => {
-        if (!stopping) options.log(error instanceof Error ? error.message : String(error));
-      });
+      waitUntilReady(client, child, () => stopping).then(
+        () => {
+          options.log('DynamoDB Local answers again.');
+          options.onRestarted();
+        },
+        (error: unknown) => {
+          if (!stopping) options.log(error instanceof Error ? error.message : String(error));
+        },
+      );
     });
   };
   const stop = async (): Promise<void> => {
@@ -103,6 +129,7 @@ async function waitUntilReady(
   isStopping: () => boolean,
 ): Promise<void> {
   let failure: Error | undefined;
+  let refusals = 0;
   child.once('error', (error) => {
     failure = error;
   });
@@ -110,36 +137,18 @@ async function waitUntilReady(
     if (isStopping()) throw new LocalCloudError('Stopped while DynamoDB Local was starting.');
     if (failure || child.exitCode !== null || child.signalCode !== null) {
       throw new LocalCloudError(
-        `DynamoDB Local did not start${failure ? ` (${failure.message})` : ''}. ` +
-          'If its data was damaged, start once with --fresh.',
+        `DynamoDB Local did not start${failure ? ` (${failure.message})` : ''}. ${damaged}`,
       );
     }
-    try {
-      await client.call('DynamoDB_20120810.ListTables', {});
-      return;
-    } catch {
-      await sleep(50);
-    }
-  }
-  throw new LocalCloudError('DynamoDB Local did not answer within 30 seconds. Start once with --fresh.');
-}
-
-/** A free port of the operating system's choice, or the one that was asked for. */
-async function freePort(port: number): Promise<number> {
-  const probe = createServer();
-  return new Promise((resolve, reject) => {
-    probe.once('error', () =>
-      reject(
-        new LocalCloudError(
-          `Port ${port}, wanted for DynamoDB Local, is taken by another program. ` +
-            'Stop that program or choose another port with AFTERWORD_DYNAMODB_PORT.',
-        ),
-      ),
+    const status = await client.forward('DynamoDB_20120810.ListTables', Buffer.from('{}')).then(
+      (reply) => reply.status,
+      () => undefined,
     );
-    probe.listen(port, '127.0.0.1', () => {
-      const address = probe.address();
-      const found = typeof address === 'object' && address ? address.port : port;
-      probe.close(() => resolve(found));
-    });
-  });
+    if (status === 200) return;
+    // It answers, but cannot: a moment's patience, then it is the data.
+    if (status !== undefined) refusals += 1;
+    if (refusals > 20) throw new LocalCloudError(`DynamoDB Local cannot read its tables. ${damaged}`);
+    await sleep(50);
+  }
+  throw new LocalCloudError(`DynamoDB Local did not answer within 30 seconds. ${damaged}`);
 }

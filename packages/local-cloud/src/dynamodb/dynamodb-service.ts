@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { arn } from '../cloudformation/pseudo-parameters.ts';
-import type { Service, ServiceCall, ServiceReply } from '../gateway/service-call.ts';
+import { type Service, type ServiceCall, ServiceError, type ServiceReply } from '../gateway/service-call.ts';
 import { isObject, type JsonObject, listOf, textOf } from '../json.ts';
 import type { DynamoDbClient } from './dynamodb-client.ts';
 
@@ -35,6 +35,8 @@ export function passToDynamoDb(
     try {
       const reply = await forwardPatiently(client, target, body);
       return { kind: 'raw', ...reply };
+    } catch {
+      throw new ServiceError('InternalServerError', 500, 'The database ended before it answered.');
     } finally {
       // Also after a failure: a write whose answer was lost may have happened.
       if (writes.has(call.action)) onWrite(tableNames(call.input));

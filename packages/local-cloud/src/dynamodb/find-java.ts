@@ -12,26 +12,45 @@ export function javaMajorVersion(printed: string): number | undefined {
   return Number(match[1]) === 1 ? Number(match[2]) : Number(match[1]);
 }
 
+/** What has to be known of this machine, and done to it. */
+export type Machine = {
+  /** The major version of Java; `undefined` when there is none. */
+  javaVersion(): number | undefined;
+  readonly canInstall: boolean;
+  install(): void;
+  readonly platform: NodeJS.Platform;
+};
+
 /**
  * Makes sure that Java 17 or newer is there. As root on Debian it is installed; elsewhere the person gets the command.
  */
-export function requireJava(log: (line: string) => void): void {
-  const found = installedVersion();
+export function requireJava(log: (line: string) => void, machine: Machine = thisMachine): void {
+  const found = machine.javaVersion();
   if (found !== undefined && found >= wanted) return;
   const problem = found === undefined ? 'Java is missing' : `Java ${found} is too old`;
-  if (process.getuid?.() === 0 && existsSync('/etc/debian_version') && install(problem, log)) return;
+  if (machine.canInstall) {
+    log(`${problem}. Installing openjdk-17-jre-headless (about 45 MB) …`);
+    machine.install();
+    if ((machine.javaVersion() ?? 0) >= wanted) return;
+  }
   throw new LocalCloudError(
-    `${problem}: DynamoDB Local needs Java ${wanted} or newer. Install it and start again: ${installCommand()}`,
+    `${problem}: DynamoDB Local needs Java ${wanted} or newer. Install it and start again: ${installCommand(machine.platform)}`,
   );
 }
+
+const thisMachine: Machine = {
+  javaVersion: installedVersion,
+  canInstall: process.getuid?.() === 0 && existsSync('/etc/debian_version'),
+  install,
+  platform: process.platform,
+};
 
 function installedVersion(): number | undefined {
   const { stderr, error } = spawnSync('java', ['-version'], { encoding: 'utf8' });
   return error ? undefined : javaMajorVersion(stderr);
 }
 
-function install(problem: string, log: (line: string) => void): boolean {
-  log(`${problem}. Installing openjdk-17-jre-headless (about 45 MB) …`);
+function install(): void {
   const environment = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   const apt = (...parts: string[]) =>
     spawnSync('apt-get', ['-q', '-o', 'Dpkg::Use-Pty=0', ...parts], {
@@ -42,11 +61,10 @@ function install(problem: string, log: (line: string) => void): boolean {
     apt('update');
     apt('install', '-y', '--no-install-recommends', 'openjdk-17-jre-headless');
   }
-  return (installedVersion() ?? 0) >= wanted;
 }
 
-function installCommand(): string {
-  if (process.platform === 'darwin') return 'brew install openjdk@17';
-  if (process.platform === 'win32') return 'winget install EclipseAdoptium.Temurin.17.JRE';
+function installCommand(platform: NodeJS.Platform): string {
+  if (platform === 'darwin') return 'brew install openjdk@17';
+  if (platform === 'win32') return 'winget install EclipseAdoptium.Temurin.17.JRE';
   return 'sudo apt-get install -y openjdk-17-jre-headless';
 }

@@ -20,6 +20,8 @@ export type StreamReader = {
   read(limit: number): Promise<readonly StreamRecord[]>;
   /** These, and all before them, need not be read again after a restart. */
   commit(records: readonly StreamRecord[]): void;
+  /** A text that changes whenever something more was read. */
+  position(): string;
   /** Everything read so far is done, also what a filter has left out. */
   commitAll(): void;
 };
@@ -148,6 +150,7 @@ export function createStreamReader(
       }
       position.save();
     },
+    position: () => [...readUpTo.values()].join(','),
     commitAll: () => {
       for (const [shardId, after] of readUpTo) position.value.shards[shardId] = { after };
       for (const shardId of exhausted) {

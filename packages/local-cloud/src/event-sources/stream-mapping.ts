@@ -9,6 +9,8 @@ export type StreamMapping = {
   /** Something was written: read until the stream's end. */
   poke(): void;
   isBusy(): boolean;
+  /** What a fault holds back may be tried again. */
+  release(): void;
   readonly source: DueSource;
   stop(): void;
 };
@@ -17,12 +19,16 @@ type Needs = {
   readonly definition: MappingDefinition;
   readonly reader: StreamReader;
   readonly clock: Pick<VirtualClock, 'now'>;
+  /** Lets a batch pass; how long it is held back, in virtual milliseconds, if it is. Throws when it must wait. */
+  deliver(work: () => Promise<void>): Promise<number | undefined>;
   invoke(event: unknown): Promise<unknown>;
   sendToFailureQueue(body: string): Promise<void>;
   readonly log: (line: string) => void;
 };
 
 const longestBackoffMs = 60_000;
+/** A stream that cannot be read costs no attempts; a window's end releases it before this. */
+const longestHoldMs = 3_600_000;
 
 /** Feeds the records of a table's stream to a function: in order, one batch at a time. */
 export function startStreamMapping(needs: Needs): StreamMapping {
@@ -33,6 +39,7 @@ export function startStreamMapping(needs: Needs): StreamMapping {
   /** Batches read but not done; the first one blocks the others, as a shard does in Lambda. */
   let batches: Batch<StreamRecord>[] = [];
   let retryAt: EpochMs | undefined;
+  let holds = 0;
 
   const pump = async (): Promise<void> => {
     if (running || stopped) return;
@@ -56,9 +63,11 @@ export function startStreamMapping(needs: Needs): StreamMapping {
       }
     } catch (error) {
       if (!stopped) {
-        needs.log(`Reading the stream for ${definition.logicalId} failed: ${String(error)}`);
+        // A database that is being started again has been told of already.
+        if (!isUnreachable(error)) {
+          needs.log(`Reading the stream for ${definition.logicalId} failed: ${String(error)}`);
+        }
         hasNews = true;
-        // The database may be starting again.
         setTimeout(() => void pump(), 500).unref();
       }
     } finally {
@@ -72,7 +81,19 @@ export function startStreamMapping(needs: Needs): StreamMapping {
   const handleFirst = async (): Promise<void> => {
     const [batch, ...later] = batches;
     if (!batch) return;
-    const outcome = decideBatchOutcome(batch, await resultOf(batch), definition);
+    const carried: { result?: BatchResult } = {};
+    const hold = await needs
+      .deliver(async () => {
+        carried.result = await resultOf(batch);
+      })
+      .catch(() => Math.min(30_000 * 2 ** holds, longestHoldMs));
+    if (hold !== undefined || !carried.result) {
+      holds += 1;
+      retryAt = clock.now() + (hold ?? 0);
+      return;
+    }
+    holds = 0;
+    const outcome = decideBatchOutcome(batch, carried.result, definition);
     batches = [...outcome.retry, ...later];
     if (outcome.done.length > 0) reader.commit(outcome.done);
     if (outcome.givenUp.length > 0) await giveUp(outcome.givenUp);
@@ -105,6 +126,11 @@ export function startStreamMapping(needs: Needs): StreamMapping {
       void pump();
     },
     isBusy: () => !stopped && (running || (retryAt === undefined && (hasNews || batches.length > 0))),
+    release: () => {
+      if (holds === 0) return;
+      retryAt = undefined;
+      void pump();
+    },
     source: {
       name: `retries of ${definition.logicalId}`,
       isStep: false,
@@ -118,6 +144,10 @@ export function startStreamMapping(needs: Needs): StreamMapping {
       stopped = true;
     },
   };
+}
+
+function isUnreachable(error: unknown): boolean {
+  return ['ECONNREFUSED', 'ECONNRESET', 'EPIPE'].includes((error as NodeJS.ErrnoException).code ?? '');
 }
 
 /** What Lambda sends to an on-failure queue: where the records are, not the records. */

@@ -1,3 +1,6 @@
+import { carryCall, carryEvent } from '../faults/carry.ts';
+import type { FaultPoint } from '../faults/fault.ts';
+import type { FaultBook } from '../faults/fault-book.ts';
 import type { JsonObject } from '../json.ts';
 import {
   type Caller,
@@ -17,6 +20,10 @@ export type Dispatcher = {
   send(caller: Caller, service: ServiceName, action: string, input: JsonObject): Promise<JsonObject>;
   /** Builds the call for an input that came by the wire. */
   callFor(call: Omit<ServiceCall, 'resources'>): ServiceCall;
+  /** Runs a function for whoever has the right to; `run` ends the process early when told to. */
+  invoke<T>(functions: readonly string[], run: (killAfterMs?: number) => Promise<T>): Promise<T>;
+  /** Lets something fire or be published; when to try again, in virtual milliseconds, or `undefined`. */
+  deliver(point: FaultPoint, work: () => Promise<void>): Promise<number | undefined>;
   /** How many changes have been made so far. */
   effects(): number;
 };
@@ -26,10 +33,43 @@ export type Services = Readonly<Record<ServiceName, Service>> & {
   readonly passThrough: (call: ServiceCall) => Promise<ServiceReply>;
 };
 
-export function createDispatcher(services: () => Services): Dispatcher {
+export function createDispatcher(
+  services: () => Services,
+  {
+    faults,
+    killProcess,
+    functionNames,
+  }: {
+    readonly faults: Pick<FaultBook, 'strike'>;
+    killProcess(process: number): void;
+    /** Every name of the function with this logical id. */
+    functionNames(logicalId: string): readonly string[];
+  },
+): Dispatcher {
   let effects = 0;
 
   const dispatch: Dispatch = async (call) => {
+    // SNS only hands on; an invocation is carried where the function runs.
+    if (call.service === 'sns' || call.service === 'lambda') return run(call);
+    const { caller } = call;
+    return carryCall(
+      faults,
+      {
+        service: call.service,
+        operation: call.action,
+        functions: caller.kind === 'function' ? functionNames(caller.logicalId) : [],
+      },
+      {
+        run: () => run(call),
+        killCaller: () => {
+          if (caller.kind === 'function') killProcess(caller.process);
+        },
+        input: call.input,
+      },
+    );
+  };
+
+  const run: Dispatch = async (call) => {
     const service = services()[call.service];
     if (service.changes.has(call.action)) effects += 1;
     if (call.service === 'dynamodb') return services().passThrough(call);
@@ -58,6 +98,13 @@ export function createDispatcher(services: () => Services): Dispatcher {
       const reply = await dispatch(callFor({ caller, service, action, input }));
       return reply.kind === 'output' ? reply.output : {};
     },
+    invoke: (functions, work) =>
+      carryCall(
+        faults,
+        { service: 'lambda', operation: 'Invoke', functions },
+        { run: work, killCaller: () => {} },
+      ),
+    deliver: (point, work) => carryEvent(faults, point, work),
     effects: () => effects,
   };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ServerResponse } from 'node:http';
 import type { VirtualClock } from '../clock/virtual-clock.ts';
+import { ReplyLostError } from '../faults/carry.ts';
 import { type LoopbackServer, listen, readBody, singleHeaders } from '../loopback-server.ts';
 import type { Dispatcher } from './dispatch.ts';
 import { readCall, type WireCall } from './read-call.ts';
@@ -49,6 +50,10 @@ export function startGateway(
             .end(JSON.stringify(reply.output));
         }
       } catch (error) {
+        if (error instanceof ReplyLostError) {
+          response.destroy();
+          return;
+        }
         const failure =
           error instanceof ServiceError
             ? error
@@ -89,5 +94,12 @@ function writeError(
       'content-type': protocol === 'json' ? 'application/x-amz-json-1.0' : 'application/json',
       'x-amzn-errortype': error.code,
     })
-    .end(JSON.stringify({ __type: error.code, message: error.message, Message: error.message }));
+    .end(
+      JSON.stringify({
+        __type: error.code,
+        message: error.message,
+        Message: error.message,
+        ...error.details,
+      }),
+    );
 }

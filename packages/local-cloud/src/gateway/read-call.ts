@@ -21,9 +21,9 @@ export type WireCall = {
 
 const accessKeyPrefix = 'LOCAL';
 
-/** The access key handed to a function: it names the function, so that the gateway knows who calls. */
-export function accessKeyFor(logicalId: string): string {
-  return `${accessKeyPrefix}${logicalId}`;
+/** The access key handed to a function's process: it names both, so that the gateway knows who calls. */
+export function accessKeyFor(logicalId: string, process: number): string {
+  return `${accessKeyPrefix}${logicalId}-${process}`;
 }
 
 const jsonTargets: Readonly<Record<string, ServiceName>> = {
@@ -82,5 +82,6 @@ function credentialScope(authorization: string): { accessKey: string; service: s
 
 function callerOf(accessKey: string): Caller {
   if (!accessKey.startsWith(accessKeyPrefix)) return { kind: 'outside' };
-  return { kind: 'function', logicalId: accessKey.slice(accessKeyPrefix.length) };
+  const [logicalId = '', process] = accessKey.slice(accessKeyPrefix.length).split('-');
+  return { kind: 'function', logicalId, process: Number(process) };
 }

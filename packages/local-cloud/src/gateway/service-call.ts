@@ -4,7 +4,7 @@ export type ServiceName = 'dynamodb' | 'sqs' | 'scheduler' | 'ses' | 'ssm' | 'la
 
 /** Who makes a call: a function (by logical id), a service acting for a role, or a tool outside the cloud. */
 export type Caller =
-  | { readonly kind: 'function'; readonly logicalId: string }
+  | { readonly kind: 'function'; readonly logicalId: string; readonly process: number }
   | { readonly kind: 'service'; readonly service: string; readonly roleArn?: string }
   | { readonly kind: 'outside' };
 
@@ -34,9 +34,12 @@ export class ServiceError extends Error {
   override readonly name = 'ServiceError';
   readonly code: string;
   readonly status: number;
+  /** Further fields of the error on the wire. */
+  readonly details: JsonObject;
 
-  constructor(code: string, status: number, message: string) {
+  constructor(code: string, status: number, message: string, details: JsonObject = {}) {
     super(message);
+    this.details = details;
     this.code = code;
     this.status = status;
   }

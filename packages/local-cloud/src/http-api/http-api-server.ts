@@ -4,8 +4,9 @@ import type { VirtualClock } from '../clock/virtual-clock.ts';
 import { account } from '../cloudformation/pseudo-parameters.ts';
 import type { RouteDefinition } from '../cloudformation/read-service.ts';
 import { isObject, type JsonObject, listOf, numberOf, objectOf, textOf } from '../json.ts';
-import { type LoopbackServer, listen, readBody, singleHeaders } from '../loopback-server.ts';
+import { type Handler, readBody, singleHeaders } from '../loopback-server.ts';
 import { matchRoute } from './match-route.ts';
+import { createTokenBucket } from './token-bucket.ts';
 
 /** Checks a bearer token as the JWT authorizer does; `undefined` unless issuer, audience, time and signature hold. */
 export type VerifyToken = (
@@ -21,9 +22,15 @@ type Needs = {
   invoke(functionArn: string, event: unknown): Promise<unknown>;
 };
 
-/** The HTTP API of the template: routes, JWT authorizer, CORS, payload format 2.0. */
-export function startHttpApi(port: number, needs: Needs): Promise<LoopbackServer> {
-  return listen({ port, variable: 'AFTERWORD_API_PORT', what: 'the API' }, async (request, response) => {
+/** The HTTP API of the template: routes, throttling, JWT authorizer, CORS, payload format 2.0. */
+export function httpApi(needs: Needs): Handler {
+  const buckets = new Map(
+    needs.routes.map(({ routeKey, throttle }) => [
+      routeKey,
+      throttle ? createTokenBucket(throttle, () => performance.now() / 1000) : () => true,
+    ]),
+  );
+  return async (request, response) => {
     const headers = singleHeaders(request);
     const method = request.method ?? 'GET';
     const url = new URL(request.url ?? '/', 'http://api');
@@ -35,6 +42,7 @@ export function startHttpApi(port: number, needs: Needs): Promise<LoopbackServer
     const matched = matchRoute(needs.routes, method, url.pathname);
     if (!matched) return plain(response, 404, 'Not Found');
     const { route, pathParameters } = matched;
+    if (!buckets.get(route.routeKey)?.()) return plain(response, 429, 'Too Many Requests');
     let claims: JsonObject | undefined;
     if (route.jwt) {
       const token = /^Bearer (\S+)$/i.exec(headers.authorization ?? '')?.[1];
@@ -57,7 +65,7 @@ export function startHttpApi(port: number, needs: Needs): Promise<LoopbackServer
     } catch {
       plain(response, 500, 'Internal Server Error');
     }
-  });
+  };
 }
 
 function setCors(response: ServerResponse, origin: string | undefined, allowed: readonly string[]): void {

@@ -5,7 +5,8 @@ import Provider, { type Configuration } from 'oidc-provider';
 import type { VerifyToken } from '../http-api/http-api-server.ts';
 import { isObject, type JsonObject } from '../json.ts';
 import type { StateDirectory } from '../state/state-directory.ts';
-import { signInPage } from './sign-in-page.ts';
+import { openSessions } from './sessions.ts';
+import { errorPage, signInPage } from './sign-in-page.ts';
 
 /** Somebody who can sign in with one click. */
 export type DemoUser = { readonly email: string; readonly name: string };
@@ -47,10 +48,10 @@ export async function createIssuer({ url, audience, portalUrl, users, state }: O
   keys.save();
   const { jwk, clientSecret, cookieKey } = keys.value;
   const find = (id: string) => users.find(({ email }) => email === id);
-  const provider = new Provider(
-    url,
-    configuration({ audience, portalUrl, jwk, clientSecret, cookieKey, find }),
-  );
+  const provider = new Provider(url, {
+    ...configuration({ audience, portalUrl, jwk, clientSecret, cookieKey, find }),
+    adapter: openSessions(state),
+  });
   const signingKey = await importJWK(jwk, 'RS256');
   const { kty, n = '', e = '' } = jwk;
   const publicKey = await importJWK({ kty: kty ?? 'RSA', n, e }, 'RS256');
@@ -193,6 +194,10 @@ function configuration(needs: {
         }),
       },
       rpInitiatedLogout: { enabled: true },
+    },
+    renderError: (context, { error, error_description: description }) => {
+      context.type = 'html';
+      context.body = errorPage(description ?? error);
     },
     interactions: { url: (_context, interaction) => `/oidc/interaction/${interaction.uid}` },
     pkce: { required: () => true },

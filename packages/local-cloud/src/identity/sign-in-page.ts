@@ -12,5 +12,19 @@ export function signInPage(uid: string, users: readonly DemoUser[]): string {
         `<button name="as" value="${escapeHtml(email)}">${escapeHtml(name)}<small>${escapeHtml(email)}</small></button>`,
     )
     .join('');
-  return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Sign in as</title><style>${style}</style></head><body><main><h1>Sign in as</h1><p>People of the demo agency. This page exists only on this machine.</p><form method="post" action="/oidc/interaction/${escapeHtml(uid)}">${buttons}</form></main></body></html>`;
+  return layout(
+    'Sign in as',
+    `<h1>Sign in as</h1><p>People of the demo agency. This page exists only on this machine.</p><form method="post" action="/oidc/interaction/${escapeHtml(uid)}">${buttons}</form>`,
+  );
 }
+
+/** Signing in went wrong: an old page, a bookmark, a client that asks for what it may not have. */
+export function errorPage(reason: string): string {
+  return layout(
+    'Signing in did not work',
+    `<h1>Signing in did not work</h1><p>${escapeHtml(reason)}. Go back to the portal and begin again there.</p>`,
+  );
+}
+
+const layout = (title: string, body: string): string =>
+  `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${style}</style></head><body><main>${body}</main></body></html>`;

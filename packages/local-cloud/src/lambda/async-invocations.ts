@@ -25,19 +25,29 @@ export function createAsyncInvocations(needs: {
   readonly host: Pick<FunctionHost, 'invoke'>;
   readonly clock: Pick<VirtualClock, 'now'>;
   readonly activity: Pick<Activity, 'track'>;
+  /** Takes what was given up, as the function's DeadLetterConfig says. */
+  sendToDeadLetters(queueArn: string, body: string, attributes: Readonly<Record<string, string>>): void;
   readonly log: (line: string) => void;
 }): AsyncInvocations {
   const retries: Retry[] = [];
   const attempt = (retry: Retry) => {
-    const work = needs.host.invoke(retry.definition, retry.event).catch(() => {
+    const work = needs.host.invoke(retry.definition, retry.event).catch((error: unknown) => {
       const wait = retryAfterMs[retry.attempt];
       if (wait === undefined) {
-        needs.log(`${retry.definition.logicalId} failed three times on an event; it is given up, as in AWS.`);
+        const { logicalId, deadLetterArn } = retry.definition;
+        needs.log(`${logicalId} failed three times on an event; it is given up, as in AWS.`);
+        if (deadLetterArn !== undefined) {
+          needs.sendToDeadLetters(deadLetterArn, JSON.stringify(retry.event), {
+            RequestID: retry.id,
+            ErrorCode: '200',
+            ErrorMessage: error instanceof Error ? error.message : String(error),
+          });
+        }
         return;
       }
       retries.push({ ...retry, attempt: retry.attempt + 1, dueAt: needs.clock.now() + wait });
     });
-    void needs.activity.track(work);
+    void needs.activity.track(retry.definition.logicalId, work);
   };
   const first = () =>
     retries.reduce<Retry | undefined>(

@@ -10,6 +10,8 @@ export type FunctionDefinition = {
   readonly environment: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
   readonly memoryMb: number;
+  /** Where events of asynchronous invocations go that failed three times. */
+  readonly deadLetterArn?: string;
   /** Invocations at the same time; more wait. */
   readonly concurrency: number;
 };

@@ -8,8 +8,14 @@ import { type FunctionProcess, startFunctionProcess } from './function-process.t
 
 /** Runs functions on demand, keeps their processes warm, and ends them all at the end. */
 export type FunctionHost = {
-  /** Invokes and waits for the answer. Throws `FunctionError` when the function fails. */
-  invoke(definition: FunctionDefinition, event: unknown): Promise<unknown>;
+  /**
+   * Invokes and waits for the answer. Throws `FunctionError` when the function fails.
+   *
+   * @param killAfterMs ends the process so long after it was given the event, in wall time
+   */
+  invoke(definition: FunctionDefinition, event: unknown, killAfterMs?: number): Promise<unknown>;
+  /** Ends one process, if it is there. */
+  killProcess(number: number): void;
   find(nameOrArn: string): FunctionDefinition | undefined;
   all(): readonly FunctionStatus[];
   stop(): void;
@@ -46,6 +52,8 @@ export function createFunctionHost(
   },
 ): FunctionHost {
   let stopped = false;
+  let started = 0;
+  const processes = new Map<number, FunctionProcess>();
   const pools = new Map<string, Pool>(
     definitions.map((definition) => [
       definition.arn,
@@ -68,19 +76,25 @@ export function createFunctionHost(
 
   const take = (pool: Pool): FunctionProcess => {
     for (let warm = pool.idle.pop(); warm; warm = pool.idle.pop()) if (warm.isAlive()) return warm;
-    return startFunctionProcess(pool.definition, {
+    started += 1;
+    const number = started;
+    const made = startFunctionProcess(pool.definition, {
       node: needs.node,
-      environment: environmentOf(pool.definition, needs.gatewayUrl),
+      environment: environmentOf(pool.definition, needs.gatewayUrl, number),
       offsetMs: needs.clock.offsetMs(),
       log: pool.log,
+      onExit: () => processes.delete(number),
     });
+    processes.set(number, made);
+    return made;
   };
 
-  const run = async (pool: Pool, event: unknown): Promise<unknown> => {
+  const run = async (pool: Pool, event: unknown, killAfterMs?: number): Promise<unknown> => {
     if (stopped) throw new Error('The local cloud is stopping.');
     const running = take(pool);
     pool.busy.add(running);
     pool.invocations += 1;
+    const end = killAfterMs === undefined ? undefined : setTimeout(running.kill, killAfterMs);
     try {
       return await running.invoke(event, needs.clock.offsetMs());
     } catch (error) {
@@ -91,20 +105,22 @@ export function createFunctionHost(
       }
       throw error;
     } finally {
+      clearTimeout(end);
       pool.busy.delete(running);
       if (running.isAlive() && !stopped) pool.idle.push(running);
     }
   };
 
   return {
-    invoke: async (definition, event) => {
+    killProcess: (number) => processes.get(number)?.kill(),
+    invoke: async (definition, event, killAfterMs) => {
       const pool = pools.get(definition.arn);
       if (!pool) throw new Error(`Function ${definition.name} is not known.`);
       if (pool.running >= definition.concurrency)
         await new Promise<void>((resolve) => pool.waiting.push(resolve));
       else pool.running += 1;
       try {
-        return await run(pool, event);
+        return await run(pool, event, killAfterMs);
       } finally {
         // The place is handed on, so that nobody can slip in between.
         const next = pool.waiting.shift();
@@ -139,7 +155,11 @@ export function createFunctionHost(
   };
 }
 
-function environmentOf(definition: FunctionDefinition, gatewayUrl: string): Record<string, string> {
+function environmentOf(
+  definition: FunctionDefinition,
+  gatewayUrl: string,
+  number: number,
+): Record<string, string> {
   return {
     ...definition.environment,
     PATH: process.env.PATH ?? '',
@@ -147,7 +167,7 @@ function environmentOf(definition: FunctionDefinition, gatewayUrl: string): Reco
     LANG: 'en_US.UTF-8',
     AWS_REGION: region,
     AWS_DEFAULT_REGION: region,
-    AWS_ACCESS_KEY_ID: accessKeyFor(definition.logicalId),
+    AWS_ACCESS_KEY_ID: accessKeyFor(definition.logicalId, number),
     AWS_SECRET_ACCESS_KEY: 'local',
     AWS_SESSION_TOKEN: 'local',
     AWS_ENDPOINT_URL: gatewayUrl,

@@ -37,6 +37,7 @@ export function startFunctionProcess(
     readonly environment: Readonly<Record<string, string>>;
     readonly offsetMs: number;
     readonly log: Writable;
+    onExit(): void;
   },
 ): FunctionProcess {
   const child = fork(runner, [definition.codePath, definition.handler], {
@@ -52,23 +53,26 @@ export function startFunctionProcess(
   let alive = true;
   child.once('exit', () => {
     alive = false;
+    options.onExit();
   });
+  // Dead from here on, not from when the operating system says so: nobody may hand it another event in between.
+  const kill = () => {
+    alive = false;
+    child.kill('SIGKILL');
+  };
   const ready = waitUntilReady(child);
-  ready.catch(() => child.kill('SIGKILL'));
+  ready.catch(kill);
   return {
     pid: child.pid,
     isAlive: () => alive,
     invoke: async (event, offsetMs) => {
       await ready;
-      return invokeOnce(child, definition, event, offsetMs);
+      return invokeOnce({ child, kill, definition }, event, offsetMs);
     },
     setOffset: (offsetMs) => {
       if (alive && child.connected) send(child, { kind: 'clock', offsetMs });
     },
-    kill: () => {
-      alive = false;
-      child.kill('SIGKILL');
-    },
+    kill,
   };
 }
 
@@ -95,8 +99,7 @@ function waitUntilReady(child: ChildProcess): Promise<void> {
 }
 
 function invokeOnce(
-  child: ChildProcess,
-  definition: FunctionDefinition,
+  { child, kill, definition }: { child: ChildProcess; kill: () => void; definition: FunctionDefinition },
   event: unknown,
   offsetMs: number,
 ): Promise<unknown> {
@@ -120,11 +123,11 @@ function invokeOnce(
       });
     };
     const timer = setTimeout(() => {
+      kill();
       fail({
         errorType: 'Sandbox.Timedout',
         errorMessage: `RequestId: ${id} Error: Task timed out after ${(definition.timeoutMs / 1000).toFixed(2)} seconds`,
       });
-      child.kill('SIGKILL');
     }, definition.timeoutMs);
     child.on('message', onMessage);
     child.once('exit', onExit);

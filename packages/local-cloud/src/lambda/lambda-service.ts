@@ -5,7 +5,10 @@ import type { FunctionHost } from './function-host.ts';
 import { invoke } from './invoke.ts';
 
 /** Lambda as other services reach it. Functions have no wire access to it: nothing here needs that. */
-export function lambdaService(needs: { host: FunctionHost; background: AsyncInvocations }): Service {
+export function lambdaService(needs: {
+  host: Pick<FunctionHost, 'find' | 'invoke'>;
+  background: AsyncInvocations;
+}): Service {
   return {
     operations: { Invoke: invoke(needs) },
     resourcesOf: (_action, input) => [needs.host.find(textOf(input.FunctionName) ?? '')?.arn ?? '*'],

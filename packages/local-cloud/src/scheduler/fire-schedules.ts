@@ -10,7 +10,7 @@ import { parseScheduleExpression } from './schedule-expression.ts';
 type Needs = {
   readonly book: ScheduleBook;
   readonly clock: Pick<VirtualClock, 'now'>;
-  readonly dispatcher: Pick<Dispatcher, 'send'>;
+  readonly dispatcher: Pick<Dispatcher, 'send' | 'deliver'>;
   readonly log: (line: string) => void;
 };
 
@@ -31,7 +31,12 @@ export function oneTimeSchedules(needs: Needs): DueSource {
       // Taken off first: a target that looks at the schedule must not see it due again.
       delete schedule.dueAt;
       try {
-        await deliver(needs, schedule);
+        const later = await fire(needs, schedule, 'Fire', dueAt);
+        if (later !== undefined) {
+          schedule.dueAt = needs.clock.now() + later;
+          book.changed();
+          return;
+        }
         finish(book, schedule);
       } catch (error) {
         retryOrGiveUp(needs, schedule, dueAt, error);
@@ -47,14 +52,15 @@ export function recurringSchedules(needs: Needs): Recurring[] {
     if (parsed?.kind !== 'rate' || schedule.state === 'DISABLED') return [];
     return [
       {
-        name: schedule.name,
+        name: `${schedule.group}/${schedule.name}`,
         everyMs: parsed.everyMs,
         lastRunAt: () => schedule.lastRunAt ?? schedule.createdAt,
         run: async (at: EpochMs) => {
           schedule.lastRunAt = at;
           needs.book.changed();
           try {
-            await deliver(needs, schedule);
+            // A delayed run is a run less: the next one comes anyway.
+            await fire(needs, schedule, 'FireRecurring', at);
           } catch (error) {
             needs.log(`Schedule ${schedule.name} could not reach its target: ${sentence(error)}`);
           }
@@ -62,6 +68,18 @@ export function recurringSchedules(needs: Needs): Recurring[] {
       },
     ];
   });
+}
+
+/** Fires past the faults that are set; when to try again, if it is held back. */
+function fire(
+  needs: Needs,
+  schedule: Schedule,
+  operation: 'Fire' | 'FireRecurring',
+  dueAt: EpochMs,
+): Promise<number | undefined> {
+  const key = `${schedule.group}/${schedule.name}@${dueAtFirst(schedule) ?? dueAt}`;
+  const point = { service: 'scheduler', operation, functions: [], key } as const;
+  return needs.dispatcher.deliver(point, () => deliver(needs, schedule));
 }
 
 async function deliver({ dispatcher, clock }: Needs, schedule: Schedule): Promise<void> {

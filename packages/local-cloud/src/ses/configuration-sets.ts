@@ -6,8 +6,7 @@ export type EventDestination = {
   readonly enabled: boolean;
   /** Lower case, without separators: send, delivery, bounce, complaint … */
   readonly eventTypes: readonly string[];
-  readonly topicArn?: string;
-  readonly eventBusArn?: string;
+  readonly topicArn: string;
 };
 
 export type ConfigurationSets = {

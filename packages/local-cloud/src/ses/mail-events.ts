@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DueSource } from '../clock/advance.ts';
 import type { EpochMs, VirtualClock } from '../clock/virtual-clock.ts';
+import type { FaultPoint } from '../faults/fault.ts';
 import { isObject } from '../json.ts';
 import type { StateDirectory } from '../state/state-directory.ts';
 import type { SentMail } from './event-record.ts';
@@ -22,10 +23,14 @@ export type MailEvents = {
 
 /** SES publishes a second or so after the fact. */
 const delayMs = 1000;
+/** What cannot be published is tried again, as SNS does. */
+const retryMs = 300_000;
 
 export function createMailEvents(needs: {
   readonly clock: Pick<VirtualClock, 'now'>;
   readonly state: Pick<StateDirectory, 'file'>;
+  /** Lets one event pass; when to try again, in virtual milliseconds, if it is held back. */
+  deliver(point: FaultPoint, work: () => Promise<void>): Promise<number | undefined>;
   publish(configurationSet: string, type: MailEventType, record: Record<string, unknown>): Promise<void>;
 }): MailEvents {
   const file = needs.state.file<{ pending: Pending[] }>('mail-events', parseStored, () => ({ pending: [] }));
@@ -54,11 +59,14 @@ export function createMailEvents(needs: {
         file.save();
         const { configurationSet } = event.mail;
         if (configurationSet === undefined) return;
-        await needs.publish(
-          configurationSet,
-          event.type,
-          eventRecord(event.type, event.mail, needs.clock.now()),
-        );
+        const point = { service: 'ses-events', operation: event.type, functions: [], key: event.id } as const;
+        const record = eventRecord(event.type, event.mail, event.dueAt);
+        const later = await needs
+          .deliver(point, () => needs.publish(configurationSet, event.type, record))
+          .catch(() => retryMs);
+        if (later === undefined) return;
+        pending.push({ ...event, dueAt: needs.clock.now() + later });
+        file.save();
       },
     },
   };

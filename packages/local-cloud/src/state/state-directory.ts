@@ -1,7 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { LocalCloudError } from '../local-cloud-error.ts';
 import { type JsonFile, openJsonFile } from './json-file.ts';
+import { lockFile, lockFolder } from './state-lock.ts';
 
 /** The folder that holds everything the local cloud remembers between runs. */
 export type StateDirectory = {
@@ -18,20 +20,20 @@ export type StateDirectory = {
  * @param fresh whether to forget what is there
  */
 export function openStateDirectory(path: string | undefined, fresh: boolean): StateDirectory {
-  const root = path === undefined ? mkdtempSync(join(tmpdir(), 'afterword-')) : resolve(path);
-  if (fresh) rmSync(root, { recursive: true, force: true });
-  mkdirSync(root, { recursive: true });
+  const root = path === undefined ? mkdtempSync(join(tmpdir(), 'afterword-')) : makeFolder(resolve(path));
+  const unlock = lockFolder(root);
+  if (fresh) {
+    for (const name of readdirSync(root)) {
+      if (name !== lockFile) rmSync(join(root, name), { recursive: true, force: true });
+    }
+  }
   const files: JsonFile<unknown>[] = [];
   const flush = () => {
     for (const file of files) file.flush();
   };
   return {
     path: root,
-    folder: (name) => {
-      const folder = join(root, name);
-      mkdirSync(folder, { recursive: true });
-      return folder;
-    },
+    folder: (name) => makeFolder(join(root, name)),
     file: (name, parse, initial) => {
       const file = openJsonFile(join(root, `${name}.json`), parse, initial);
       files.push(file);
@@ -40,7 +42,20 @@ export function openStateDirectory(path: string | undefined, fresh: boolean): St
     flush,
     close: () => {
       flush();
+      unlock();
       if (path === undefined) rmSync(root, { recursive: true, force: true });
     },
   };
+}
+
+function makeFolder(path: string): string {
+  try {
+    mkdirSync(path, { recursive: true });
+    return path;
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new LocalCloudError(
+      `The folder ${path}, where local data is kept, cannot be made (${reason}). Move what is in its place.`,
+    );
+  }
 }

@@ -1,0 +1,39 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { synthesize } from '../../../../infra/src/synthesized.ts';
+import { classify, resourceTypes } from './resource-types.ts';
+
+const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+
+/** The rows of the README's table: type, class, how or why. */
+const rows = [...readme.matchAll(/^\| `(AWS::[\w:]+)` \| (runs|accepted) \| (.+) \|$/gm)].map(
+  ([, type = '', kind = '', note = '']) => [type, kind, note],
+);
+
+describe("the README's table", () => {
+  it('says what the code does, type by type', () => {
+    const code = Object.entries(resourceTypes).map(([type, known]) => [
+      type,
+      known.class,
+      known.class === 'runs' ? known.how : known.why,
+    ]);
+    expect(rows).toEqual(code);
+  });
+
+  it.each(['dev', 'prod'] as const)(
+    'has every type of the %s template',
+    (stage) => {
+      const { data, service } = synthesize(stage);
+      const types = [...new Set([...data.all, ...service.all].map(({ type }) => type))];
+      expect(types.length).toBeGreaterThan(15);
+      expect(types.filter((type) => !rows.some(([named]) => named === type))).toEqual([]);
+      // A first synthesis loads the whole CDK.
+    },
+    60_000,
+  );
+});
+
+it('refuses what it does not know', () => {
+  for (const type of ['AWS::StepFunctions::StateMachine', 'AWS::S3::Bucket', 'toString', 'Custom::Thing'])
+    expect(classify(type).class).toBe('refused');
+});
