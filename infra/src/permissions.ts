@@ -9,7 +9,7 @@ export interface Resources {
   readonly dueStepsArn: string;
   readonly jobsArn: string;
   readonly streamFailuresArn: string;
-  readonly mailEventFailuresArn: string;
+  readonly mailEventsArn: string;
   /** Matches the schedules of the submissions' group. */
   readonly schedulesArn: string;
   readonly scheduleRoleArn: string;
@@ -79,8 +79,8 @@ export function permissionsOf(on: Resources): Readonly<Record<FunctionName, read
     ],
 
     'mail-events': [
+      ...readQueue(on.mailEventsArn),
       allow(['dynamodb:GetItem', 'dynamodb:Query', ...writeInTransaction], [on.tableArn]),
-      allow(['sqs:SendMessage'], [on.mailEventFailuresArn]),
     ],
 
     sweep: [

@@ -18,7 +18,11 @@ import { simulatedStores } from './cloud/simulated-stores.ts';
 import type { StreamHandler } from './cloud/simulated-stream.ts';
 import { call, theInvocation } from './engine/invocation.ts';
 
-export const queueUrls = { dueSteps: 'https://queue/due-steps', jobs: 'https://queue/jobs' } as const;
+export const queueUrls = {
+  dueSteps: 'https://queue/due-steps',
+  jobs: 'https://queue/jobs',
+  mailEvents: 'https://queue/mail-events',
+} as const;
 
 export const linkSecret = 'link secret of the simulation';
 
@@ -30,7 +34,8 @@ export const shapes = {
   jobsFunction: { timeoutSeconds: 60, batchSize: 1, maxConcurrency: 2 },
   stream: { timeoutSeconds: 30, batchSize: 50, retryAttempts: 8 },
   sweep: { timeoutSeconds: 60 },
-  mailEvents: { timeoutSeconds: 30 },
+  mailEvents: { visibilitySeconds: 180, maxReceives: 1000 },
+  mailEventsFunction: { timeoutSeconds: 30, batchSize: 10, maxConcurrency: 4 },
   api: { timeoutSeconds: 10 },
 } as const;
 
@@ -42,7 +47,7 @@ export interface Functions {
   readonly timers: StreamHandler;
   readonly projections: StreamHandler;
   readonly sweep: () => Promise<void>;
-  readonly mailEvents: (event: string) => Promise<void>;
+  readonly mailEvents: QueueHandler;
 }
 
 const clock: Clock = {
@@ -74,8 +79,6 @@ export function simulatedFunctions(): Functions {
   const stores = simulatedStores;
   const dueQueue = sqsQueue<DueMessage>(queueUrls.dueSteps, simulatedSqsClient);
   const jobsQueue = sqsQueue<JobMessage>(queueUrls.jobs, simulatedSqsClient);
-  const mailEvents = takeMailEvents({ stores, clock });
-  const sns = { Message: '' } as Parameters<typeof mailEvents>[0]['Records'][number]['Sns'];
   return {
     api: createApp({
       stores,
@@ -117,6 +120,6 @@ export function simulatedFunctions(): Functions {
     }),
     projections: followChanges({ queue: jobsQueue, log }),
     sweep: () => findOverdue({ stores, queue: dueQueue, jobsQueue, clock, metrics: { put: () => {} }, log }),
-    mailEvents: (event) => mailEvents({ Records: [{ Sns: { ...sns, Message: event } }] }),
+    mailEvents: takeMailEvents({ stores, clock, log }),
   };
 }

@@ -55,8 +55,6 @@ export class World {
   readonly heardOf = new Map<string, number>();
   /** Timers that stood side by side for one submission. */
   readonly excessTimers: string[] = [];
-  /** Reports of the mail service that were given up. */
-  readonly lostReports: string[] = [];
   readonly onKill = new Map<Invocation, () => void>();
   readonly submissionIds: string[] = [];
   /** Shared by all workers of the world, so that histories do not touch each other. */
@@ -94,11 +92,18 @@ export class World {
 
     const dueSteps = new SimulatedQueue(this, { name: 'due-steps', ...shapes.dueSteps });
     const jobs = new SimulatedQueue(this, { name: 'jobs', ...shapes.jobs });
+    const mailEvents = new SimulatedQueue(this, { name: 'mail-events', ...shapes.mailEvents });
     this.#queues = new Map([
       [queueUrls.dueSteps, dueSteps],
       [queueUrls.jobs, jobs],
+      [queueUrls.mailEvents, mailEvents],
     ]);
     mapQueue(this, dueSteps, functions.followUp, { functionName: 'follow-up', ...shapes.followUp });
+    mapQueue(this, mailEvents, functions.mailEvents, {
+      functionName: 'mail-events',
+      ...shapes.mailEventsFunction,
+      onDone: (body) => this.#hear(body),
+    });
     mapQueue(this, jobs, functions.jobs, { functionName: 'jobs', ...shapes.jobsFunction });
     this.timersStream = new SimulatedStream(this, functions.timers, {
       functionName: 'timers',
@@ -110,7 +115,7 @@ export class World {
     });
     this.timersStream.whenEmpty(() => this.#countTimers());
     this.scheduler = new SimulatedScheduler(this, (input) => dueSteps.put(input));
-    this.ses = new SimulatedSes(this, (event, attemptId) => this.#report(event, attemptId, 0));
+    this.ses = new SimulatedSes(this, (event) => mailEvents.put(event));
   }
 
   queue(url: string): SimulatedQueue {
@@ -253,6 +258,12 @@ export class World {
     } while (this.busy > 0);
   }
 
+  /** Notes when the code has taken note of a report, for the checker. */
+  #hear(report: string): void {
+    const attempt = /"attempt":\["([^"]+)"\]/.exec(report)?.[1];
+    if (attempt && !this.heardOf.has(attempt)) this.heardOf.set(attempt, this.time.now);
+  }
+
   /** A sweep that would find nothing is left out: the next one is planned from the earliest moment in the rows. */
   planSweep(): void {
     const { earliest } = this.index;
@@ -270,27 +281,5 @@ export class World {
       }
       invoke(this, 'sweep', this.functions.sweep, () => this.planSweep(), shapes.sweep);
     });
-  }
-
-  /** SNS hands a report to the function; Lambda tries an asynchronous event three times, then gives it up. */
-  #report(event: string, attemptId: string, tries: number): void {
-    const again = (): void => {
-      if (tries >= 2) this.lostReports.push(event);
-      else this.time.after((tries + 1) * 60_000, () => this.#report(event, attemptId, tries + 1));
-    };
-    if (!this.faults.isUp('lambda')) {
-      again();
-      return;
-    }
-    invoke(
-      this,
-      'mail-events',
-      () => this.functions.mailEvents(event),
-      (ended) => {
-        if (ended.kind !== 'returned') again();
-        else if (!this.heardOf.has(attemptId)) this.heardOf.set(attemptId, this.time.now);
-      },
-      shapes.mailEvents,
-    );
   }
 }

@@ -1,13 +1,31 @@
-import type { SNSEvent } from 'aws-lambda';
-import { readMailEvent } from './mail-event.ts';
+import type { SQSEvent } from 'aws-lambda';
+import type { Log } from '../runtime/log.ts';
+import { type BatchAnswer, reportEach } from '../runtime/report-batch.ts';
+import { type MailEvent, readMailEvent } from './mail-event.ts';
 import { type Dependencies, noteMailEvent } from './note-mail-event.ts';
 
-/** Delivery reports from SES through SNS, one at a time; a failure is retried by Lambda and ends in the DLQ. */
+/**
+ * Delivery reports, as SES hands them to SNS and SNS, raw, to the queue. One that cannot be noted now comes back
+ * alone; one that is no JSON never will be readable and is put aside at once.
+ */
 export const takeMailEvents =
-  (dependencies: Dependencies) =>
-  async (event: { readonly Records: readonly Pick<SNSEvent['Records'][number], 'Sns'>[] }): Promise<void> => {
-    for (const { Sns } of event.Records) {
-      const reported = readMailEvent(JSON.parse(Sns.Message));
-      if (reported) await noteMailEvent(dependencies, reported);
-    }
-  };
+  (dependencies: Dependencies & { readonly log: Log }) =>
+  (event: Pick<SQSEvent, 'Records'>): Promise<BatchAnswer> =>
+    reportEach(
+      event.Records,
+      ({ messageId }) => messageId,
+      async ({ body, messageId }) => {
+        const reported = read(body, messageId, dependencies.log);
+        if (reported) await noteMailEvent(dependencies, reported);
+      },
+      dependencies.log,
+    );
+
+function read(body: string, message: string, log: Log): MailEvent | null {
+  try {
+    return readMailEvent(JSON.parse(body));
+  } catch (cause) {
+    log.error('mail event is not JSON', cause, { message });
+    return null;
+  }
+}

@@ -14,7 +14,7 @@ const graceSeconds = minutes(2);
 /**
  * What was driven so recently for the same moment is not driven again: its message still waits in the queue, or is
  * worked on. Twenty minutes rather than thirty, so that a message lost just before a fault ends is made good within
- * the half hour of I1 (ADR 0010).
+ * the half hour of I1 (ADR 13).
  */
 const rememberSeconds = minutes(20);
 

@@ -7,12 +7,16 @@ import { DeadLetterQueue } from './dead-letter-queue.ts';
 export interface QueueWithDlqProps {
   /** Timeout of the function that reads the queue. */
   readonly consumerTimeout: Duration;
+  /**
+   * Receives before a message counts as unhandleable. Left out: 5, for messages that only say where to look. More for
+   * those that say something themselves: they have to outlast an outage.
+   */
+  readonly maxReceives?: number;
   /** What it means for people when messages end in the dead-letter queue. */
   readonly alarm: AlarmOpinion;
 }
 
-/** Receives before a message counts as unhandleable. */
-const maxReceiveCount = 5;
+const fewReceives = 5;
 
 /** AWS's advice: a throttled mapping needs six function timeouts before a message may show up again. */
 const visibilityTimeouts = 6;
@@ -29,7 +33,8 @@ export class QueueWithDlq extends Construct {
       encryption: QueueEncryption.SQS_MANAGED,
       enforceSSL: true,
       visibilityTimeout: Duration.seconds(props.consumerTimeout.toSeconds() * visibilityTimeouts),
-      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount },
+      retentionPeriod: Duration.days(14),
+      deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: props.maxReceives ?? fewReceives },
     });
   }
 }

@@ -2,7 +2,6 @@ import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
 import { Architecture, type Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
-import type { IQueue } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
 import type { FunctionShape } from '../functions.ts';
 import type { Stage } from '../stages.ts';
@@ -17,8 +16,6 @@ export interface ServiceFunctionProps {
   readonly environment: Readonly<Record<string, string>>;
   /** All the function may do besides writing its own log. */
   readonly permissions: readonly PolicyStatement[];
-  /** Where asynchronous invocations (SNS, Scheduler) end after Lambda's two retries. */
-  readonly asyncDeadLetters?: IQueue;
 }
 
 /**
@@ -64,7 +61,6 @@ export class ServiceFunction extends Construct {
       logGroup,
       // CDK's own grants (event sources, dead letters) bounce off: permissions.ts is the whole truth.
       role: role.withoutPolicyUpdates(),
-      ...(props.asyncDeadLetters ? { deadLetterQueue: props.asyncDeadLetters } : {}),
     });
 
     raiseAlarm(this, 'ErrorsAlarm', {

@@ -45,9 +45,10 @@ describe('the stream', () => {
 
 describe('queues', () => {
   it.each(queues)('$id has a dead-letter queue or is one', ({ id, properties }) => {
-    const isDeadLetterQueue = properties.MessageRetentionPeriod === 14 * 24 * 60 * 60;
-    expect(isDeadLetterQueue).toBe(properties.RedrivePolicy === undefined);
-    if (deadLetterIds.has(id)) expect(isDeadLetterQueue).toBe(true);
+    expect(properties.MessageRetentionPeriod).toBe(14 * 24 * 60 * 60);
+    // What failed at a stream or a schedule has no queue before it; its alarm is checked below.
+    const isDeadLetterQueue = deadLetterIds.has(id) || /DeadLetters|StreamFailures/.test(id);
+    expect(properties.RedrivePolicy === undefined).toBe(isDeadLetterQueue);
   });
 
   it.each(queues)('$id is encrypted', ({ properties }) => {
@@ -55,7 +56,7 @@ describe('queues', () => {
   });
 
   it('hides a message six function timeouts long while it is worked on', () => {
-    expect(queueMappings).toHaveLength(2);
+    expect(queueMappings).toHaveLength(3);
     for (const mapping of queueMappings) {
       const queue = service.byId(target(mapping.properties.EventSourceArn) ?? '');
       expect(queue.properties.VisibilityTimeout).toBeGreaterThanOrEqual(
@@ -66,14 +67,17 @@ describe('queues', () => {
 
   it('are read by a bounded number of copies that report failures per message', () => {
     expect(
-      queueMappings.map((mapping) => [
-        functionOf(mapping).properties.FunctionName,
-        at(mapping.properties, 'ScalingConfig.MaximumConcurrency'),
-        mapping.properties.FunctionResponseTypes,
-      ]),
+      queueMappings
+        .map((mapping) => [
+          functionOf(mapping).properties.FunctionName,
+          at(mapping.properties, 'ScalingConfig.MaximumConcurrency'),
+          mapping.properties.FunctionResponseTypes,
+        ])
+        .sort(),
     ).toEqual([
       ['afterword-prod-follow-up', 4, ['ReportBatchItemFailures']],
       ['afterword-prod-jobs', 2, ['ReportBatchItemFailures']],
+      ['afterword-prod-mail-events', 4, ['ReportBatchItemFailures']],
     ]);
   });
 
@@ -171,11 +175,23 @@ describe('mail', () => {
 
   it('brings them to mail-events, with one place for what could not be delivered or handled', () => {
     const subscription = service.only('AWS::SNS::Subscription').properties;
-    const mailEvents = service.byId(target(subscription.Endpoint) ?? '');
-    expect(mailEvents.properties.FunctionName).toBe('afterword-prod-mail-events');
+    const queue = service.byId(target(subscription.Endpoint) ?? '');
+    expect(subscription).toMatchObject({ Protocol: 'sqs', RawMessageDelivery: true });
     expect(at(subscription, 'RedrivePolicy.deadLetterTargetArn')).toEqual(
-      at(mailEvents.properties, 'DeadLetterConfig.TargetArn'),
+      at(queue.properties, 'RedrivePolicy.deadLetterTargetArn'),
     );
+    const mapping = service
+      .ofType('AWS::Lambda::EventSourceMapping')
+      .find(({ properties }) => target(properties.EventSourceArn) === queue.id);
+    const mailEvents = service.byId(target(mapping?.properties.FunctionName) ?? '');
+    expect(mailEvents.properties.FunctionName).toBe('afterword-prod-mail-events');
+  });
+
+  it('keeps a report through two days of outage: it is the only witness of what it says', () => {
+    const queue = service.byId(target(service.only('AWS::SNS::Subscription').properties.Endpoint) ?? '');
+    const receives = Number(at(queue.properties, 'RedrivePolicy.maxReceiveCount'));
+    expect(receives * Number(queue.properties.VisibilityTimeout)).toBeGreaterThanOrEqual(2 * 86_400);
+    expect(queue.properties.MessageRetentionPeriod).toBe(14 * 86_400);
   });
 });
 

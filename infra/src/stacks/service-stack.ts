@@ -2,7 +2,7 @@ import { type EnvName, env, type FunctionName, functionNames } from '@afterword/
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Code, type IFunction } from 'aws-cdk-lib/aws-lambda';
-import { LambdaSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { EveryFiveMinutes } from '../constructs/every-five-minutes.ts';
@@ -29,6 +29,12 @@ export interface ServiceStackProps {
 /** Copies of `follow-up` at work; each paces itself at its share of the SES rate. */
 const followUpConcurrency = 4;
 
+/** Copies of `mail-events` at work. */
+const reportConcurrency = 4;
+
+/** A report is the only witness of what it says: at three minutes a receive it outlasts an outage of two days. */
+const reportReceives = 1000;
+
 /** Copies of `jobs` at work: enough to finish overnight, too few to crowd out people. */
 const jobsConcurrency = 2;
 
@@ -54,7 +60,9 @@ export class ServiceStack extends Stack {
     const streamFailures = new DeadLetterQueue(this, 'StreamFailures', {
       alarm: { impact: 'Changes were not followed up: a timer or a dependent plan may be out of date.' },
     });
-    const mailEventFailures = new DeadLetterQueue(this, 'MailEventFailures', {
+    const mailEvents = new QueueWithDlq(this, 'MailEvents', {
+      consumerTimeout: timeoutOf('mail-events'),
+      maxReceives: reportReceives,
       alarm: { impact: 'What SES said about some mails was not noted: a bounce or delivery is missing.' },
     });
     const timers = new SubmissionTimers(this, 'SubmissionTimers', {
@@ -102,7 +110,7 @@ export class ServiceStack extends Stack {
       dueStepsArn: dueSteps.queue.queueArn,
       jobsArn: jobs.queue.queueArn,
       streamFailuresArn: streamFailures.queueArn,
-      mailEventFailuresArn: mailEventFailures.queueArn,
+      mailEventsArn: mailEvents.queue.queueArn,
       schedulesArn: timers.schedulesArn,
       scheduleRoleArn: timers.role.roleArn,
       identitiesArn: this.formatArn({ service: 'ses', resource: 'identity', resourceName: '*' }),
@@ -120,7 +128,6 @@ export class ServiceStack extends Stack {
         code: Code.fromAsset(props.bundles[functionName]),
         environment: Object.fromEntries(shape.environment.map((key) => [key, environment[key]])),
         permissions: permissions[functionName],
-        ...(functionName === 'mail-events' ? { asyncDeadLetters: mailEventFailures } : {}),
       }).lambda;
     });
 
@@ -151,8 +158,17 @@ export class ServiceStack extends Stack {
       maxConcurrency: jobsConcurrency,
     });
     mail.events.addSubscription(
-      new LambdaSubscription(functions['mail-events'], { deadLetterQueue: mailEventFailures }),
+      new SqsSubscription(mailEvents.queue, {
+        rawMessageDelivery: true,
+        deadLetterQueue: mailEvents.deadLetters,
+      }),
     );
+    new QueueMapping(this, 'MailEventsMapping', {
+      queue: mailEvents.queue,
+      target: functions['mail-events'],
+      batchSize: 10,
+      maxConcurrency: reportConcurrency,
+    });
     new EveryFiveMinutes(this, 'SweepSchedule', {
       description: 'Finds what is overdue or unknown; the safety net under the timers.',
       target: functions.sweep,

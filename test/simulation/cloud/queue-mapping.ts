@@ -9,6 +9,8 @@ export interface QueueMappingOptions {
   readonly timeoutSeconds: number;
   readonly batchSize: number;
   readonly maxConcurrency: number;
+  /** Told of every message that was dealt with. */
+  readonly onDone?: (body: string) => void;
 }
 
 export type QueueHandler = (event: Pick<SQSEvent, 'Records'>) => Promise<BatchAnswer>;
@@ -35,7 +37,7 @@ export function mapQueue(
   world: World,
   queue: SimulatedQueue,
   handler: QueueHandler,
-  { functionName, timeoutSeconds, batchSize, maxConcurrency }: QueueMappingOptions,
+  { functionName, timeoutSeconds, batchSize, maxConcurrency, onDone }: QueueMappingOptions,
 ): void {
   let working = 0;
   const pump = (): void => {
@@ -51,7 +53,11 @@ export function mapQueue(
           working -= 1;
           if (ended.kind === 'returned') {
             const failed = new Set(ended.value.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
-            for (const { id } of batch) if (!failed.has(id)) queue.delete(id);
+            for (const { id, body } of batch) {
+              if (failed.has(id)) continue;
+              queue.delete(id);
+              onDone?.(body);
+            }
           }
           pump();
         },

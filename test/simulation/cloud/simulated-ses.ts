@@ -29,9 +29,9 @@ const tag = ({ Tags: tags }: SendRawEmailCommandInput, name: string): string =>
 export class SimulatedSes {
   readonly accepted: AcceptedMail[] = [];
   readonly #world: World;
-  readonly #publish: (event: string, attemptId: string) => void;
+  readonly #publish: (event: string) => void;
 
-  constructor(world: World, publish: (event: string, attemptId: string) => void) {
+  constructor(world: World, publish: (event: string) => void) {
     this.#world = world;
     this.#publish = publish;
   }
@@ -66,7 +66,7 @@ export class SimulatedSes {
 
   /** An event that did not come from any mail of ours. */
   publishRaw(event: string): void {
-    this.#publish(event, '');
+    this.#publish(event);
   }
 
   #report(eventType: string, mail: AcceptedMail, milliseconds: number): void {
@@ -87,7 +87,7 @@ export class SimulatedSes {
         : {}),
     });
     for (const delay of this.#world.faults.eventDelays(milliseconds)) {
-      this.#world.time.after(delay, () => this.#publish(event, mail.attemptId));
+      this.#world.time.after(delay, () => this.#publish(event));
     }
   }
 }

@@ -71,12 +71,14 @@ export function readService(resources: readonly Resource[]): ServiceDefinition {
       destinations: of('AWS::SES::ConfigurationSetEventDestination').map(readDestination),
     },
     subscriptions: of('AWS::SNS::Subscription').flatMap(({ logicalId, properties }) =>
-      properties.Protocol === 'lambda'
+      properties.Protocol === 'lambda' || properties.Protocol === 'sqs'
         ? [
             {
               arn: `${textOf(properties.TopicArn)}:${logicalId}`,
               topicArn: textOf(properties.TopicArn) ?? '',
-              functionArn: functionArn(properties.Endpoint),
+              ...(properties.Protocol === 'sqs'
+                ? { queueArn: textOf(properties.Endpoint) ?? '', raw: properties.RawMessageDelivery === true }
+                : { functionArn: functionArn(properties.Endpoint) }),
             },
           ]
         : [],

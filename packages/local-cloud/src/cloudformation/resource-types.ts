@@ -49,7 +49,7 @@ export const resourceTypes: Readonly<Record<string, ResourceType>> = {
     attributes: {},
   })),
   'AWS::SES::ConfigurationSetEventDestination': runs('to SNS', byLogicalId),
-  'AWS::SNS::Subscription': runs('protocol lambda', byLogicalId),
+  'AWS::SNS::Subscription': runs('protocols lambda and sqs', byLogicalId),
   'AWS::SNS::Topic': runs('carries SES events to its subscriptions', (self) => {
     const topic = arn('sns', self.named('TopicName'));
     return { ref: topic, attributes: { TopicArn: topic, TopicName: self.named('TopicName') } };

@@ -4,12 +4,11 @@ import type { Dispatcher } from '../gateway/dispatch.ts';
 import type { EventDestination } from './configuration-sets.ts';
 import type { MailEventType } from './event-record.ts';
 
-/** An SNS topic's subscriber. */
-export type TopicSubscription = {
-  readonly topicArn: string;
-  readonly arn: string;
-  readonly functionArn: string;
-};
+/** An SNS topic's subscriber: a function, or a queue that gets the message itself where it is `raw`. */
+export type TopicSubscription = { readonly topicArn: string; readonly arn: string } & (
+  | { readonly functionArn: string }
+  | { readonly queueArn: string; readonly raw: boolean }
+);
 
 type Needs = {
   readonly destinations: readonly EventDestination[];
@@ -18,7 +17,7 @@ type Needs = {
   readonly clock: Pick<VirtualClock, 'now'>;
 };
 
-/** Carries a mail event along the template's wiring: topic → subscription → function. */
+/** Carries a mail event along the template's wiring: topic → subscription → function or queue. */
 export async function publishMailEvent(
   needs: Needs,
   configurationSet: string,
@@ -30,14 +29,33 @@ export async function publishMailEvent(
     if (!destination.eventTypes.includes(type.toLowerCase())) continue;
     for (const subscription of needs.subscriptions) {
       if (subscription.topicArn !== destination.topicArn) continue;
-      await needs.dispatcher.send({ kind: 'service', service: 'sns' }, 'lambda', 'Invoke', {
-        FunctionName: subscription.functionArn,
-        InvocationType: 'Event',
-        Payload: JSON.stringify(snsEvent(subscription, record, needs.clock.now())),
-      });
+      await deliver(needs, subscription, record);
     }
   }
 }
+
+async function deliver(
+  { dispatcher, clock }: Needs,
+  subscription: TopicSubscription,
+  record: Record<string, unknown>,
+): Promise<void> {
+  const caller = { kind: 'service', service: 'sns' } as const;
+  const event = snsEvent(subscription, record, clock.now());
+  if ('functionArn' in subscription) {
+    await dispatcher.send(caller, 'lambda', 'Invoke', {
+      FunctionName: subscription.functionArn,
+      InvocationType: 'Event',
+      Payload: JSON.stringify(event),
+    });
+    return;
+  }
+  await dispatcher.send(caller, 'sqs', 'SendMessage', {
+    QueueUrl: queueName(subscription.queueArn),
+    MessageBody: JSON.stringify(subscription.raw ? record : event.Records[0]?.Sns),
+  });
+}
+
+const queueName = (arn: string): string => arn.slice(arn.lastIndexOf(':') + 1);
 
 function snsEvent(subscription: TopicSubscription, record: unknown, now: number) {
   return {

@@ -1,0 +1,98 @@
+import { fromIso } from '@afterword/core/kernel/time';
+import { describe, expect, it } from 'vitest';
+import { sendDueSteps } from '../follow-up/send-due-steps.ts';
+import { aWorld, loggedAt, stepOf, type World } from '../follow-up/testing/a-world.ts';
+import { takeMailEvents } from './take-mail-events.ts';
+
+/** The confirmation went out, and nobody knows whether it was taken. */
+async function aLostReply(): Promise<World> {
+  const world = await aWorld();
+  world.answer = { kind: 'unknown', code: 'TimeoutError' };
+  world.now = loggedAt + 120;
+  await sendDueSteps(world, (await world.submission()).id);
+  return world;
+}
+
+const sesEvent = (eventType: string, attempt: string, more: object = {}) =>
+  JSON.stringify({
+    eventType,
+    mail: {
+      messageId: 'ses-1',
+      tags: { submission: ['sub-1'], step: ['confirmation_1'], attempt: [attempt] },
+    },
+    ...more,
+  });
+
+async function take(world: World, ...bodies: readonly string[]): Promise<readonly string[]> {
+  const records = bodies.map((body, index) => ({
+    messageId: `message-${index}`,
+    receiptHandle: '',
+    body,
+    attributes: {
+      ApproximateReceiveCount: '1',
+      SentTimestamp: '0',
+      SenderId: 'sns',
+      ApproximateFirstReceiveTimestamp: '0',
+    },
+    messageAttributes: {},
+    md5OfBody: '',
+    eventSource: 'aws:sqs',
+    eventSourceARN: 'arn:aws:sqs:us-east-1:000000000000:mail-events',
+    awsRegion: 'us-east-1',
+  }));
+  const answer = await takeMailEvents(world)({ Records: records });
+  return answer.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
+}
+
+describe('reports of the mail service', () => {
+  it('settle an attempt whose reply was lost', async () => {
+    const world = await aLostReply();
+    expect(await stepOf(world, 'confirmation')).toMatchObject({ state: 'claimed' });
+    expect(await take(world, sesEvent('Send', 'attempt-1'))).toEqual([]);
+    expect(await stepOf(world, 'confirmation')).toMatchObject({ state: 'sent', messageId: 'ses-1' });
+  });
+
+  it('are noted one by one: what is unreadable or not ours never holds up the others', async () => {
+    const world = await aLostReply();
+    const strange = ['', '{', 'null', '[]', '7', '{"eventType":"Send"}', sesEvent('Open', 'attempt-1')];
+    expect(await take(world, ...strange, sesEvent('Delivery', 'attempt-1'))).toEqual([]);
+    expect(await stepOf(world, 'confirmation')).toMatchObject({ state: 'sent' });
+  });
+
+  it('come back alone when the table is out of reach', async () => {
+    const world = await aLostReply();
+    const { find } = world.stores.messages;
+    const broken: World = {
+      ...world,
+      stores: {
+        ...world.stores,
+        messages: {
+          ...world.stores.messages,
+          find: (submission, attempt) =>
+            attempt === 'attempt-9' ? Promise.reject(new Error('out of reach')) : find(submission, attempt),
+        },
+      },
+    };
+    const events = [sesEvent('Send', 'attempt-9'), sesEvent('Send', 'attempt-1')];
+    expect(await take(broken, ...events)).toEqual(['message-0']);
+    expect(await stepOf(world, 'confirmation')).toMatchObject({ state: 'sent' });
+  });
+
+  it('stop mails to an address that bounced hard, once', async () => {
+    const world = await aLostReply();
+    const bounce = sesEvent('Bounce', 'attempt-1', {
+      bounce: {
+        bounceType: 'Permanent',
+        bounceSubType: 'General',
+        bouncedRecipients: [{ emailAddress: 'Ana.Reyes@example.com' }],
+      },
+    });
+    world.now = fromIso('2027-03-01T17:00:00Z');
+    expect(await take(world, bounce, bounce)).toEqual([]);
+    const candidate = await world.stores.candidates.find('cand-1');
+    expect(candidate?.value).toMatchObject({
+      undeliverable: { why: 'bounced', at: world.now },
+      factsRevision: 2,
+    });
+  });
+});
