@@ -86,7 +86,16 @@ export const functionShapes: Readonly<Record<FunctionName, FunctionShape>> = {
     purpose: 'Works through changes that move many plans, one page at a time.',
     memoryMegabytes: 1024,
     timeoutSeconds: 60,
-    environment: [env.stage, env.tableName, env.jobsQueueUrl],
+    environment: [
+      env.stage,
+      env.tableName,
+      env.jobsQueueUrl,
+      env.dueQueueUrl,
+      env.dueQueueArn,
+      env.scheduleGroup,
+      env.scheduleRoleArn,
+      env.scheduleDeadLetterArn,
+    ],
     alarm: { impact: 'A background change stands still; its progress on the settings page does not move.' },
   },
 };

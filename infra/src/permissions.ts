@@ -56,9 +56,7 @@ export function permissionsOf(on: Resources): Readonly<Record<FunctionName, read
         ['scheduler:CreateSchedule', 'scheduler:DeleteSchedule', 'scheduler:GetSchedule'],
         [on.schedulesArn],
       ),
-      allow(['iam:PassRole'], [on.scheduleRoleArn], {
-        StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' },
-      }),
+      passScheduleRole(on),
       // A moment less than two minutes away goes straight to the queue: Scheduler may refuse it as past.
       allow(['sqs:SendMessage'], [on.dueStepsArn]),
     ],
@@ -102,9 +100,12 @@ export function permissionsOf(on: Resources): Readonly<Record<FunctionName, read
         ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', ...writeInTransaction],
         [on.tableArn],
       ),
-      allow(['dynamodb:Query'], [index(on, 'board'), index(on, 'list')]),
-      // The next page of a long job is a message to the same queue.
-      allow(['sqs:SendMessage'], [on.jobsArn]),
+      allow(['dynamodb:Query'], [index(on, 'board'), index(on, 'due'), index(on, 'list')]),
+      // The next page of a long job is a message to the same queue; a near moment that is re-armed one to the other.
+      allow(['sqs:SendMessage'], [on.jobsArn, on.dueStepsArn]),
+      // Re-arming every timer from the table after a disaster.
+      allow(['scheduler:CreateSchedule'], [on.schedulesArn]),
+      passScheduleRole(on),
     ],
   };
 }
@@ -116,6 +117,13 @@ function readStream(on: Resources): readonly PolicyStatement[] {
     allow(['dynamodb:ListStreams'], ['*']),
     allow(['sqs:SendMessage'], [on.streamFailuresArn]),
   ];
+}
+
+/** A schedule carries the role it fires with; only for that it may be handed on. */
+function passScheduleRole(on: Resources): PolicyStatement {
+  return allow(['iam:PassRole'], [on.scheduleRoleArn], {
+    StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' },
+  });
 }
 
 /** What Lambda needs, in the function's name, to read a queue. */

@@ -79,6 +79,15 @@ export function simulatedFunctions(): Functions {
   const stores = simulatedStores;
   const dueQueue = sqsQueue<DueMessage>(queueUrls.dueSteps, simulatedSqsClient);
   const jobsQueue = sqsQueue<JobMessage>(queueUrls.jobs, simulatedSqsClient);
+  const alarms = schedulerAlarms(
+    {
+      group: 'simulation',
+      roleArn: 'arn:aws:iam::000000000000:role/scheduler',
+      queueArn: 'arn:aws:sqs:us-east-1:000000000000:due-steps',
+      deadLetterArn: 'arn:aws:sqs:us-east-1:000000000000:dead',
+    },
+    simulatedSchedulerClient,
+  );
   return {
     api: createApp({
       stores,
@@ -103,17 +112,9 @@ export function simulatedFunctions(): Functions {
       senderAddress: 'follow-up@agency.test',
       log,
     }),
-    jobs: takeJobMessages({ stores, clock, queue: jobsQueue, log }),
+    jobs: takeJobMessages({ stores, clock, queue: jobsQueue, dueQueue, alarms, log }),
     timers: followMoments({
-      alarms: schedulerAlarms(
-        {
-          group: 'simulation',
-          roleArn: 'arn:aws:iam::000000000000:role/scheduler',
-          queueArn: 'arn:aws:sqs:us-east-1:000000000000:due-steps',
-          deadLetterArn: 'arn:aws:sqs:us-east-1:000000000000:dead',
-        },
-        simulatedSchedulerClient,
-      ),
+      alarms,
       queue: dueQueue,
       clock,
       log,

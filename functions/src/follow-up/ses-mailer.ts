@@ -3,7 +3,7 @@ import { GetSendQuotaCommand, SESClient, SendRawEmailCommand } from '@aws-sdk/cl
 import type { Mailer, SendOutcome } from './mailer.ts';
 import type { SendQuota } from './pace.ts';
 
-/** SES has no idempotency token, so the SDK must not try again by itself (ADR 0007). */
+/** SES has no idempotency token, so the SDK must not try again by itself (ADR 14). */
 export const sesClient = (): SESClient => new SESClient({ maxAttempts: 1 });
 
 export const sesMailer = (configurationSet: string, client = sesClient()): Mailer => ({

@@ -5,15 +5,26 @@ import { readEnvironment } from '../runtime/environment.ts';
 import { jsonLog } from '../runtime/log.ts';
 import { env } from '../runtime/names.ts';
 import { sqsQueue } from '../runtime/queue.ts';
-import type { JobMessage } from '../runtime/queue-messages.ts';
+import type { DueMessage, JobMessage } from '../runtime/queue-messages.ts';
+import { schedulerAlarms, timerTargets } from '../timers/scheduler-alarms.ts';
 import { takeJobMessages } from './take-job-messages.ts';
 
-const environment = readEnvironment(env.tableName, env.jobsQueueUrl);
+const environment = readEnvironment(
+  env.tableName,
+  env.jobsQueueUrl,
+  env.dueQueueUrl,
+  env.dueQueueArn,
+  env.scheduleGroup,
+  env.scheduleRoleArn,
+  env.scheduleDeadLetterArn,
+);
 
 const dependencies = {
   stores: dynamoStores({ client: documentClient(), tableName: environment.TABLE_NAME }),
   clock: systemClock,
   queue: sqsQueue<JobMessage>(environment.JOBS_QUEUE_URL),
+  dueQueue: sqsQueue<DueMessage>(environment.DUE_QUEUE_URL),
+  alarms: schedulerAlarms(timerTargets(environment)),
   log: jsonLog,
 };
 

@@ -1,13 +1,16 @@
 import { divisions } from '@afterword/core/division/division';
 import type { SubmissionId, UserId } from '@afterword/core/kernel/ids';
+import type { EpochSeconds } from '@afterword/core/kernel/time';
 import { openStages } from '@afterword/core/submission/stage';
-import type { Job, Page, PageKey, Stores } from '@afterword/store/ports';
+import type { Job, Page, PageKey, Stores, Versioned } from '@afterword/store/ports';
 import type { Log } from '../runtime/log.ts';
 import type { Queue } from '../runtime/queue.ts';
-import type { JobMessage } from '../runtime/queue-messages.ts';
+import type { DueMessage, JobMessage } from '../runtime/queue-messages.ts';
+import type { Alarms } from '../timers/alarms.ts';
 import { erasePersonalData, forgetReplies } from './erase-personal-data.ts';
 import { handOverSubmission } from './hand-over-submission.ts';
 import { lookAfterSeconds } from './look-after.ts';
+import { momentsToArm, rearm } from './rearm-timers.ts';
 import {
   closeForJobOrder,
   type Dependencies as ReplanDependencies,
@@ -17,41 +20,95 @@ import {
 
 export interface Dependencies extends ReplanDependencies {
   readonly queue: Queue<JobMessage>;
+  readonly dueQueue: Queue<DueMessage>;
+  readonly alarms: Alarms;
   readonly log: Log;
 }
 
 /** Submissions per message; the next page is a message of its own, so that no run nears its timeout. */
 const pageSize = 25;
 
-/** Runs one page of a stored job and sends for the next. Delivered twice, a page finds its work done. */
+/** How often a page is tried whose submissions fail although the table answers. */
+const mostTries = 5;
+
+/**
+ * Runs one page of a stored job and sends for the next. Delivered twice, a page finds its work done. What fails for
+ * good is counted and passed over: one damaged row does not hold up a thousand others.
+ */
 export async function runJob(dependencies: Dependencies, jobId: string): Promise<void> {
   const { stores, clock, queue, log } = dependencies;
   const found = await stores.jobs.find(jobId);
   if (!found || found.value.state === 'done' || found.value.state === 'failed') return;
   const job = found.value;
-  const page = await submissionsOf(stores, job);
-  const results = [];
-  for (const id of page.items) results.push(await workOn(dependencies, job, id));
+  const page = await pageOfWork(dependencies, job);
+  const results: Replanned[] = [];
+  let failure: unknown;
+  for (const work of page.items) {
+    try {
+      results.push(await work());
+    } catch (cause) {
+      log.error('job item failed', cause, { job: jobId });
+      results.push('failed');
+      failure = cause;
+    }
+  }
+  const tries = job.tries ?? 0;
+  if (failure !== undefined && tries + 1 < mostTries) {
+    await tryAgain(dependencies, found, tries + 1);
+    throw new Error('A page of the job failed', { cause: failure });
+  }
   if (job.kind === 'erase-candidate' && job.subject !== null && page.next === undefined) {
     await forgetReplies(stores, job.subject);
   }
-  const isDone = page.next === undefined;
-  const progressed: Job = {
-    ...job,
-    state: isDone ? 'done' : 'running',
-    finishedAt: isDone ? clock.now() : null,
-    seen: job.seen + results.length,
-    changed: job.changed + results.filter((result) => result === 'changed').length,
-    failed: job.failed + results.filter((result) => result === 'failed').length,
-    cursor: page.next ?? null,
-    lookAt: isDone ? null : clock.now() + lookAfterSeconds,
-  };
+  const progressed = progress(job, results, page.next ?? null, clock.now());
   const saved = await stores.commits.commit([{ kind: 'job', value: progressed, expected: found.version }]);
-  log.info('job page', { job: jobId, seen: results.length, done: isDone });
-  if (saved.ok && !isDone) await queue.send({ kind: 'job', jobId });
+  log.info('job page', { job: jobId, seen: results.length, state: progressed.state });
+  if (saved.ok && progressed.finishedAt === null) await queue.send({ kind: 'job', jobId });
 }
 
-function workOn(dependencies: Dependencies, job: Job, id: SubmissionId): Promise<Replanned> {
+/** Counts a try. Where even that cannot be written the table is out of reach, and the try does not count. */
+async function tryAgain(
+  { stores, clock }: Dependencies,
+  found: Versioned<Job>,
+  tries: number,
+): Promise<void> {
+  const value: Job = { ...found.value, tries, lookAt: clock.now() + lookAfterSeconds };
+  await stores.commits.commit([{ kind: 'job', value, expected: found.version }]);
+}
+
+/** The job after one more page; `failed` in the end where any submission was. */
+function progress(job: Job, results: readonly Replanned[], next: PageKey | null, now: EpochSeconds): Job {
+  const count = (what: Replanned) => results.filter((result) => result === what).length;
+  const { tries: _tries, ...rest } = job;
+  const failed = job.failed + count('failed');
+  const isOver = next === null;
+  return {
+    ...rest,
+    state: isOver ? (failed > 0 ? 'failed' : 'done') : 'running',
+    finishedAt: isOver ? now : null,
+    seen: job.seen + results.length,
+    changed: job.changed + count('changed'),
+    failed,
+    cursor: next,
+    lookAt: isOver ? null : now + lookAfterSeconds,
+  };
+}
+
+/** One page of a job, as what is to be done for each submission of it. */
+async function pageOfWork(dependencies: Dependencies, job: Job): Promise<Page<() => Promise<Replanned>>> {
+  if (job.kind === 'rearm-timers') {
+    const page = await momentsToArm(dependencies.stores, job.cursor, pageSize);
+    const timers = { ...dependencies, queue: dependencies.dueQueue };
+    return { ...page, items: page.items.map((moment) => () => rearm(timers, moment)) };
+  }
+  const { kind } = job;
+  const page = await submissionsOf(dependencies.stores, { ...job, kind });
+  return { ...page, items: page.items.map((id) => () => workOn(dependencies, { ...job, kind }, id)) };
+}
+
+type SubmissionJob = Job & { readonly kind: Exclude<Job['kind'], 'rearm-timers'> };
+
+function workOn(dependencies: Dependencies, job: SubmissionJob, id: SubmissionId): Promise<Replanned> {
   switch (job.kind) {
     case 'close-job-order':
       return closeForJobOrder(dependencies, id);
@@ -59,7 +116,6 @@ function workOn(dependencies: Dependencies, job: Job, id: SubmissionId): Promise
       return erasePersonalData(dependencies, id);
     case 'hand-over':
       return handOverSubmission(dependencies, job, id);
-    case 'rearm-timers':
     case 'replan-all':
     case 'replan-candidate':
     case 'replan-job-order':
@@ -83,7 +139,7 @@ export async function replanCandidate(dependencies: Dependencies, candidateId: s
   } while (after);
 }
 
-async function submissionsOf({ submissions }: Stores, job: Job): Promise<Page<SubmissionId>> {
+async function submissionsOf({ submissions }: Stores, job: SubmissionJob): Promise<Page<SubmissionId>> {
   switch (job.kind) {
     case 'close-job-order':
     case 'replan-job-order':
@@ -102,7 +158,6 @@ async function submissionsOf({ submissions }: Stores, job: Job): Promise<Page<Su
             ...(job.cursor ? { after: job.cursor } : {}),
           });
     case 'replan-all':
-    case 'rearm-timers':
       return openSubmissions(submissions, job.cursor);
     case 'hand-over':
       return job.subject === null ? { items: [] } : openSubmissions(submissions, job.cursor, job.subject);

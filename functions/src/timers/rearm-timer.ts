@@ -22,18 +22,24 @@ export interface TimerDependencies {
 export const nearSeconds = minutes(2);
 
 /**
- * Keeps at most one alarm per submission: sets the new one, then removes the old. A moment less than two minutes off
- * goes straight to the queue, with a delay. Repeating it changes nothing.
+ * Keeps at most one alarm per submission: sets the new one, then removes the old. Repeating it changes nothing.
  */
 export async function rearmTimer(
-  { alarms, queue, clock }: TimerDependencies,
+  dependencies: TimerDependencies,
   { submissionId, before, after }: NextMoment,
 ): Promise<void> {
   if (before === after) return;
-  if (after !== null) {
-    const wait = after - clock.now();
-    if (wait <= nearSeconds) await queue.send({ submissionId }, Math.max(0, wait));
-    else await alarms.set(submissionId, after);
-  }
-  if (before !== null) await alarms.remove(submissionId, before);
+  if (after !== null) await armTimer(dependencies, submissionId, after);
+  if (before !== null) await dependencies.alarms.remove(submissionId, before);
+}
+
+/** Sets the timer for one moment; a moment less than two minutes off is a message with a delay instead. */
+export async function armTimer(
+  { alarms, queue, clock }: TimerDependencies,
+  submissionId: SubmissionId,
+  at: EpochSeconds,
+): Promise<void> {
+  const wait = at - clock.now();
+  if (wait <= nearSeconds) await queue.send({ submissionId }, Math.max(0, wait));
+  else await alarms.set(submissionId, at);
 }

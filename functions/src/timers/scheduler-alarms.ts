@@ -6,6 +6,7 @@ import {
   ResourceNotFoundException,
   SchedulerClient,
 } from '@aws-sdk/client-scheduler';
+import type { Environment } from '../runtime/environment.ts';
 import type { Alarms } from './alarms.ts';
 
 export interface SchedulerOptions {
@@ -14,6 +15,16 @@ export interface SchedulerOptions {
   readonly queueArn: string;
   readonly deadLetterArn: string;
 }
+
+/** Where timers go, as both functions that set them are told. */
+export const timerTargets = (
+  environment: Environment<'SCHEDULE_GROUP' | 'SCHEDULE_ROLE_ARN' | 'DUE_QUEUE_ARN' | 'SCHEDULE_DLQ_ARN'>,
+): SchedulerOptions => ({
+  group: environment.SCHEDULE_GROUP,
+  roleArn: environment.SCHEDULE_ROLE_ARN,
+  queueArn: environment.DUE_QUEUE_ARN,
+  deadLetterArn: environment.SCHEDULE_DLQ_ARN,
+});
 
 /** Submission id and due moment: a note or a bounce makes no new schedule. `[0-9a-zA-Z-_.]{1,64}`. */
 export const scheduleName = (submissionId: string, at: number): string => `${submissionId}-${at}`;

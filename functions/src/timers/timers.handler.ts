@@ -5,7 +5,7 @@ import { env } from '../runtime/names.ts';
 import { sqsQueue } from '../runtime/queue.ts';
 import type { DueMessage } from '../runtime/queue-messages.ts';
 import { followMoments } from './follow-moments.ts';
-import { schedulerAlarms } from './scheduler-alarms.ts';
+import { schedulerAlarms, timerTargets } from './scheduler-alarms.ts';
 
 const environment = readEnvironment(
   env.scheduleGroup,
@@ -16,12 +16,7 @@ const environment = readEnvironment(
 );
 
 const dependencies = {
-  alarms: schedulerAlarms({
-    group: environment.SCHEDULE_GROUP,
-    roleArn: environment.SCHEDULE_ROLE_ARN,
-    queueArn: environment.DUE_QUEUE_ARN,
-    deadLetterArn: environment.SCHEDULE_DLQ_ARN,
-  }),
+  alarms: schedulerAlarms(timerTargets(environment)),
   queue: sqsQueue<DueMessage>(environment.DUE_QUEUE_URL),
   clock: systemClock,
   log: jsonLog,

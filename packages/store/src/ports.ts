@@ -100,6 +100,8 @@ export interface Job {
   readonly failed: number;
   /** Where it goes on. */
   readonly cursor: PageKey | null;
+  /** How often the present page failed; absent: not yet. */
+  readonly tries?: number;
   /** When the sweep looks whether it still goes on; `null` once it is over. */
   readonly lookAt: EpochSeconds | null;
 }

@@ -110,11 +110,21 @@ export async function runJobs(api: AnApi, jobId: string, stores: Stores): Promis
     if (message?.kind !== 'job') continue;
     const queue = { send: async (next: JobMessage) => void messages.push(next) };
     const log = { info: () => {}, error: () => {} };
-    await runJob({ stores, clock: { now: () => api.now }, queue, log }, message.jobId).catch(() =>
+    const clock = { now: () => api.now };
+    await runJob({ stores, clock, queue, log, ...noTimers }, message.jobId).catch(() =>
       messages.push(message),
     );
   }
 }
+
+/** An erasure sets no timers. */
+const noTimers = {
+  dueQueue: { send: () => Promise.reject(new Error('Nobody should be woken')) },
+  alarms: {
+    set: () => Promise.reject(new Error('No timer should be set')),
+    remove: () => Promise.reject(new Error('No timer should be removed')),
+  },
+};
 
 /** A kept reply is compressed; for a search it is opened. */
 export const opened = (text: string): string =>

@@ -17,6 +17,7 @@ const job = z.strictObject({
   changed: whole,
   failed: whole,
   cursor: z.nullable(z.record(text, z.union([text, z.number()]))),
+  tries: maybe(whole),
   lookAt: z.nullable(whole),
 });
 

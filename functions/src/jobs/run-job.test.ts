@@ -1,0 +1,194 @@
+import { dueShardOf } from '@afterword/store/due-shard';
+import { memoryStores } from '@afterword/store/memory-stores';
+import type { Job, Stores } from '@afterword/store/ports';
+import { aCandidate } from '@afterword/testing/a-candidate';
+import { aPlannedStep } from '@afterword/testing/a-planned-step';
+import { aSubmission } from '@afterword/testing/a-submission';
+import { anAgency } from '@afterword/testing/an-agency';
+import { anInterview } from '@afterword/testing/an-interview';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { type Dependencies, runJob } from './run-job.ts';
+
+const now = 1_800_000_000;
+
+interface Bench extends Dependencies {
+  readonly alarmsSet: Map<string, number>;
+  readonly due: string[];
+  /** Job messages that wait. */
+  readonly waiting: string[];
+}
+
+let bench: Bench;
+beforeEach(async () => {
+  const alarmsSet = new Map<string, number>();
+  const due: string[] = [];
+  const waiting: string[] = [];
+  bench = {
+    stores: memoryStores(),
+    clock: { now: () => now },
+    log: { info: () => {}, error: () => {} },
+    alarmsSet,
+    due,
+    waiting,
+    queue: { send: async (message) => void (message.kind === 'job' && waiting.push(message.jobId)) },
+    dueQueue: { send: async ({ submissionId }) => void due.push(submissionId) },
+    alarms: {
+      set: async (id, at) => void alarmsSet.set(id, at),
+      remove: async (id) => void alarmsSet.delete(id),
+    },
+  };
+  await bench.stores.commits.commit([
+    { kind: 'agency', value: anAgency({ policyRevision: 2 }), expected: null },
+    { kind: 'candidate', value: aCandidate(), expected: null },
+  ]);
+});
+
+const aJob = (overrides: Partial<Job> = {}): Job => ({
+  id: 'work-1',
+  kind: 'rearm-timers',
+  subject: null,
+  requestedBy: null,
+  state: 'waiting',
+  startedAt: now,
+  finishedAt: null,
+  seen: 0,
+  changed: 0,
+  failed: 0,
+  cursor: null,
+  lookAt: now + 600,
+  ...overrides,
+});
+
+async function put(id: string, at: number): Promise<void> {
+  const interviews = [anInterview({ steps: [aPlannedStep({}, at)] })];
+  const value = aSubmission({ id, stage: 'interviewed', interviews });
+  await bench.stores.commits.commit([{ kind: 'submission', value, expected: null, events: [] }]);
+}
+
+const start = (job: Job) => bench.stores.commits.commit([{ kind: 'job', value: job, expected: null }]);
+const theJob = async (): Promise<Job> => {
+  const found = await bench.stores.jobs.find('work-1');
+  if (!found) throw new Error('The job is gone');
+  return found.value;
+};
+
+/** Delivers its messages until none waits, as the queue does; a failed one comes back, five times at most. */
+async function deliver(dependencies: Dependencies = bench): Promise<void> {
+  bench.waiting.push('work-1');
+  const receives = new Map<string, number>();
+  for (let round = 0; round < 500; round += 1) {
+    const id = bench.waiting.shift();
+    if (id === undefined) return;
+    try {
+      await runJob(dependencies, id);
+      receives.delete(id);
+    } catch {
+      const count = (receives.get(id) ?? 0) + 1;
+      receives.set(id, count);
+      if (count < 5) bench.waiting.push(id);
+    }
+  }
+  throw new Error('The job never came to an end');
+}
+
+describe('re-arming every timer from the table', () => {
+  it('sets one for each submission with a next moment, and sends for those that are due', async () => {
+    for (let number = 0; number < 120; number += 1) await put(`sub-${number}`, now + 3600 + number);
+    await put('sub-late', now - 60);
+    await put('sub-near', now + 30);
+    await start(aJob());
+    await deliver();
+    expect(bench.alarmsSet.size).toBe(120);
+    expect(bench.alarmsSet.get('sub-7')).toBe(now + 3607);
+    expect([...bench.due].sort()).toEqual(['sub-late', 'sub-near']);
+    expect(await theJob()).toMatchObject({ state: 'done', seen: 122, changed: 122, failed: 0, lookAt: null });
+  });
+
+  it('shows its progress page by page, and goes on where it was', async () => {
+    for (let number = 0; number < 400; number += 1) await put(`sub-${number}`, now + 3600);
+    await start(aJob());
+    await runJob(bench, 'work-1');
+    const first = await theJob();
+    expect(first).toMatchObject({ state: 'running', seen: 25 });
+    expect(first.lookAt).toBe(now + 600);
+    await deliver();
+    expect((await theJob()).seen).toBe(400);
+    expect(bench.alarmsSet.size).toBe(400);
+  });
+
+  it('can be run again at any time: what is there stays', async () => {
+    await put('sub-1', now + 3600);
+    await start(aJob());
+    await deliver();
+    await deliver();
+    expect([...bench.alarmsSet]).toEqual([['sub-1', now + 3600]]);
+  });
+
+  it('leaves out nothing when the scheduler refuses a while', async () => {
+    for (let number = 0; number < 60; number += 1) await put(`sub-${number}`, now + 3600);
+    let refusals = 3;
+    const refusing: Dependencies = {
+      ...bench,
+      alarms: {
+        ...bench.alarms,
+        set: async (id, at) => {
+          refusals -= 1;
+          if (refusals >= 0) throw new Error('ServiceQuotaExceeded');
+          await bench.alarms.set(id, at);
+        },
+      },
+    };
+    await start(aJob());
+    await deliver(refusing);
+    expect(bench.alarmsSet.size).toBe(60);
+    expect(await theJob()).toMatchObject({ state: 'done', failed: 0 });
+  });
+});
+
+describe('a job over many submissions', () => {
+  const damaged = 'sub-3';
+
+  /** One row that cannot be read, ever. */
+  function withDamage(stores: Stores): Stores {
+    return {
+      ...stores,
+      submissions: {
+        ...stores.submissions,
+        find: (id) =>
+          id === damaged ? Promise.reject(new Error('cannot be read')) : stores.submissions.find(id),
+      },
+    };
+  }
+
+  it('is not held up by one damaged row: the rest is done, and it says that one failed', async () => {
+    for (let number = 0; number < 60; number += 1) await put(`sub-${number}`, now + 3600);
+    await start(aJob({ kind: 'replan-all' }));
+    await deliver({ ...bench, stores: withDamage(bench.stores) });
+    expect(await theJob()).toMatchObject({ state: 'failed', seen: 60, failed: 1, lookAt: null });
+    const others = await bench.stores.submissions.find('sub-59');
+    expect(others?.version).toBe(2);
+  });
+
+  it('counts no try while the table itself is out of reach', async () => {
+    await put('sub-1', now + 3600);
+    await start(aJob({ kind: 'replan-all' }));
+    const down: Dependencies = {
+      ...bench,
+      stores: {
+        ...bench.stores,
+        submissions: { ...bench.stores.submissions, find: () => Promise.reject(new Error('down')) },
+        commits: { commit: () => Promise.reject(new Error('down')) },
+      },
+    };
+    await deliver(down);
+    expect(await theJob()).toMatchObject({ state: 'waiting' });
+    expect((await theJob()).tries).toBeUndefined();
+    await deliver();
+    expect(await theJob()).toMatchObject({ state: 'done', seen: 1 });
+  });
+});
+
+it('spreads the submissions of these tests over all shards', () => {
+  const ids = Array.from({ length: 60 }, (_, number) => `sub-${number}`);
+  expect(new Set(ids.map(dueShardOf)).size).toBe(8);
+});
