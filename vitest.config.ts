@@ -17,6 +17,8 @@ export default defineConfig({
           include: ['**/*.test.ts', '**/*.test.tsx'],
           exclude: [...never, ...slowTiers],
           environment: 'node',
+          // They hold no state but their own, and loading every module once halves their time.
+          isolate: false,
         },
       },
       {

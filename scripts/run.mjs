@@ -1,4 +1,4 @@
-// The front door of the workspace: `pnpm start`, `pnpm test`, `pnpm check`. Runs under whatever Node the machine has
+// The front door of the workspace: `pnpm start`, `pnpm test`, `pnpm check` and what else has a script. Runs under whatever Node the machine has
 // (20 or later) and hands over to the Node 24 that is a dev dependency, the runtime Lambda has.
 import { spawn } from 'node:child_process';
 import { existsSync } from 'node:fs';
@@ -7,11 +7,18 @@ import { fileURLToPath } from 'node:url';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const node = path.join(root, 'node_modules', 'node', 'bin', 'node');
-const commands = new Set(['start', 'test', 'check']);
+const commands = new Map([
+  ['start', 'scripts/start.ts'],
+  ['test', 'scripts/test.ts'],
+  ['check', 'scripts/check.ts'],
+  ['simulate', 'test/simulation/simulate.ts'],
+  ['rearm', 'scripts/rearm.ts'],
+]);
 
 const [command = '', ...rest] = process.argv.slice(2);
-if (!commands.has(command)) {
-  console.error(`There is no command "${command}". Use start, test or check.`);
+const script = commands.get(command);
+if (script === undefined) {
+  console.error(`There is no command "${command}". Use ${[...commands.keys()].join(', ')}.`);
   process.exit(1);
 }
 if (!existsSync(node)) {
@@ -19,7 +26,7 @@ if (!existsSync(node)) {
   process.exit(1);
 }
 
-const child = spawn(node, [path.join(root, 'scripts', `${command}.ts`), ...rest], {
+const child = spawn(node, [path.join(root, script), ...rest], {
   cwd: root,
   // The channel tells the child when this process is gone, even if nobody could say so.
   stdio: ['inherit', 'inherit', 'inherit', 'ipc'],

@@ -76,19 +76,18 @@ async function tryAgain(
   await stores.commits.commit([{ kind: 'job', value, expected: found.version }]);
 }
 
-/** The job after one more page; `failed` in the end where any submission was. */
+/** The job after one more page. It is done even where some submissions failed: their number says so. */
 function progress(job: Job, results: readonly Replanned[], next: PageKey | null, now: EpochSeconds): Job {
   const count = (what: Replanned) => results.filter((result) => result === what).length;
   const { tries: _tries, ...rest } = job;
-  const failed = job.failed + count('failed');
   const isOver = next === null;
   return {
     ...rest,
-    state: isOver ? (failed > 0 ? 'failed' : 'done') : 'running',
+    state: isOver ? 'done' : 'running',
     finishedAt: isOver ? now : null,
     seen: job.seen + results.length,
     changed: job.changed + count('changed'),
-    failed,
+    failed: job.failed + count('failed'),
     cursor: next,
     lookAt: isOver ? null : now + lookAfterSeconds,
   };

@@ -11,7 +11,7 @@ import type { Command } from './command.ts';
 import { ask, type Reply, type Wish } from './request.ts';
 
 /** Days in which people of a history do things; afterwards only time passes. */
-export const busyDays = 40;
+const busyDays = 40;
 
 const recruiter = 'rosa@agency.test';
 const admin = 'ada@agency.test';
@@ -51,7 +51,7 @@ const about = ({ submission, interview }: Sight) => ({
   interviewId: interview.id,
 });
 
-export function logInterview(world: World, submission: Submission, zone: string): Promise<Reply | null> {
+function logInterview(world: World, submission: Submission, zone: string): Promise<Reply | null> {
   const { random } = world;
   const startsAt = wallAt(world, random.pick([-3000, -300, 90, 300, 1500, 2000, 4500, 9000]), zone);
   return post(
