@@ -56,7 +56,8 @@ export function PhraseField({
       descriptionProps={{ className: meaning ? classes.meaning : classes.hint }}
       error={error ?? (left && value.trim() !== '' ? problem : undefined)}
       value={value}
-      onBlur={() => setLeft(true)}
+      // Not at once: a sentence that appears between press and release moves the button away from under the mouse.
+      onBlur={() => setTimeout(() => setLeft(true), 300)}
       onChange={(event) => {
         setLeft(false);
         onChange(event.currentTarget.value);
