@@ -28,7 +28,9 @@ export function ComingCard({ link }: { readonly link: CandidateLinkView }) {
           </li>
         ))}
       </ol>
-      <p className={styles.soft}>If they answer before, tell us below, and the rest does not come.</p>
+      <p className={styles.soft}>
+        If they answer before that, press “They answered”, and the rest does not come.
+      </p>
     </section>
   );
 }

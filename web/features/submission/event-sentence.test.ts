@@ -1,7 +1,7 @@
 import type { EventView } from '@afterword/contracts/resources/submissions';
 import { eventTypes } from '@afterword/core/submission/event';
 import { describe, expect, it } from 'vitest';
-import { eventSentence, isTelling } from './event-sentence.ts';
+import { eventSentence, historyLines, isTelling } from './event-sentence.ts';
 
 const zone = 'America/Chicago';
 const event = (type: EventView['type'], more: Partial<EventView> = {}): EventView => ({
@@ -66,5 +66,24 @@ describe('the history in sentences', () => {
   it('leaves out the machinery', () => {
     expect(isTelling(event('StepClaimed'))).toBe(false);
     expect(isTelling(event('StepSent'))).toBe(true);
+  });
+
+  it('is told newest first, mails skipped at once in one line', () => {
+    const skipped = (step: string, reason: string) => event('StepSkipped', { step, data: { reason } });
+    const lines = historyLines(
+      [
+        event('SubmissionOpened'),
+        skipped('reminder.1', 'moment-passed'),
+        skipped('first-follow-up.1', 'employer-answered'),
+        skipped('move-on.1', 'employer-answered'),
+        event('PlanChanged'),
+      ],
+      () => zone,
+    );
+    expect(lines.map(({ sentence }) => sentence)).toEqual([
+      'Mails skipped, since the employer answered: First follow-up, Move on',
+      'Mail skipped: Reminder, since its moment had passed',
+      'Submission opened',
+    ]);
   });
 });

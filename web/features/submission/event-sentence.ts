@@ -59,3 +59,35 @@ export function eventSentence(event: EventView, zone: string): string {
   const more = details(event, zone);
   return more === '' ? eventNames[event.type] : `${eventNames[event.type]}: ${more}`;
 }
+
+/** One line of the history: several mails skipped at once for one reason are one line. */
+export interface HistoryLine {
+  readonly event: EventView;
+  readonly sentence: string;
+}
+
+const isSameSkip = (one: EventView, other: EventView): boolean =>
+  one.type === 'StepSkipped' &&
+  other.type === 'StepSkipped' &&
+  one.at === other.at &&
+  one.interviewId === other.interviewId &&
+  one.data?.reason === other.data?.reason;
+
+/** The history as people read it, newest first. `events` come oldest first; `zoneOf` says on whose clock. */
+export function historyLines(
+  events: readonly EventView[],
+  zoneOf: (event: EventView) => string,
+): readonly HistoryLine[] {
+  const groups: EventView[][] = [];
+  for (const event of events.filter(isTelling)) {
+    const last = groups.at(-1);
+    if (last?.[0] && isSameSkip(last[0], event)) last.push(event);
+    else groups.push([event]);
+  }
+  return groups.toReversed().flatMap(([event, ...more]) => {
+    if (!event) return [];
+    if (more.length === 0) return [{ event, sentence: eventSentence(event, zoneOf(event)) }];
+    const names = [event, ...more].map(({ step }) => stepName(step ?? '')).join(', ');
+    return [{ event, sentence: `Mails skipped, since ${wordFor(event.data?.reason ?? null)}: ${names}` }];
+  });
+}

@@ -1,7 +1,7 @@
 'use client';
 import type { EventView, SubmissionView } from '@afterword/contracts/resources/submissions';
 import { Alert, Skeleton, Stack, Text, Title } from '@mantine/core';
-import { eventSentence, isTelling } from './event-sentence.ts';
+import { historyLines } from './event-sentence.ts';
 import { Moment } from './moment.tsx';
 import classes from './submission.module.css';
 import { useSubmissionEvents, useUserNames } from './use-submission.ts';
@@ -28,17 +28,14 @@ export function History({ submission }: { readonly submission: SubmissionView })
       {data?.items.length === 0 ? <Text size="sm">Nothing happened yet.</Text> : null}
       {data && data.items.length > 0 ? (
         <ol className={classes.history}>
-          {data.items
-            .filter(isTelling)
-            .toReversed()
-            .map((event) => (
-              <li key={`${event.at} ${event.type} ${event.interviewId ?? ''} ${event.step ?? ''}`}>
-                <Text size="sm">{eventSentence(event, zone(event))}</Text>
-                <Text size="xs" component="div" className={classes.soft}>
-                  <Moment at={event.at} now={submission.now} zone={zone(event)} />, {who(event.by)}
-                </Text>
-              </li>
-            ))}
+          {historyLines(data.items, zone).map(({ event, sentence }) => (
+            <li key={`${event.at} ${event.type} ${event.interviewId ?? ''} ${event.step ?? ''}`}>
+              <Text size="sm">{sentence}</Text>
+              <Text size="xs" component="div" className={classes.soft}>
+                <Moment at={event.at} now={submission.now} zone={zone(event)} />, {who(event.by)}
+              </Text>
+            </li>
+          ))}
         </ol>
       ) : null}
     </Stack>

@@ -38,7 +38,7 @@ export function InterviewActions({ submission, interview, commands }: Props) {
   return (
     <Stack gap="xs">
       <Group gap="xs">
-        <Menu>
+        <Menu withInitialFocusPlaceholder={false}>
           <Menu.Target>
             <Button
               size="sm"
@@ -68,7 +68,7 @@ export function InterviewActions({ submission, interview, commands }: Props) {
           </Button>
         )}
         {more && !submission.closed ? (
-          <Menu>
+          <Menu withInitialFocusPlaceholder={false}>
             <Menu.Target>
               <Button size="sm" variant="default" rightSection={chevron}>
                 This interview

@@ -8,7 +8,6 @@ import { useSubmissionMessages } from './use-submission.ts';
 import { mailNames, messageStateNames } from './words.ts';
 
 const colors: Partial<Record<MessageFacts['state'], string>> = {
-  delivered: 'teal',
   bounced: 'red',
   complained: 'red',
   rejected: 'red',
@@ -46,7 +45,10 @@ export function Mails({ submission, onOpen }: Props) {
           >
             {mailNames[mail.kind]}
           </Anchor>
-          <Badge variant="light" color={colors[mail.state] ?? 'gray'}>
+          <Badge
+            variant="light"
+            {...(mail.state === 'delivered' ? {} : { color: colors[mail.state] ?? 'gray' })}
+          >
             {messageStateNames[mail.state]}
           </Badge>
           <Text size="xs" component="div" className={classes.soft}>

@@ -23,11 +23,17 @@ import { failWords, holdWords, mailNames, skipWords, stateNames } from './words.
 const looks = {
   planned: { icon: IconClock, color: 'blue' },
   claimed: { icon: IconSend, color: 'blue' },
-  sent: { icon: IconCheck, color: 'teal' },
+  sent: { icon: IconCheck, color: undefined },
   skipped: { icon: IconMinus, color: 'gray' },
   held: { icon: IconHandStop, color: 'orange' },
   failed: { icon: IconAlertTriangle, color: 'red' },
 } as const;
+
+/** Done is the portal's own colour. */
+const colorOf = (state: StepView['state']): { readonly color?: string } => {
+  const { color } = looks[state];
+  return color === undefined ? {} : { color };
+};
 
 export function StepBullet({ state }: { readonly state: StepView['state'] }) {
   const Icon = looks[state].icon;
@@ -73,7 +79,7 @@ export function StepItem({ step, submission, interview, commands, onOpenMail }: 
     <Stack gap={2} align="start">
       <Group gap="xs">
         <Text fw={600}>{name}</Text>
-        <Badge color={looks[step.state].color} variant="light" autoContrast>
+        <Badge {...colorOf(step.state)} variant="light">
           {stateNames[step.state]}
         </Badge>
       </Group>
@@ -100,7 +106,7 @@ export function StepItem({ step, submission, interview, commands, onOpenMail }: 
             size="compact-sm"
             variant={step.state === 'held' || step.state === 'failed' ? 'filled' : 'default'}
             loading={commands.running === `send ${step.key}`}
-            aria-label={`Send ${name} now`}
+            aria-label={`Send now: ${name}`}
             onClick={() => commands.send(sendNow(about, step.kind, now, zone))}
           >
             Send now

@@ -116,7 +116,7 @@ export function SubmissionHeader({ submission, commands }: Props) {
                 Keep open
               </Button>
             )}
-            <Menu>
+            <Menu withInitialFocusPlaceholder={false}>
               <Menu.Target>
                 <Button variant="default" rightSection={chevron} loading={commands.running === 'stage'}>
                   Stage
