@@ -21,12 +21,16 @@ export interface World extends RunningCloud {
  */
 export async function startWorld(
   startAt: string,
-  { stateDir, seed }: { readonly stateDir?: string; readonly seed?: 'all' | 'people' } = {},
+  {
+    stateDir,
+    seed,
+    portalUrl = 'http://localhost:3000',
+  }: { readonly stateDir?: string; readonly seed?: 'all' | 'people'; readonly portalUrl?: string } = {},
 ): Promise<World> {
   const running = await startCloud({
     root: path.join(import.meta.dirname, '../..'),
     ports: { api: 0, control: 0 },
-    portalUrl: 'http://localhost:3000',
+    portalUrl,
     startAt,
     ...(stateDir === undefined ? {} : { stateDir }),
     log: () => {},
