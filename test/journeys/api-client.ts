@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { type RunningCloud, startCloud } from '../../scripts/demo/start-cloud.ts';
 
-export interface Reply {
+interface Reply {
   readonly status: number;
   readonly etag: string | null;
   // biome-ignore lint/suspicious/noExplicitAny: replies are checked by their contract; tests look at single fields

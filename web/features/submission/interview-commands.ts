@@ -88,7 +88,9 @@ export const recordOutcome = (params: About, outcome: Outcome): Command => ({
 export const startCycle = (params: About): Command => ({
   name: 'start-cycle',
   done: 'The follow-ups start again.',
-  run: ({ ifMatch, idempotencyKey }) => api.startCycle({ params, ifMatch }, { idempotencyKey }),
+  asks: { 'follow-up/too-many-cycles': 'Start them again' },
+  run: ({ ifMatch, confirmed, idempotencyKey }) =>
+    api.startCycle({ params, ifMatch, body: confirmed ? { confirmed } : {} }, { idempotencyKey }),
 });
 
 export const setTalkingPoints = (params: About, talkingPoints: readonly string[]): Command => ({

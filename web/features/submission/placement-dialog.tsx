@@ -1,10 +1,11 @@
 'use client';
 import type { SubmissionView } from '@afterword/contracts/resources/submissions';
 import { type PlacementType, placementTypes } from '@afterword/core/submission/submission';
-import { Button, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Checkbox, Group, Modal, Select, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
+import { useOpenSubmissions } from '../log-interview/use-subject.ts';
 import { failWith } from './problem-error.ts';
 import { moveTo } from './submission-commands.ts';
 import type { Commands } from './use-commands.ts';
@@ -30,6 +31,9 @@ export function PlacementDialog({ submission, commands, opened, onClose }: Props
     queryFn: async ({ signal }) => failWith(await api.getJobOrder({ params: { jobOrderId } }, { signal })),
     enabled: opened,
   });
+  const open = useOpenSubmissions(opened ? submission.candidateId : null);
+  const others = (open.data ?? []).filter(({ id }) => id !== submission.id);
+  const [withdrawn, setWithdrawn] = useState<string[]>([]);
   const [chosen, setChosen] = useState<PlacementType>();
   const [startDate, setStartDate] = useState('');
   const [endDate, setEndDate] = useState('');
@@ -37,9 +41,19 @@ export function PlacementDialog({ submission, commands, opened, onClose }: Props
   const type = chosen ?? jobOrder.data?.type ?? 'direct-hire';
   const place = async () => {
     const command = moveTo(submission.id, 'placed', {
-      type,
-      startDate: startDate || null,
-      endDate: type === 'direct-hire' ? null : endDate || null,
+      placement: {
+        type,
+        startDate: startDate || null,
+        endDate: type === 'direct-hire' ? null : endDate || null,
+      },
+      ...(type === 'direct-hire' && others.length > 0
+        ? {
+            others: others.map(({ id }) => ({
+              submissionId: id,
+              do: withdrawn.includes(id) ? ('withdraw' as const) : ('keep' as const),
+            })),
+          }
+        : {}),
     });
     // The dialog has asked already.
     const sent = await commands.trySend({ ...command, confirm: undefined });
@@ -83,6 +97,20 @@ export function PlacementDialog({ submission, commands, opened, onClose }: Props
               onChange={(event) => setEndDate(event.currentTarget.value)}
             />
           )}
+          {type === 'direct-hire' && others.length > 0 ? (
+            <Checkbox.Group
+              label="What else the candidate is put forward for"
+              description="Tick what they withdraw from; the rest stays open."
+              value={withdrawn}
+              onChange={setWithdrawn}
+            >
+              <Stack gap="xs" mt="xs">
+                {others.map(({ id, names }) => (
+                  <Checkbox key={id} value={id} label={`Withdraw: ${names.jobOrder} at ${names.client}`} />
+                ))}
+              </Stack>
+            </Checkbox.Group>
+          ) : null}
           {refusal && type === 'direct-hire' ? <Text role="alert">{refusal}</Text> : null}
           <Group justify="end">
             <Button variant="default" onClick={onClose}>

@@ -32,7 +32,11 @@ const consequences: Partial<Record<Stage, string>> = {
 const closing =
   'The submission leaves the board and all its unsent e-mails end, the thank-you too. Reopening brings none of them back.';
 
-export const moveTo = (submissionId: string, to: Stage, placement?: MoveStageBody['placement']): Command => {
+export const moveTo = (
+  submissionId: string,
+  to: Stage,
+  details: Pick<MoveStageBody, 'placement' | 'others'> = {},
+): Command => {
   const text = isClosed(to) ? closing : consequences[to];
   return {
     name: 'stage',
@@ -50,7 +54,7 @@ export const moveTo = (submissionId: string, to: Stage, placement?: MoveStageBod
         {
           params: { submissionId },
           ifMatch,
-          body: { to, ...(placement ? { placement } : {}), ...(confirmed ? { confirmed } : {}) },
+          body: { to, ...details, ...(confirmed ? { confirmed } : {}) },
         },
         { idempotencyKey },
       ),

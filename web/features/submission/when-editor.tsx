@@ -8,7 +8,7 @@ import { writeDate, writeMoment } from '../when/write-phrase.ts';
 import classes from './submission.module.css';
 import type { Sent } from './use-commands.ts';
 
-export interface Chosen {
+interface Chosen {
   /** `YYYY-MM-DD`, or `YYYY-MM-DDTHH:mm` in `datetime`. */
   readonly at: string;
   readonly durationMinutes?: number;
