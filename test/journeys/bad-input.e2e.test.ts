@@ -105,7 +105,7 @@ describe('the log form refuses', () => {
     expect(reply.status).toBe(422);
     expect(reply.body).toMatchObject({
       code: 'interview/unknown-zone',
-      field: 'interview.timeZone',
+      field: 'timeZone',
       detail: '"Mars/Base" is not a time zone. Use an IANA name such as America/New_York.',
     });
     expect(await interviewsOf('demo-office-2')).toBe(0);
