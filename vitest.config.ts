@@ -33,6 +33,7 @@ export default defineConfig({
       {
         test: {
           name: 'journeys',
+          globalSetup: './test/journeys/build-portal.ts',
           include: ['**/*.e2e.test.ts'],
           exclude: never,
           testTimeout: 180_000,

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import path from 'node:path';
 import { type RunningCloud, startCloud } from '../../scripts/demo/start-cloud.ts';
 
-export interface Reply {
+interface Reply {
   readonly status: number;
   readonly etag: string | null;
   // biome-ignore lint/suspicious/noExplicitAny: replies are checked by their contract; tests look at single fields
@@ -21,12 +21,16 @@ export interface World extends RunningCloud {
  */
 export async function startWorld(
   startAt: string,
-  { stateDir, seed }: { readonly stateDir?: string; readonly seed?: 'all' | 'people' } = {},
+  {
+    stateDir,
+    seed,
+    portalUrl = 'http://localhost:3000',
+  }: { readonly stateDir?: string; readonly seed?: 'all' | 'people'; readonly portalUrl?: string } = {},
 ): Promise<World> {
   const running = await startCloud({
     root: path.join(import.meta.dirname, '../..'),
     ports: { api: 0, control: 0 },
-    portalUrl: 'http://localhost:3000',
+    portalUrl,
     startAt,
     ...(stateDir === undefined ? {} : { stateDir }),
     log: () => {},

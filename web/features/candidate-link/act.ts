@@ -1,4 +1,6 @@
 import 'server-only';
+import type { ClientProblem } from '@afterword/contracts/client';
+import type { LinkAction } from '@afterword/contracts/resources/candidate-links';
 import { actionFromForm } from './action-from-form.ts';
 import { isOwnForm } from './is-own-form.ts';
 import type { NoticeName } from './notices.ts';
@@ -14,6 +16,19 @@ const backTo = (token: string, notice: NoticeName, open?: string): Response =>
       'referrer-policy': 'no-referrer',
     },
   });
+
+const troubles: Partial<Record<ClientProblem['code'], NoticeName>> = {
+  'decision-date/in-the-past': 'until-gone-by',
+  'step/not-found': 'nothing-sent-yet',
+  'submission/nothing-to-undo': 'undo-too-late',
+};
+
+const forms: Partial<Record<LinkAction['action'], string>> = {
+  answered: 'answered',
+  'did-not-take-place': 'did-not-take-place',
+  stop: 'stop',
+  'talking-points': 'points',
+};
 
 async function formOf(request: Request): Promise<FormData | undefined> {
   try {
@@ -36,5 +51,8 @@ export async function act(request: Request, token: string): Promise<Response> {
   }
   const result = await actOnLink(token, action);
   if (result.ok) return backTo(token, action.action);
-  return backTo(token, result.problem.status === 422 ? 'not-understood' : 'failed');
+  const { code, status } = result.problem;
+  const trouble = troubles[code] ?? (status === 422 ? 'not-understood' : 'failed');
+  // The form that was filled in is open again.
+  return backTo(token, trouble, forms[action.action]);
 }

@@ -1,7 +1,7 @@
 import type { CandidateLinkView } from '@afterword/contracts/resources/candidate-links';
 import { ActionForm } from './action-form.tsx';
 import styles from './candidate-link.module.css';
-import { answerNames } from './words.ts';
+import { choiceNames, dayIn } from './words.ts';
 
 interface Props {
   readonly token: string;
@@ -15,20 +15,36 @@ const offered = ['offer', 'rejected', 'another-interview', 'needs-more-time', 'o
 export const AnsweredForm = ({ token, link, open }: Props) => (
   <details className={styles.card} open={open} id="answered">
     <summary>They answered</summary>
-    <p>Once you tell us, we stop reminding you about {link.client.name}.</p>
+    <p>
+      Tell us what {link.client.name} said. {link.recruiter.name} hears of it, and the follow-ups stop at
+      once.
+    </p>
     <ActionForm token={token} action="answered">
       <fieldset className={styles.choices}>
         <legend className={styles.label}>What did they say?</legend>
         {offered.map((answer) => (
           <label key={answer}>
-            <input type="radio" name="answer" value={answer} required /> {answerNames[answer]}
+            <input type="radio" name="answer" value={answer} required /> <span>{choiceNames[answer]}</span>
           </label>
         ))}
       </fieldset>
-      <label className={styles.label} htmlFor="until">
-        If they need more time: until when?
-      </label>
-      <input className={styles.field} type="date" id="until" name="until" min={link.now.slice(0, 10)} />
+      {/* Shown with "They need more time" only, by the style sheet: the page works without scripts. */}
+      <div className={styles.until}>
+        <label className={styles.label} htmlFor="until">
+          Until when?
+        </label>
+        <input
+          className={styles.field}
+          type="date"
+          id="until"
+          name="until"
+          min={dayIn(link.now, link.interview.timeZone)}
+          aria-describedby="until-more"
+        />
+        <p className={styles.soft} id="until-more">
+          The day they named. Not sure? Your best guess is fine. After it we remind you again.
+        </p>
+      </div>
       <button className={styles.primary} type="submit">
         Tell my recruiter
       </button>
@@ -50,7 +66,8 @@ export const PointsForm = ({ token, link, open }: Props) => (
             className={styles.field}
             id={`point-${index}`}
             name="point"
-            maxLength={500}
+            maxLength={300}
+            autoComplete="off"
             defaultValue={link.candidatePoints[index] ?? ''}
           />
         </div>
@@ -60,16 +77,19 @@ export const PointsForm = ({ token, link, open }: Props) => (
         <input key={point} type="hidden" name="point" value={point} />
       ))}
       <button className={styles.primary} type="submit">
-        Save and rewrite the note
+        {link.draft ? 'Save and rewrite the note' : 'Save'}
       </button>
     </ActionForm>
   </details>
 );
 
-export const DidNotTakePlaceForm = ({ token, open }: Omit<Props, 'link'>) => (
-  <details className={styles.card} open={open}>
+export const DidNotTakePlaceForm = ({ token, link, open }: Props) => (
+  <details className={styles.card} open={open} id="did-not-take-place">
     <summary>It did not take place</summary>
-    <p>Tell us, and we will not write as if it had. Your recruiter will ask what comes next.</p>
+    <p>
+      Tell us, and we will not write as if it had. {link.recruiter.name} asks what comes next. Only your
+      recruiter can take this back.
+    </p>
     <ActionForm token={token} action="did-not-take-place">
       <button className={styles.quiet} type="submit">
         The interview did not take place
@@ -85,17 +105,20 @@ export const StopForm = ({ token, link, open }: Props) => (
       <fieldset className={styles.choices}>
         <legend className={styles.label}>What should stop?</legend>
         <label>
-          <input type="radio" name="scope" value="coaching" defaultChecked /> Notes and follow-ups; keep
-          interview details and reminders
+          <input type="radio" name="scope" value="coaching" defaultChecked />{' '}
+          <span>Notes and follow-ups. Interview details and reminders still come.</span>
         </label>
         <label>
-          <input type="radio" name="scope" value="all" /> Everything, interview details and reminders too
+          <input type="radio" name="scope" value="all" />{' '}
+          <span>Everything, interview details and reminders too.</span>
         </label>
       </fieldset>
+      <p className={styles.soft}>
+        It holds for everything you do with {link.agency.name}. You can switch it on again here.
+      </p>
       <button className={styles.quiet} type="submit">
         Stop
       </button>
     </ActionForm>
-    <p className={styles.soft}>This holds for all your applications with {link.agency.name}.</p>
   </details>
 );

@@ -1,11 +1,13 @@
 import type { ClientProblem } from '@afterword/contracts/client';
 import type { CandidateLinkView } from '@afterword/contracts/resources/candidate-links';
+import { Fragment, type ReactNode } from 'react';
 import styles from './candidate-link.module.css';
+import { ComingCard } from './coming-card.tsx';
 import { DraftCard } from './draft-card.tsx';
 import { AnsweredForm, DidNotTakePlaceForm, PointsForm, StopForm } from './forms.tsx';
 import { noticeOf } from './notices.ts';
 import { StateNotice } from './state-notice.tsx';
-import { formatDay, formatMoment, mailNames } from './words.ts';
+import { formatMoment } from './words.ts';
 
 interface Props {
   readonly token: string;
@@ -24,58 +26,52 @@ function NoticeLine({ name }: { readonly name: string | undefined }) {
   );
 }
 
-const Steps = ({ link }: { readonly link: CandidateLinkView }) => {
-  const coming = link.steps.filter(
-    ({ state }) => state === 'planned' || state === 'claimed' || state === 'held',
-  );
-  if (coming.length === 0) return null;
-  return (
-    <section className={styles.card} aria-labelledby="coming">
-      <h2 id="coming">What comes when</h2>
-      <ol className={styles.steps}>
-        {coming.map((step) => (
-          <li key={`${step.kind} ${step.date}`}>
-            <strong>{mailNames[step.kind]}</strong>
-            <br />
-            {step.state === 'held' ? 'when your recruiter has looked at it' : formatDay(step.date)}
-            <br />
-            <span className={styles.soft}>{step.reason}</span>
-          </li>
-        ))}
-      </ol>
-    </section>
-  );
-};
+type Card = 'draft' | 'plan' | 'answered' | 'points' | 'did-not-take-place' | 'stop';
+
+const inOrder: readonly Card[] = ['draft', 'plan', 'answered', 'points', 'did-not-take-place', 'stop'];
+
+/** A mail's button names a card: it comes first, so that nobody on a phone has to look for it. */
+function cardsFor(open: string | undefined): readonly Card[] {
+  const asked = open === 'sent' ? 'draft' : inOrder.find((card) => card === open);
+  return asked ? [asked, ...inOrder.filter((card) => card !== asked)] : inOrder;
+}
 
 /** The page behind a signed link: what comes when and why, the note, and one button per wish. */
 export function LinkPage({ token, link, notice, open }: Props) {
-  const live = link.state === 'open' || link.state === 'stopped';
+  const live = (link.state === 'open' || link.state === 'stopped') && !link.interview.cancelled;
   const began = Date.parse(link.interview.start) <= Date.parse(link.now);
+  const about = { token, link };
+  const cards: Readonly<Record<Card, ReactNode>> = {
+    draft: live ? <DraftCard {...about} asked={open === 'sent'} /> : null,
+    plan: live && link.state === 'open' ? <ComingCard link={link} /> : null,
+    answered: live ? <AnsweredForm {...about} open={open === 'answered'} /> : null,
+    points: live && began ? <PointsForm {...about} open={open === 'points'} /> : null,
+    'did-not-take-place':
+      live && began ? <DidNotTakePlaceForm {...about} open={open === 'did-not-take-place'} /> : null,
+    stop:
+      link.stopped !== 'nothing' || link.state === 'expired' ? null : (
+        <StopForm {...about} open={open === 'stop'} />
+      ),
+  };
   return (
     <main className={styles.page}>
       <header>
         <p className={styles.soft}>{link.agency.name}</p>
         <h1>Hello {link.candidate.firstName}</h1>
         <p>
-          Your interview with <strong>{link.client.name}</strong> for {link.jobOrder.title}
-          {link.interview.cancelled ? ' was cancelled' : ''}:{' '}
+          Your interview with <strong>{link.client.name}</strong> for {link.jobOrder.title}:{' '}
           {formatMoment(link.interview.start, link.interview.timeZone)}.
         </p>
       </header>
       <NoticeLine name={notice} />
-      <StateNotice token={token} link={link} />
-      {live ? <DraftCard token={token} link={link} /> : null}
-      {link.state === 'open' ? <Steps link={link} /> : null}
-      {live ? <AnsweredForm token={token} link={link} open={open === 'answered'} /> : null}
-      {live && began ? <PointsForm token={token} link={link} open={open === 'points'} /> : null}
-      {live && began ? <DidNotTakePlaceForm token={token} open={open === 'did-not-take-place'} /> : null}
-      {link.stopped === 'all' || link.state === 'stopped' || link.state === 'expired' ? null : (
-        <StopForm token={token} link={link} open={open === 'stop'} />
-      )}
+      <StateNotice {...about} />
+      {cardsFor(open).map((card) => (
+        <Fragment key={card}>{cards[card]}</Fragment>
+      ))}
       <footer className={styles.soft}>
         <p>
-          Please write rather than call. Questions? {link.recruiter.name} at {link.agency.name} is there: just
-          reply to the e-mail that brought you here.
+          Please write to the employer rather than call. Questions? {link.recruiter.name} at{' '}
+          {link.agency.name} is there: just reply to the e-mail that brought you here.
         </p>
       </footer>
     </main>

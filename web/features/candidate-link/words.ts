@@ -1,6 +1,7 @@
 import type { CandidateLinkView } from '@afterword/contracts/resources/candidate-links';
 
 type LinkStep = CandidateLinkView['steps'][number];
+export type Answer = NonNullable<CandidateLinkView['answer']>['answer'];
 
 /** The mails in the candidate's words. */
 export const mailNames: Readonly<Record<LinkStep['kind'], string>> = {
@@ -14,12 +15,13 @@ export const mailNames: Readonly<Record<LinkStep['kind'], string>> = {
   'move-on': 'Time to look ahead',
 };
 
-export const answerNames: Readonly<Record<NonNullable<CandidateLinkView['answer']>['answer'], string>> = {
+/** What the candidate can say the employer said. */
+export const choiceNames: Readonly<Record<Answer, string>> = {
   offer: 'They made an offer',
   rejected: 'They said no',
   'another-interview': 'They want another interview',
   'needs-more-time': 'They need more time',
-  other: 'They answered',
+  other: 'Something else',
 };
 
 /** `2027-03-02` as "Tuesday, March 2". */
@@ -41,4 +43,13 @@ export const formatMoment = (instant: string, timeZone: string): string =>
     minute: '2-digit',
     timeZoneName: 'short',
     timeZone,
+  }).format(new Date(instant));
+
+/** The day it is there: `2027-03-02`. */
+export const dayIn = (instant: string, timeZone: string): string =>
+  new Intl.DateTimeFormat('en-CA', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
   }).format(new Date(instant));

@@ -1,29 +1,56 @@
 import type { Division } from '@afterword/core/division/division';
 import type { PlacementType } from '@afterword/core/submission/submission';
 
-/** What the form holds, as typed. */
+/** What the form holds, as typed: nothing in here is lost when something is refused. */
 export interface FormValues {
   readonly candidateId: string | null;
+  /** Name of a new candidate, else as the list shows the chosen one. */
   readonly candidateName: string;
   readonly candidateEmail: string;
   readonly candidateZone: string;
+  /** `submission:<id>`, `job-order:<id>`, or `newOne`. */
+  readonly about: string | null;
+  /** As the list shows what is chosen. */
+  readonly aboutName: string;
   readonly division: Division;
-  readonly jobOrderId: string | null;
   readonly jobTitle: string;
   readonly jobType: PlacementType;
+  /** Whose contacts are offered as interviewers; with a new job order: whose it is. */
   readonly clientId: string | null;
   readonly clientName: string;
-  readonly startsAt: string;
+  /** "tue 2pm" */
+  readonly when: string;
   readonly timeZone: string;
+  /** Used where `when` names no end. */
   readonly durationMinutes: number;
   readonly placeKind: 'onsite' | 'video' | 'phone';
   readonly placeDetail: string;
-  readonly interviewers: readonly { readonly name: string; readonly email: string }[];
+  /** "Owen Castillo <owen@client.test>" */
+  readonly interviewers: readonly string[];
   readonly talkingPoints: string;
-  readonly decisionDate: string;
+  /** "fri" */
+  readonly decision: string;
 }
 
-export type Field = keyof FormValues | `interviewers.${number}.${'name' | 'email'}` | 'form';
+export type Field =
+  | 'candidate'
+  | 'candidateName'
+  | 'candidateEmail'
+  | 'candidateZone'
+  | 'about'
+  | 'jobTitle'
+  | 'jobType'
+  | 'client'
+  | 'clientName'
+  | 'division'
+  | 'when'
+  | 'timeZone'
+  | 'duration'
+  | 'place'
+  | 'interviewers'
+  | 'talkingPoints'
+  | 'decision'
+  | 'form';
 export type FieldErrors = Partial<Record<Field, string>>;
 
 /** Stands for "not in the list, add it" where an id stands otherwise. */
@@ -34,20 +61,21 @@ export const emptyForm: FormValues = {
   candidateName: '',
   candidateEmail: '',
   candidateZone: '',
+  about: null,
+  aboutName: '',
   division: 'office',
-  jobOrderId: null,
   jobTitle: '',
   jobType: 'direct-hire',
   clientId: null,
   clientName: '',
-  startsAt: '',
+  when: '',
   timeZone: '',
   durationMinutes: 60,
   placeKind: 'video',
   placeDetail: '',
-  interviewers: [{ name: '', email: '' }],
+  interviewers: [],
   talkingPoints: '',
-  decisionDate: '',
+  decision: '',
 };
 
 /** One point per line, empty lines dropped. */
@@ -56,3 +84,7 @@ export const pointsOf = (text: string): string[] =>
     .split(/\r?\n/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
+
+/** The id behind a choice of `about`. */
+export const idIn = (about: string | null, kind: 'submission' | 'job-order'): string | undefined =>
+  about?.startsWith(`${kind}:`) ? about.slice(kind.length + 1) : undefined;

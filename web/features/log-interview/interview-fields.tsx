@@ -1,138 +1,145 @@
 'use client';
-import { talkingPointsMost } from '@afterword/contracts/resources/interviews';
+import type { ContactView } from '@afterword/contracts/resources/clients';
+import type { PlainDate } from '@afterword/core/kernel/time';
 import {
   Button,
-  Group,
+  Collapse,
   NumberInput,
   Select,
   SimpleGrid,
   Stack,
-  Text,
+  TagsInput,
   Textarea,
   TextInput,
 } from '@mantine/core';
-import { useState } from 'react';
-import type { FieldsProps } from './candidate-fields.tsx';
-import { pointsOf } from './form-values.ts';
-import { zones } from './zones.ts';
+import { type Ref, useMemo, useState } from 'react';
+import { describeDate, describeMoment } from '../when/describe-moment.ts';
+import { PhraseField } from '../when/phrase-field.tsx';
+import { zoneOptions } from '../when/zones.ts';
+import { entryOf } from './interviewers.ts';
+import { countPoints, type ReadForm } from './read-form.ts';
+import type { FieldsProps } from './subject-fields.tsx';
 
-/** When, who, what was talked about, until when they decide; the rest behind "More". */
-export function InterviewFields({ values, errors, change }: FieldsProps) {
+interface Props extends FieldsProps {
+  readonly read: ReadForm;
+  readonly today: PlainDate;
+  readonly contacts: readonly ContactView[];
+  /** Zones this agency meets most. */
+  readonly often: readonly string[];
+  readonly firstRef?: Ref<HTMLInputElement>;
+}
+
+/** When, with whom, about what, and by when they answer. */
+export function InterviewFields({ values, errors, change, read, today, contacts, often, firstRef }: Props) {
   const [more, setMore] = useState(false);
-  const typed = pointsOf(values.talkingPoints).reduce((sum, point) => sum + point.length, 0);
-  const tooLong =
-    typed > talkingPointsMost ? 'Talking points must have at most 4,000 characters together.' : undefined;
-  const interviewer = (index: number, part: 'name' | 'email', text: string) =>
-    change({
-      interviewers: values.interviewers.map((one, at) => (at === index ? { ...one, [part]: text } : one)),
-    });
+  const showMore = more || errors.duration !== undefined || errors.place !== undefined;
+  const { moment, decisionDate } = read;
+  const zoneData = useMemo(() => zoneOptions(often, new Date()), [often]);
+  const durationMinutes = moment?.durationMinutes ?? values.durationMinutes;
   return (
     <Stack gap="sm">
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
-        <TextInput
+        <PhraseField
           label="When"
-          type="datetime-local"
+          mode="datetime"
           required
-          value={values.startsAt}
-          error={errors.startsAt}
-          onChange={(event) => change({ startsAt: event.currentTarget.value })}
+          {...(firstRef === undefined ? {} : { inputRef: firstRef })}
+          value={values.when}
+          onChange={(when) => change({ when })}
+          meaning={
+            moment && describeMoment({ startsAt: moment.startsAt, durationMinutes }, values.timeZone, today)
+          }
+          hint="As you would say it, also “tue 2-3pm”; or pick"
+          problem={read.errors.when}
+          error={errors.when}
+          picked={moment?.startsAt}
         />
         <Select
           label="Time zone of the interview"
           searchable
           allowDeselect={false}
-          data={zones()}
+          selectFirstOptionOnChange
+          limit={60}
+          nothingFoundMessage="No such time zone. Try a city, such as Denver."
+          data={zoneData}
           value={values.timeZone || null}
           error={errors.timeZone}
           onChange={(zone) => zone && change({ timeZone: zone })}
         />
       </SimpleGrid>
-      {values.interviewers.map((one, index) => (
-        <SimpleGrid cols={{ base: 1, sm: 2 }} key={index}>
-          <TextInput
-            label={index === 0 ? 'Interviewer' : `Interviewer ${index + 1}`}
-            value={one.name}
-            error={errors[`interviewers.${index}.name`]}
-            onChange={(event) => interviewer(index, 'name', event.currentTarget.value)}
-          />
-          <TextInput
-            label={index === 0 ? 'Interviewer’s e-mail' : `E-mail of interviewer ${index + 1}`}
-            type="email"
-            value={one.email}
-            error={errors[`interviewers.${index}.email`]}
-            onChange={(event) => interviewer(index, 'email', event.currentTarget.value)}
-          />
-        </SimpleGrid>
-      ))}
+      <TagsInput
+        label="Interviewers"
+        placeholder={values.interviewers.length === 0 ? 'Owen Castillo <owen@client.com>' : ''}
+        description="Enter after each. The client’s contacts are offered."
+        data={contacts.map(entryOf)}
+        maxTags={10}
+        splitChars={[',', ';']}
+        value={[...values.interviewers]}
+        error={errors.interviewers}
+        onChange={(interviewers) => change({ interviewers })}
+      />
       <Textarea
         label="Talking points"
-        description={`One per line. ${typed.toLocaleString('en-US')} of 4,000 characters.`}
+        description={`One per line; the thank-you note takes them up. ${countPoints(values.talkingPoints).toLocaleString('en-US')} of 4,000 characters.`}
         autosize
-        minRows={3}
+        minRows={2}
         maxRows={12}
         value={values.talkingPoints}
-        error={errors.talkingPoints ?? tooLong}
+        error={errors.talkingPoints}
         onChange={(event) => change({ talkingPoints: event.currentTarget.value })}
       />
-      <TextInput
+      <PhraseField
         label="Decision date"
-        description="By when they promised an answer, if they did"
-        type="date"
-        value={values.decisionDate}
-        error={errors.decisionDate}
-        onChange={(event) => change({ decisionDate: event.currentTarget.value })}
+        mode="date"
+        value={values.decision}
+        onChange={(decision) => change({ decision })}
+        meaning={decisionDate === null ? undefined : describeDate(decisionDate, today)}
+        hint="By when they promised an answer. Not known: leave it empty"
+        problem={read.errors.decision}
+        error={errors.decision}
+        picked={decisionDate ?? undefined}
       />
-      <Group>
-        <Button variant="subtle" aria-expanded={more} onClick={() => setMore(!more)}>
-          {more ? 'Less' : 'More'}
-        </Button>
-        {!more && (errors.durationMinutes || errors.placeDetail) ? (
-          <Text size="sm">Something under “More” needs a look.</Text>
-        ) : null}
-      </Group>
-      {more ? (
-        <>
-          <SimpleGrid cols={{ base: 1, sm: 3 }}>
-            <NumberInput
-              label="Minutes"
-              min={5}
-              max={720}
-              value={values.durationMinutes}
-              error={errors.durationMinutes}
-              onChange={(minutes) => change({ durationMinutes: Number(minutes) || 60 })}
-            />
-            <Select
-              label="Kind"
-              allowDeselect={false}
-              data={[
-                { value: 'onsite', label: 'On site' },
-                { value: 'video', label: 'Video' },
-                { value: 'phone', label: 'Phone' },
-              ]}
-              value={values.placeKind}
-              onChange={(kind) =>
-                (kind === 'onsite' || kind === 'video' || kind === 'phone') && change({ placeKind: kind })
-              }
-            />
-            <TextInput
-              label="Place or link"
-              value={values.placeDetail}
-              error={errors.placeDetail}
-              onChange={(event) => change({ placeDetail: event.currentTarget.value })}
-            />
-          </SimpleGrid>
-          <Group>
-            <Button
-              variant="default"
-              size="xs"
-              disabled={values.interviewers.length >= 10}
-              onClick={() => change({ interviewers: [...values.interviewers, { name: '', email: '' }] })}
-            >
-              Add an interviewer
-            </Button>
-          </Group>
-        </>
-      ) : null}
+      <Button
+        variant="subtle"
+        size="compact-sm"
+        style={{ alignSelf: 'start' }}
+        aria-expanded={showMore}
+        onClick={() => setMore(!more)}
+      >
+        {showMore ? 'Less' : 'Place and length'}
+      </Button>
+      <Collapse expanded={showMore}>
+        <SimpleGrid cols={{ base: 1, sm: 3 }}>
+          <NumberInput
+            label="Minutes"
+            min={5}
+            max={720}
+            value={durationMinutes}
+            disabled={moment?.durationMinutes !== undefined}
+            error={errors.duration}
+            onChange={(minutes) => change({ durationMinutes: Number(minutes) || 60 })}
+          />
+          <Select
+            label="Kind"
+            allowDeselect={false}
+            data={[
+              { value: 'onsite', label: 'On site' },
+              { value: 'video', label: 'Video' },
+              { value: 'phone', label: 'Phone' },
+            ]}
+            value={values.placeKind}
+            onChange={(kind) =>
+              (kind === 'onsite' || kind === 'video' || kind === 'phone') && change({ placeKind: kind })
+            }
+          />
+          <TextInput
+            label="Place or link"
+            value={values.placeDetail}
+            error={errors.place}
+            onChange={(event) => change({ placeDetail: event.currentTarget.value })}
+          />
+        </SimpleGrid>
+      </Collapse>
     </Stack>
   );
 }

@@ -7,31 +7,41 @@ export type Part = 'candidate' | 'client' | 'job-order' | 'submission' | 'interv
 const boxes: Readonly<Record<Part, Readonly<Record<string, Field>>>> = {
   candidate: { name: 'candidateName', email: 'candidateEmail', timeZone: 'candidateZone' },
   client: { name: 'clientName' },
-  'job-order': { title: 'jobTitle', clientId: 'clientId', type: 'jobType', division: 'division' },
-  submission: { candidateId: 'candidateId', jobOrderId: 'jobOrderId' },
+  'job-order': { title: 'jobTitle', clientId: 'client', type: 'jobType', division: 'division' },
+  submission: { candidateId: 'candidate', jobOrderId: 'about' },
   interview: {
-    startsAt: 'startsAt',
+    startsAt: 'when',
     timeZone: 'timeZone',
     candidateTimeZone: 'candidateZone',
-    durationMinutes: 'durationMinutes',
-    decisionDate: 'decisionDate',
+    durationMinutes: 'duration',
+    decisionDate: 'decision',
     talkingPoints: 'talkingPoints',
-    place: 'placeDetail',
+    interviewers: 'interviewers',
+    place: 'place',
   },
 };
 
-function boxOf(part: Part, path: string): Field {
-  const field = path.replace(/^interview\./, '');
-  const interviewer = /^interviewers\.(\d+)\.(name|email)/.exec(field);
-  if (interviewer)
-    return `interviewers.${Number(interviewer[1])}.${interviewer[2] === 'email' ? 'email' : 'name'}`;
-  return boxes[part][field.split('.')[0] ?? ''] ?? 'form';
-}
+/** Refusals that name no field of the request, and still are about one of the form. */
+const boxesOfCodes: Partial<Record<ClientProblem['code'], Field>> = {
+  'job-order/closed': 'about',
+  'submission/closed': 'about',
+  'interview/too-many': 'about',
+  'candidate/erased': 'candidate',
+  'candidate/already-submitted': 'about',
+};
+
+const boxOf = (part: Part, path: string): Field =>
+  boxes[part][path.replace(/^interview\./, '').split('.')[0] ?? ''] ?? 'form';
+
+const signedOut =
+  'Your session has ended. Sign in again in another tab, then press once more: nothing you typed is lost.';
 
 /** Puts a problem's sentences beside the boxes they are about. */
 export function placeErrors(part: Part, problem: ClientProblem): FieldErrors {
+  if (problem.code === 'auth/missing') return { form: signedOut };
   if (problem.errors && problem.errors.length > 0) {
     return Object.fromEntries(problem.errors.map(({ field, message }) => [boxOf(part, field), message]));
   }
-  return { [problem.field === undefined ? 'form' : boxOf(part, problem.field)]: problem.detail };
+  const box = problem.field === undefined ? boxesOfCodes[problem.code] : boxOf(part, problem.field);
+  return { [box ?? 'form']: problem.detail };
 }

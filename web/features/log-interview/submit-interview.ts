@@ -2,7 +2,7 @@ import type { ClientProblem } from '@afterword/contracts/client';
 import type { LogInterviewBody } from '@afterword/contracts/resources/interviews';
 import { api } from '../../client/api.ts';
 import type { Once } from './create-wishes.ts';
-import { type FieldErrors, type FormValues, newOne, pointsOf } from './form-values.ts';
+import { type FieldErrors, type FormValues, idIn, newOne } from './form-values.ts';
 import { type Part, placeErrors } from './place-errors.ts';
 
 export type Submitted =
@@ -11,13 +11,17 @@ export type Submitted =
 
 type Got = { readonly ok: true; readonly id: string } | { readonly ok: false; readonly errors: FieldErrors };
 
-const got = (id: string): Got => ({ ok: true, id });
-const missing = (errors: FieldErrors): Got => ({ ok: false, errors });
-const refused = (part: Part, problem: ClientProblem): Got => missing(placeErrors(part, problem));
+/** Told of what was created on the way, so that the form asks for it no second time. */
+export type Made = (changes: Partial<FormValues>) => void;
 
-async function candidateOf(values: FormValues, once: Once): Promise<Got> {
-  if (values.candidateId === null) return missing({ candidateId: 'Choose a candidate, or add one.' });
-  if (values.candidateId !== newOne) return got(values.candidateId);
+const got = (id: string): Got => ({ ok: true, id });
+const refused = (part: Part, problem: ClientProblem): Got => ({
+  ok: false,
+  errors: placeErrors(part, problem),
+});
+
+async function candidateOf(values: FormValues, once: Once, made: Made): Promise<Got> {
+  if (values.candidateId !== newOne) return got(values.candidateId ?? '');
   const body = {
     name: values.candidateName,
     email: values.candidateEmail.trim() || null,
@@ -25,22 +29,25 @@ async function candidateOf(values: FormValues, once: Once): Promise<Got> {
     divisions: [values.division],
   };
   const result = await once('candidate', body, (sent, call) => api.addCandidate({ body: sent }, call));
-  return result.ok ? got(result.data.id) : refused('candidate', result.problem);
+  if (!result.ok) return refused('candidate', result.problem);
+  made({ candidateId: result.data.id, candidateName: result.data.name });
+  return got(result.data.id);
 }
 
-async function clientOf(values: FormValues, once: Once): Promise<Got> {
-  if (values.clientId === null) return missing({ clientId: 'Choose a client, or add one.' });
-  if (values.clientId !== newOne) return got(values.clientId);
+async function clientOf(values: FormValues, once: Once, made: Made): Promise<Got> {
+  if (values.clientId !== newOne) return got(values.clientId ?? '');
   const result = await once('client', { name: values.clientName }, (body, call) =>
     api.addClient({ body }, call),
   );
-  return result.ok ? got(result.data.id) : refused('client', result.problem);
+  if (!result.ok) return refused('client', result.problem);
+  made({ clientId: result.data.id });
+  return got(result.data.id);
 }
 
-async function jobOrderOf(values: FormValues, once: Once): Promise<Got> {
-  if (values.jobOrderId === null) return missing({ jobOrderId: 'Choose a job order, or add one.' });
-  if (values.jobOrderId !== newOne) return got(values.jobOrderId);
-  const client = await clientOf(values, once);
+async function jobOrderOf(values: FormValues, once: Once, made: Made): Promise<Got> {
+  const known = idIn(values.about, 'job-order');
+  if (known !== undefined) return got(known);
+  const client = await clientOf(values, once, made);
   if (!client.ok) return client;
   const body = {
     clientId: client.id,
@@ -49,7 +56,10 @@ async function jobOrderOf(values: FormValues, once: Once): Promise<Got> {
     type: values.jobType,
   };
   const result = await once('job-order', body, (sent, call) => api.addJobOrder({ body: sent }, call));
-  return result.ok ? got(result.data.id) : refused('job-order', result.problem);
+  if (!result.ok) return refused('job-order', result.problem);
+  const { id, title, clientName } = result.data;
+  made({ about: `job-order:${id}`, aboutName: `${title} at ${clientName}` });
+  return got(id);
 }
 
 /** The one there is, where this candidate was submitted for this job order before. */
@@ -60,12 +70,13 @@ async function openBefore(candidateId: string, jobOrderId: string): Promise<stri
   return read.flatMap((one) => (one.ok && one.data.jobOrderId === jobOrderId ? [one.data.id] : []))[0];
 }
 
-async function submissionOf(values: FormValues, once: Once): Promise<Got> {
-  const candidate = await candidateOf(values, once);
-  const jobOrder = await jobOrderOf(values, once);
-  if (!candidate.ok || !jobOrder.ok) {
-    return missing({ ...(candidate.ok ? {} : candidate.errors), ...(jobOrder.ok ? {} : jobOrder.errors) });
-  }
+async function submissionOf(values: FormValues, once: Once, made: Made): Promise<Got> {
+  const known = idIn(values.about, 'submission');
+  if (known !== undefined) return got(known);
+  const candidate = await candidateOf(values, once, made);
+  if (!candidate.ok) return candidate;
+  const jobOrder = await jobOrderOf(values, once, made);
+  if (!jobOrder.ok) return jobOrder;
   const body = { candidateId: candidate.id, jobOrderId: jobOrder.id };
   const result = await once('submission', body, (sent, call) => api.openSubmission({ body: sent }, call));
   if (result.ok) return got(result.data.id);
@@ -76,29 +87,18 @@ async function submissionOf(values: FormValues, once: Once): Promise<Got> {
   return before === undefined ? refused('submission', result.problem) : got(before);
 }
 
-export const interviewOf = (values: FormValues): LogInterviewBody => ({
-  startsAt: values.startsAt,
-  timeZone: values.timeZone,
-  durationMinutes: values.durationMinutes,
-  interviewers: values.interviewers
-    .filter(({ name, email }) => name.trim() !== '' || email.trim() !== '')
-    .map(({ name, email }) => ({ name: name.trim() || email.trim(), email: email.trim() || null })),
-  place: values.placeDetail.trim() ? { kind: values.placeKind, detail: values.placeDetail } : null,
-  talkingPoints: pointsOf(values.talkingPoints),
-  decisionDate: values.decisionDate || null,
-});
-
 /** Creates what is missing, then logs the interview. */
 export async function submitInterview(
   values: FormValues,
+  interview: LogInterviewBody,
   known: string | undefined,
   once: Once,
+  made: Made,
 ): Promise<Submitted> {
-  if (!values.startsAt) return { ok: false, errors: { startsAt: 'Say when the interview is.' } };
-  const submission = known === undefined ? await submissionOf(values, once) : got(known);
+  const submission = known === undefined ? await submissionOf(values, once, made) : got(known);
   if (!submission.ok) return submission;
   const params = { submissionId: submission.id };
-  const result = await once(`interview ${submission.id}`, interviewOf(values), (body, call) =>
+  const result = await once(`interview ${submission.id}`, interview, (body, call) =>
     api.logInterview({ params, body }, call),
   );
   if (!result.ok) return { ok: false, errors: placeErrors('interview', result.problem) };

@@ -1,43 +1,42 @@
 'use client';
-import type { EventView } from '@afterword/contracts/resources/submissions';
-import { Alert, List, Loader, Stack, Text, Title } from '@mantine/core';
-import { formatMoment } from './format-time.ts';
-import { useSubmissionEvents } from './use-submission.ts';
-import { eventNames, stepName, wordFor } from './words.ts';
-
-const who = (by: EventView['by']): string =>
-  by.kind === 'user' ? (by.name ?? 'a recruiter') : by.kind === 'candidate' ? 'the candidate' : 'Afterword';
-
-/** Ids say nothing to a person. */
-const isTelling = (name: string): boolean => !/id$/i.test(name);
-
-function sentence(event: EventView): string {
-  const details = Object.entries(event.data ?? {})
-    .filter(([name]) => isTelling(name))
-    .map(([, value]) => wordFor(value));
-  const about = event.step ? `: ${stepName(event.step)}` : '';
-  return `${eventNames[event.type]}${about}${details.length > 0 ? ` (${details.join(', ')})` : ''}`;
-}
+import type { EventView, SubmissionView } from '@afterword/contracts/resources/submissions';
+import { Alert, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { historyLines } from './event-sentence.ts';
+import { Moment } from './moment.tsx';
+import classes from './submission.module.css';
+import { useSubmissionEvents, useUserNames } from './use-submission.ts';
 
 /** What happened, newest first. */
-export function History({ submissionId }: { readonly submissionId: string }) {
-  const { data, error, isPending } = useSubmissionEvents(submissionId);
+export function History({ submission }: { readonly submission: SubmissionView }) {
+  const { data, error } = useSubmissionEvents(submission.id);
+  const { data: names } = useUserNames();
+  const zone = (event: EventView): string =>
+    submission.interviews.find(({ id }) => id === event.interviewId)?.timeZone ??
+    submission.interviews.at(-1)?.timeZone ??
+    'UTC';
+  const who = (by: EventView['by']): string => {
+    if (by.kind === 'user') return by.name ?? names?.get(by.id) ?? 'a colleague';
+    return by.kind === 'candidate' ? 'the candidate' : 'Afterword';
+  };
   return (
     <Stack component="section" gap="xs" aria-labelledby="history">
       <Title order={2} size="h4" id="history">
         History
       </Title>
-      {isPending ? <Loader size="sm" aria-label="Loading history" /> : null}
+      {!data && !error ? <Skeleton height={120} aria-label="Loading history" /> : null}
       {error && !data ? <Alert color="red">{error.message}</Alert> : null}
       {data?.items.length === 0 ? <Text size="sm">Nothing happened yet.</Text> : null}
       {data && data.items.length > 0 ? (
-        <List size="sm" spacing={4} listStyleType="none">
-          {data.items.toReversed().map((event) => (
-            <List.Item key={`${event.at} ${event.type} ${event.interviewId ?? ''} ${event.step ?? ''}`}>
-              {sentence(event)} · {formatMoment(event.at)} · {who(event.by)}
-            </List.Item>
+        <ol className={classes.history}>
+          {historyLines(data.items, zone).map(({ event, sentence }) => (
+            <li key={`${event.at} ${event.type} ${event.interviewId ?? ''} ${event.step ?? ''}`}>
+              <Text size="sm">{sentence}</Text>
+              <Text size="xs" component="div" className={classes.soft}>
+                <Moment at={event.at} now={submission.now} zone={zone(event)} />, {who(event.by)}
+              </Text>
+            </li>
           ))}
-        </List>
+        </ol>
       ) : null}
     </Stack>
   );

@@ -1,6 +1,9 @@
 'use client';
+import type { InterviewView } from '@afterword/contracts/resources/interviews';
 import type { StepView } from '@afterword/contracts/resources/steps';
-import { Badge, Button, Group, Stack, Text, TextInput } from '@mantine/core';
+import type { SubmissionView } from '@afterword/contracts/resources/submissions';
+import { dateIn } from '@afterword/core/calendar/zones';
+import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import {
   IconAlertTriangle,
   IconCheck,
@@ -10,137 +13,140 @@ import {
   IconSend,
 } from '@tabler/icons-react';
 import { useState } from 'react';
-import { api } from '../../client/api.ts';
-import { formatDay, formatMoment } from './format-time.ts';
-import type { Commands } from './use-submission.ts';
+import { formatDay, formatMoment, fromNow } from './format-time.ts';
+import { moveStep, sendNow, skipStep } from './step-commands.ts';
+import classes from './submission.module.css';
+import type { Commands } from './use-commands.ts';
+import { WhenEditor } from './when-editor.tsx';
 import { failWords, holdWords, mailNames, skipWords, stateNames } from './words.ts';
 
 const looks = {
   planned: { icon: IconClock, color: 'blue' },
   claimed: { icon: IconSend, color: 'blue' },
-  sent: { icon: IconCheck, color: 'teal' },
+  sent: { icon: IconCheck, color: undefined },
   skipped: { icon: IconMinus, color: 'gray' },
   held: { icon: IconHandStop, color: 'orange' },
   failed: { icon: IconAlertTriangle, color: 'red' },
 } as const;
+
+/** Done is the portal's own colour. */
+const colorOf = (state: StepView['state']): { readonly color?: string } => {
+  const { color } = looks[state];
+  return color === undefined ? {} : { color };
+};
 
 export function StepBullet({ state }: { readonly state: StepView['state'] }) {
   const Icon = looks[state].icon;
   return <Icon size={14} aria-hidden />;
 }
 
-/** What became of it, in words. */
-function outcomeOf(step: StepView, zone: string | null): string | undefined {
+/** When it went or goes, or why it does not; `zone` is the one the reason is told in. */
+function whenOf(step: StepView, zone: string, now: string): string {
   switch (step.state) {
     case 'sent':
-      return `Sent ${formatMoment(step.sentAt, zone)}${step.candidateSentAt ? '. The candidate sent the note.' : ''}`;
+      return `${formatMoment(step.sentAt, zone)}, ${fromNow(step.sentAt, now)}${step.candidateSentAt ? '. The candidate says the note went out.' : ''}`;
     case 'skipped':
-      return `Skipped: ${skipWords[step.skipReason]}`;
+      return `Not sent: ${skipWords[step.skipReason]}`;
     case 'held':
-      return `Waits for you: ${holdWords[step.holdReason]}`;
+      return `Was due ${formatDay(step.date)}. Waits for you: ${holdWords[step.holdReason]}`;
     case 'failed':
-      return `Failed: ${failWords[step.failReason]}`;
+      return `Was due ${formatDay(step.date)}. Failed: ${failWords[step.failReason]}`;
+    case 'claimed':
+      return 'Being sent right now';
     case 'planned':
-      return step.dueAt === null ? 'After you decide about the step before it' : undefined;
-    default:
-      return undefined;
+      if (step.dueAt === null) return 'After you decide about the step before it';
+      return `${formatMoment(step.dueAt, zone)}, ${fromNow(step.dueAt, now)}`;
   }
 }
 
 interface Props {
   readonly step: StepView;
-  readonly submissionId: string;
-  readonly interviewId: string;
-  readonly zone: string | null;
+  readonly submission: SubmissionView;
+  readonly interview: InterviewView;
   readonly commands: Commands;
+  readonly onOpenMail: (attemptId: string, title: string) => void;
 }
 
 /** One e-mail of the plan: when, why, what became of it, and what may be done now. */
-export function StepItem({ step, submissionId, interviewId, zone, commands }: Props) {
+export function StepItem({ step, submission, interview, commands, onOpenMail }: Props) {
   const [moving, setMoving] = useState(false);
-  const [date, setDate] = useState(step.date);
-  const params = { submissionId, interviewId, step: step.key };
-  const name = mailNames[step.kind];
-  const outcome = outcomeOf(step, zone);
-  const act = (allowed: 'send-now' | 'skip') =>
-    commands.send({
-      done: allowed === 'skip' ? `${name}: skipped.` : `${name}: on its way.`,
-      run: ({ ifMatch, idempotencyKey }) =>
-        (allowed === 'skip' ? api.skipStep : api.sendStepNow)({ params, ifMatch }, { idempotencyKey }),
-    });
-  const move = async () => {
-    const moved = await commands.send({
-      done: `${name}: moved to ${formatDay(date)}.`,
-      run: ({ ifMatch, idempotencyKey }) =>
-        api.moveStep({ params, ifMatch, body: { date } }, { idempotencyKey }),
-    });
-    if (moved) setMoving(false);
-  };
+  const zone = submission.candidate.timeZone ?? interview.timeZone;
+  const { now } = submission;
+  const about = { submissionId: submission.id, interviewId: interview.id, step: step.key };
+  const name = step.cycle > 1 ? `${mailNames[step.kind]} (${step.cycle})` : mailNames[step.kind];
+  const allows = (what: StepView['allowed'][number]): boolean => step.allowed.includes(what);
   return (
-    <Stack gap={4}>
+    <Stack gap={2} align="start">
       <Group gap="xs">
-        <Text fw={600}>{step.cycle > 1 ? `${name} (${step.cycle})` : name}</Text>
-        <Badge color={looks[step.state].color} variant="light" autoContrast>
+        <Text fw={600}>{name}</Text>
+        <Badge {...colorOf(step.state)} variant="light">
           {stateNames[step.state]}
         </Badge>
       </Group>
-      <Text size="sm">
-        {step.state === 'planned' && step.dueAt ? formatMoment(step.dueAt, zone) : formatDay(step.date)}
-      </Text>
-      <Text size="sm" c="var(--mantine-color-text)" opacity={0.85}>
-        {step.reason}
-      </Text>
-      {outcome ? <Text size="sm">{outcome}</Text> : null}
-      {step.allowed.length > 0 ? (
-        <Group gap="xs" mt={4}>
-          {step.allowed.includes('send-now') ? (
-            <Button
-              size="xs"
-              variant="light"
-              loading={commands.busy}
-              onClick={() => act('send-now')}
-              aria-label={`Send ${name} now`}
-            >
-              Send now
-            </Button>
-          ) : null}
-          {step.allowed.includes('skip') ? (
-            <Button
-              size="xs"
-              variant="default"
-              loading={commands.busy}
-              onClick={() => act('skip')}
-              aria-label={`Skip ${name}`}
-            >
-              Skip
-            </Button>
-          ) : null}
-          {step.allowed.includes('move') ? (
-            <Button
-              size="xs"
-              variant="default"
-              aria-expanded={moving}
-              onClick={() => setMoving(!moving)}
-              aria-label={`Move ${name}`}
-            >
-              Move
-            </Button>
-          ) : null}
-        </Group>
-      ) : null}
-      {moving ? (
-        <Group gap="xs" align="end">
-          <TextInput
-            type="date"
-            size="xs"
-            label={`New day of ${name}`}
-            value={date}
-            onChange={(event) => setDate(event.currentTarget.value)}
-          />
-          <Button size="xs" onClick={move} loading={commands.busy} disabled={date === ''}>
-            Move to this day
+      <Text size="sm">{whenOf(step, zone, now)}</Text>
+      {step.state === 'skipped' ? null : (
+        <Text size="sm" className={classes.soft}>
+          {step.reason}
+        </Text>
+      )}
+      <Group gap="xs" mt={2}>
+        {step.state === 'sent' ? (
+          <Anchor
+            component="button"
+            type="button"
+            size="sm"
+            aria-label={`Read the mail: ${name}`}
+            onClick={() => onOpenMail(step.attemptId, name)}
+          >
+            Read the mail
+          </Anchor>
+        ) : null}
+        {allows('send-now') ? (
+          <Button
+            size="compact-sm"
+            variant={step.state === 'held' || step.state === 'failed' ? 'filled' : 'default'}
+            loading={commands.running === `send ${step.key}`}
+            aria-label={`Send now: ${name}`}
+            onClick={() => commands.send(sendNow(about, step.kind, now, zone))}
+          >
+            Send now
           </Button>
-        </Group>
+        ) : null}
+        {allows('skip') ? (
+          <Button
+            size="compact-sm"
+            variant="default"
+            loading={commands.running === `skip ${step.key}`}
+            aria-label={`Skip ${name}`}
+            onClick={() => commands.send(skipStep(about, step.kind))}
+          >
+            Skip
+          </Button>
+        ) : null}
+        {allows('move') ? (
+          <Button
+            size="compact-sm"
+            variant="default"
+            aria-expanded={moving}
+            aria-label={`Move ${name}`}
+            onClick={() => setMoving(!moving)}
+          >
+            Move
+          </Button>
+        ) : null}
+      </Group>
+      {moving ? (
+        <WhenEditor
+          mode="date"
+          label={`New day of ${name}`}
+          initial={step.date}
+          timeZone={zone}
+          today={dateIn(Date.parse(now) / 1000, zone)}
+          save="Move to this day"
+          busy={commands.running === `move ${step.key}`}
+          onSave={({ at }) => commands.trySend(moveStep(about, step.kind, at))}
+          onClose={() => setMoving(false)}
+        />
       ) : null}
     </Stack>
   );

@@ -1,13 +1,18 @@
 'use client';
 import type { SubmissionView } from '@afterword/contracts/resources/submissions';
 import { divisionNames } from '@afterword/core/division/division';
-import { stageNames, stages } from '@afterword/core/submission/stage';
-import { Alert, Badge, Button, Group, Menu, Stack, Text, Title } from '@mantine/core';
+import { closedStages, openStages, stageNames } from '@afterword/core/submission/stage';
+import { Alert, Anchor, Badge, Button, Group, Menu, Stack, Text, Title } from '@mantine/core';
+import { IconChevronDown } from '@tabler/icons-react';
 import Link from 'next/link';
-import { api } from '../../client/api.ts';
-import { formatDay, formatMoment } from './format-time.ts';
-import type { Command, Commands } from './use-submission.ts';
-import { answerNames, mailNames } from './words.ts';
+import { useState } from 'react';
+import { lasting } from './format-time.ts';
+import { nextStepSentence } from './next-step.ts';
+import { PendingAnswer } from './pending-answer.tsx';
+import { PlacementDialog } from './placement-dialog.tsx';
+import classes from './submission.module.css';
+import * as submissionCommands from './submission-commands.ts';
+import type { Commands } from './use-commands.ts';
 
 interface Props {
   readonly submission: SubmissionView;
@@ -16,157 +21,139 @@ interface Props {
 
 const trouble = {
   ok: undefined,
-  none: 'The candidate has no e-mail address: nothing is sent.',
-  undeliverable: 'Mail to the candidate cannot be delivered: nothing is sent until the address is corrected.',
+  none: 'The candidate has no e-mail address, so nothing is sent. Add one, and the plan starts anew.',
+  undeliverable:
+    'Mail to the candidate cannot be delivered, so nothing is sent. Correct the address, and the plan starts anew.',
 } as const;
 
-function nextStepOf(submission: SubmissionView): string {
-  const next = submission.interviews
-    .flatMap(({ steps }) => steps)
-    .filter(
-      ({ state }) => state === 'planned' || state === 'held' || state === 'failed' || state === 'claimed',
-    )
-    .sort((a, b) => (a.dueAt ?? a.plannedAt).localeCompare(b.dueAt ?? b.plannedAt))[0];
-  if (!next) return 'Nothing more is planned';
-  if (next.state === 'held' || next.state === 'failed') return `${mailNames[next.kind]} waits for you`;
-  return `${mailNames[next.kind]}, ${next.dueAt ? formatMoment(next.dueAt, submission.candidate.timeZone) : formatDay(next.date)}`;
-}
+const stopped = {
+  nothing: undefined,
+  coaching: 'The candidate stopped coaching e-mails; confirmations and reminders still go.',
+  all: 'The candidate stopped all e-mails.',
+} as const;
+
+const chevron = <IconChevronDown size={14} aria-hidden />;
 
 /** Who, where, how far, what next; and what can be done with the whole submission. */
 export function SubmissionHeader({ submission, commands }: Props) {
-  const params = { submissionId: submission.id };
-  const simple = (done: string, call: typeof api.pauseSubmission): Command => ({
-    done,
-    run: ({ ifMatch, idempotencyKey }) => call({ params, ifMatch }, { idempotencyKey }),
-  });
-  const moveTo = (to: (typeof stages)[number]) =>
-    commands.send({
-      done: `Moved to ${stageNames[to]}.`,
-      asks: ['stage/backwards', 'confirmation/needed'],
-      run: ({ ifMatch, confirmed, idempotencyKey }) =>
-        api.moveStage(
-          { params, ifMatch, body: { to, ...(confirmed ? { confirmed } : {}) } },
-          { idempotencyKey },
-        ),
-    });
-  const reopen = () =>
-    commands.send({
-      done: 'Reopened.',
-      asks: ['confirmation/needed', 'submission/closed'],
-      run: ({ ifMatch, confirmed, idempotencyKey }) =>
-        api.reopenSubmission({ params, ifMatch, body: confirmed ? { confirmed } : {} }, { idempotencyKey }),
-    });
-  const addressTrouble = trouble[submission.candidate.address];
-  const { names, pendingAnswer } = submission;
+  const { id, names, stage, division, now } = submission;
+  const [placing, setPlacing] = useState(false);
+  const warnings = [trouble[submission.candidate.address], stopped[submission.candidate.stopped]].filter(
+    (text) => text !== undefined,
+  );
   return (
     <Stack gap="sm">
       <div>
+        <Anchor component={Link} href={`/board/${division}`} size="sm">
+          {divisionNames[division]}
+        </Anchor>
         <Title order={1} size="h2">
           {names.candidate}
         </Title>
         <Text>
-          {names.jobOrder} at {names.client} · {divisionNames[submission.division]}
+          {names.jobOrder} at {names.client}
         </Text>
       </div>
       <Group gap="xs">
         <Badge size="lg" variant="light">
-          {stageNames[submission.stage]}
+          {stageNames[stage]}
         </Badge>
-        {submission.paused ? <Badge color="orange">Paused</Badge> : null}
-        {submission.keepOpen ? <Badge variant="outline">Kept open</Badge> : null}
-        <Text size="sm">Owner: {names.owner}</Text>
+        {submission.paused ? (
+          <Badge size="lg" color="orange" variant="light">
+            Paused
+          </Badge>
+        ) : null}
+        {submission.keepOpen && !submission.closed ? (
+          <Badge size="lg" variant="outline">
+            Kept open
+          </Badge>
+        ) : null}
+        <Text size="sm" className={classes.soft}>
+          {lasting(submission.stageSince, now)} · {names.owner}
+        </Text>
       </Group>
-      <Text size="sm">
-        <strong>Next:</strong> {nextStepOf(submission)}
+      <Text>
+        <strong>Next:</strong> {nextStepSentence(submission)}.
       </Text>
-      {pendingAnswer ? (
-        <Alert title={`Reported: ${answerNames[pendingAnswer.answer]}`} color="blue">
-          <Stack gap="xs">
-            <Text size="sm">
-              {pendingAnswer.by.kind === 'candidate' ? 'The candidate said so' : 'It was recorded'} on{' '}
-              {formatMoment(pendingAnswer.at)}
-              {pendingAnswer.until ? `, until ${formatDay(pendingAnswer.until)}` : ''}. Mails are stopped; the
-              stage changes when you confirm.
-            </Text>
-            <Group gap="xs">
-              <Button
-                size="xs"
-                loading={commands.busy}
-                onClick={() => commands.send(simple('Answer confirmed.', api.confirmAnswer))}
-              >
-                Confirm answer
-              </Button>
-              <Button
-                size="xs"
-                variant="default"
-                loading={commands.busy}
-                onClick={() => commands.send(simple('Answer taken back.', api.undoAnswer))}
-              >
-                Not so: take it back
-              </Button>
-            </Group>
-          </Stack>
+      <PendingAnswer submission={submission} commands={commands} />
+      {warnings.map((text) => (
+        <Alert key={text} color="orange" p="xs">
+          {text}
         </Alert>
-      ) : null}
-      {addressTrouble ? <Alert color="orange">{addressTrouble}</Alert> : null}
-      {submission.candidate.stopped === 'nothing' ? null : (
-        <Alert color="gray">
-          {submission.candidate.stopped === 'all'
-            ? 'The candidate stopped all e-mails.'
-            : 'The candidate stopped coaching e-mails; interview details still go.'}
-        </Alert>
-      )}
+      ))}
       <Group gap="xs">
-        {submission.closed ? (
-          <Button loading={commands.busy} onClick={reopen}>
+        {submission.closed || stage === 'placed' ? (
+          <Button
+            loading={commands.running === 'reopen'}
+            onClick={() => commands.send(submissionCommands.reopen(id))}
+          >
             Reopen
           </Button>
         ) : (
+          <Button component={Link} href={`/interviews/new?submission=${id}`}>
+            {submission.interviews.length > 0 ? 'Log the next interview' : 'Log an interview'}
+          </Button>
+        )}
+        {submission.closed ? null : (
           <>
-            <Button component={Link} href={`/interviews/new?submission=${submission.id}`}>
-              Log an interview
-            </Button>
             <Button
               variant="default"
-              loading={commands.busy}
+              loading={commands.running === 'pause'}
               onClick={() =>
                 commands.send(
-                  submission.paused
-                    ? simple('Mails go on.', api.resumeSubmission)
-                    : simple('Coaching mails are paused.', api.pauseSubmission),
+                  submission.paused ? submissionCommands.resume(id) : submissionCommands.pause(id),
                 )
               }
             >
               {submission.paused ? 'Resume mails' : 'Pause mails'}
             </Button>
-            {submission.keepOpen ? null : (
+            {submission.keepOpen || stage === 'placed' ? null : (
               <Button
                 variant="default"
-                loading={commands.busy}
-                onClick={() =>
-                  commands.send(simple('It stays open after the last mail.', api.keepSubmissionOpen))
-                }
+                loading={commands.running === 'keep-open'}
+                onClick={() => commands.send(submissionCommands.keepOpen(id))}
               >
                 Keep open
               </Button>
             )}
-            <Menu>
+            <Menu withInitialFocusPlaceholder={false}>
               <Menu.Target>
-                <Button variant="default">Stage…</Button>
+                <Button variant="default" rightSection={chevron} loading={commands.running === 'stage'}>
+                  Stage
+                </Button>
               </Menu.Target>
-              <Menu.Dropdown mah={320} style={{ overflowY: 'auto' }}>
-                {stages
-                  .filter((stage) => stage !== submission.stage)
-                  .map((stage) => (
-                    <Menu.Item key={stage} onClick={() => moveTo(stage)}>
-                      {stageNames[stage]}
+              <Menu.Dropdown>
+                <Menu.Label>Move to</Menu.Label>
+                {openStages
+                  .filter((to) => to !== stage)
+                  .map((to) => (
+                    <Menu.Item
+                      key={to}
+                      onClick={() =>
+                        to === 'placed' ? setPlacing(true) : commands.send(submissionCommands.moveTo(id, to))
+                      }
+                    >
+                      {stageNames[to]}
                     </Menu.Item>
                   ))}
+                <Menu.Divider />
+                <Menu.Label>Close as</Menu.Label>
+                {closedStages.map((to) => (
+                  <Menu.Item key={to} onClick={() => commands.send(submissionCommands.moveTo(id, to))}>
+                    {stageNames[to]}
+                  </Menu.Item>
+                ))}
               </Menu.Dropdown>
             </Menu>
           </>
         )}
       </Group>
+      <PlacementDialog
+        submission={submission}
+        commands={commands}
+        opened={placing}
+        onClose={() => setPlacing(false)}
+      />
     </Stack>
   );
 }

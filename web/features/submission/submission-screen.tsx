@@ -1,12 +1,16 @@
 'use client';
 import type { SubmissionView } from '@afterword/contracts/resources/submissions';
-import { Alert, Button, Container, Group, Modal, Skeleton, Stack, Text } from '@mantine/core';
-import { use } from 'react';
+import { Alert, Button, Container, Grid, Skeleton, Stack, Text } from '@mantine/core';
+import { use, useState } from 'react';
+import readable from '../when/readable.module.css';
+import { AskDialog } from './ask-dialog.tsx';
 import { History } from './history.tsx';
 import { InterviewCard } from './interview-card.tsx';
+import { MailDialog } from './mail-dialog.tsx';
 import { Mails } from './mails.tsx';
 import { SubmissionHeader } from './submission-header.tsx';
-import { useCommands, useSubmission } from './use-submission.ts';
+import { useCommands } from './use-commands.ts';
+import { useSubmission } from './use-submission.ts';
 
 interface Props {
   readonly params: Promise<{ submissionId: string }>;
@@ -17,7 +21,7 @@ export function SubmissionScreen({ params }: Props) {
   const { submissionId } = use(params);
   const { data, error, refetch } = useSubmission(submissionId);
   return (
-    <Container size="md" px={{ base: 'xs', sm: 'md' }} py="md">
+    <Container className={readable.readable} size="lg" px={{ base: 0, sm: 'md' }} py="md">
       {data ? <Loaded submission={data} /> : null}
       {!data && error ? (
         <Alert color="red" title="This submission cannot be shown">
@@ -42,37 +46,46 @@ export function SubmissionScreen({ params }: Props) {
 
 function Loaded({ submission }: { readonly submission: SubmissionView }) {
   const commands = useCommands(submission);
-  const { question } = commands;
+  const [mail, setMail] = useState<{ readonly attemptId: string; readonly title: string }>();
+  const openMail = (attemptId: string, title: string) => setMail({ attemptId, title });
   const newestFirst = submission.interviews.toSorted((a, b) => b.start.localeCompare(a.start));
   return (
     <Stack gap="lg">
+      <title>{`${submission.names.candidate} · Afterword`}</title>
       <SubmissionHeader submission={submission} commands={commands} />
-      {newestFirst.length === 0 ? (
-        <Alert color="gray" title="No interview yet">
-          Log the first one, and its plan shows here.
-        </Alert>
-      ) : null}
-      {newestFirst.map((interview) => (
-        <InterviewCard key={interview.id} submission={submission} interview={interview} commands={commands} />
-      ))}
-      <Mails submissionId={submission.id} />
-      <History submissionId={submission.id} />
-      <Modal
-        opened={question !== undefined}
-        onClose={commands.dismiss}
-        title="Are you sure?"
-        closeButtonProps={{ 'aria-label': 'Close' }}
-      >
-        <Stack>
-          <Text>{question?.problem.detail}</Text>
-          <Group justify="end">
-            <Button variant="default" onClick={commands.dismiss}>
-              No
-            </Button>
-            <Button onClick={() => question && commands.send(question.command, true)}>Yes, do it</Button>
-          </Group>
-        </Stack>
-      </Modal>
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, md: 8 }}>
+          <Stack gap="lg">
+            {newestFirst.length === 0 ? (
+              <Alert color="gray" title="No interview yet">
+                Log the first one, and its e-mails show here, each with its date and the reason for it.
+              </Alert>
+            ) : null}
+            {newestFirst.map((interview) => (
+              <InterviewCard
+                key={interview.id}
+                submission={submission}
+                interview={interview}
+                commands={commands}
+                onOpenMail={openMail}
+              />
+            ))}
+          </Stack>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 4 }}>
+          <Stack gap="lg">
+            <Mails submission={submission} onOpen={openMail} />
+            <History submission={submission} />
+          </Stack>
+        </Grid.Col>
+      </Grid>
+      <AskDialog commands={commands} />
+      <MailDialog
+        submissionId={submission.id}
+        attemptId={mail?.attemptId}
+        title={mail?.title ?? 'Mail'}
+        onClose={() => setMail(undefined)}
+      />
     </Stack>
   );
 }

@@ -1,0 +1,183 @@
+'use client';
+import type { SubmissionView } from '@afterword/contracts/resources/submissions';
+import type { MeView } from '@afterword/contracts/resources/users';
+import { dateIn } from '@afterword/core/calendar/zones';
+import { Alert, Button, Container, Grid, Group, Kbd, Stack, Text, Title } from '@mantine/core';
+import { notifications } from '@mantine/notifications';
+import { useQueryClient } from '@tanstack/react-query';
+import Link from 'next/link';
+import { useRouter } from 'next/navigation';
+import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import readable from '../when/readable.module.css';
+import { browserZone } from '../when/zones.ts';
+import { createWishes } from './create-wishes.ts';
+import { type FieldErrors, type FormValues, idIn } from './form-values.ts';
+import { InterviewFields } from './interview-fields.tsx';
+import { PlanPreview } from './plan-preview.tsx';
+import { missingSubject, readForm } from './read-form.ts';
+import { SubjectFields } from './subject-fields.tsx';
+import { submitInterview } from './submit-interview.ts';
+import { useDraft } from './use-draft.ts';
+import { usePlanPreview } from './use-plan-preview.ts';
+import { useClientOf, useContacts } from './use-subject.ts';
+
+interface Props {
+  readonly start: FormValues;
+  readonly me: MeView;
+  /** The one it is for; left out, the form asks. */
+  readonly submission: SubmissionView | undefined;
+}
+
+/** One form: who, when, about what; nothing typed is ever lost, and everything can be done by keyboard. */
+export function LogInterviewForm({ start, me, submission }: Props) {
+  const router = useRouter();
+  const queries = useQueryClient();
+  const draft = useDraft(submission?.id, start);
+  const { values } = draft;
+  const [refusals, setRefusals] = useState<FieldErrors>({});
+  const [busy, setBusy] = useState(false);
+  const running = useRef(false);
+  const form = useRef<HTMLFormElement>(null);
+  const first = useRef<HTMLInputElement>(null);
+  const [once] = useState(createWishes);
+
+  const today = dateIn(Date.parse(me.now) / 1000, values.timeZone || me.agency.timeZone);
+  const clientOfChosen = useClientOf(values.clientId === null ? idIn(values.about, 'submission') : undefined);
+  const contacts = useContacts(values.clientId ?? clientOfChosen.data ?? null).data ?? [];
+  const read = readForm(values, today, contacts);
+  const preview = usePlanPreview(values, read);
+  const errors: FieldErrors = { ...preview.errors, ...refusals };
+  const often = useMemo(
+    () => [me.agency.timeZone, browserZone(), start.timeZone, start.candidateZone],
+    [me.agency.timeZone, start.timeZone, start.candidateZone],
+  );
+
+  const { change: keep } = draft;
+  const change = useCallback(
+    (changes: Partial<FormValues>) => {
+      keep(changes);
+      setRefusals({});
+    },
+    [keep],
+  );
+  // Typing can begin at once.
+  useEffect(() => first.current?.focus(), []);
+  // What is wrong gets the focus, so that the sentence is heard and the next key mends it.
+  useEffect(() => {
+    if (Object.keys(refusals).length > 0)
+      form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [refusals]);
+
+  const submit = async () => {
+    // State shows a render later; a second click in between must not get through.
+    if (running.current) return;
+    const wrong = { ...(submission ? {} : missingSubject(values)), ...read.errors };
+    if (!read.interview || Object.keys(wrong).length > 0) return setRefusals(wrong);
+    running.current = true;
+    setBusy(true);
+    const result = await submitInterview(values, read.interview, submission?.id, once, keep);
+    if (result.ok) {
+      draft.finish();
+      notifications.show({ color: 'teal', message: 'Interview logged. Its plan has started.' });
+      await queries.invalidateQueries({ queryKey: ['submission', result.submissionId] });
+      router.push(`/submissions/${result.submissionId}`);
+      return;
+    }
+    setRefusals(result.errors);
+    running.current = false;
+    setBusy(false);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
+    event.preventDefault();
+    void submit();
+  };
+
+  return (
+    <Container className={readable.readable} size="lg" px={{ base: 0, sm: 'md' }} py="md">
+      <Title order={1} size="h2" mb={submission ? 0 : 'sm'}>
+        {submission ? `Log an interview with ${submission.names.candidate}` : 'Log an interview'}
+      </Title>
+      {submission ? (
+        <Text mb="sm">
+          {submission.names.jobOrder} at {submission.names.client}
+        </Text>
+      ) : null}
+      {draft.restored ? (
+        <Alert color="gray" mb="sm" p="xs">
+          <Group gap="sm">
+            <Text size="sm">What you typed before is back.</Text>
+            <Button size="compact-sm" variant="default" onClick={draft.startOver}>
+              Start over
+            </Button>
+          </Group>
+        </Alert>
+      ) : null}
+      <Grid gap="lg">
+        <Grid.Col span={{ base: 12, md: 7 }}>
+          <form
+            ref={form}
+            noValidate
+            aria-label="Log an interview"
+            onKeyDown={onKeyDown}
+            onSubmit={(event) => {
+              event.preventDefault();
+              void submit();
+            }}
+          >
+            <Stack gap="sm">
+              {submission ? null : (
+                <SubjectFields
+                  values={values}
+                  errors={errors}
+                  change={change}
+                  divisions={me.user.divisions}
+                  firstRef={first}
+                />
+              )}
+              <InterviewFields
+                values={values}
+                errors={errors}
+                change={change}
+                read={read}
+                today={today}
+                contacts={contacts}
+                often={often}
+                {...(submission ? { firstRef: first } : {})}
+              />
+              {errors.form || (submission && errors.about) ? (
+                <Alert color="red" role="alert">
+                  {errors.form ?? errors.about}
+                </Alert>
+              ) : null}
+              <Group gap="md">
+                <Button type="submit" loading={busy}>
+                  Log interview
+                </Button>
+                <Button
+                  variant="subtle"
+                  color="gray"
+                  component={Link}
+                  href={submission ? `/submissions/${submission.id}` : `/board/${values.division}`}
+                  onClick={draft.finish}
+                >
+                  Cancel
+                </Button>
+                <Text size="sm" visibleFrom="sm">
+                  <Kbd>Ctrl</Kbd> + <Kbd>Enter</Kbd>
+                </Text>
+              </Group>
+            </Stack>
+          </form>
+        </Grid.Col>
+        <Grid.Col span={{ base: 12, md: 5 }}>
+          <PlanPreview
+            plan={preview.plan}
+            zone={values.candidateZone || values.timeZone}
+            outdated={preview.outdated}
+          />
+        </Grid.Col>
+      </Grid>
+    </Container>
+  );
+}
