@@ -44,6 +44,7 @@ function targets(change: Change): readonly string[] {
     case 'submission':
     case 'client':
     case 'job':
+    case 'task':
       return [`${change.kind} ${change.value.id}`];
   }
 }

@@ -85,6 +85,17 @@ export function memoryStores(rows: Rows = noRows()): Stores {
         ),
     },
     drives: { find: async (shard) => frozen(rows.drives.get(String(shard))) },
+    tasks: {
+      find: async (id) => frozen(rows.tasks.get(id)),
+      open: async (divisions, page) =>
+        paged(
+          [...rows.tasks.values()]
+            .filter(({ value }) => value.doneAt === null && divisions.includes(value.division))
+            .map(({ value }) => ({ at: timeOrder(value.lastAt, value.id), item: value })),
+          page,
+          -1,
+        ),
+    },
     idempotency: {
       find: async (key) => frozen(rows.idempotency.get(key)),
       ofCandidate: async (id, page) =>

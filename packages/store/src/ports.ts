@@ -10,6 +10,7 @@ import type {
   InterviewId,
   JobOrderId,
   SubmissionId,
+  TaskId,
   UserId,
 } from '@afterword/core/kernel/ids';
 import type { EpochSeconds } from '@afterword/core/kernel/time';
@@ -17,6 +18,7 @@ import type { Message } from '@afterword/core/message/message';
 import type { SubmissionEvent } from '@afterword/core/submission/event';
 import type { OpenStage } from '@afterword/core/submission/stage';
 import type { Submission, SubmissionNames } from '@afterword/core/submission/submission';
+import type { Task } from '@afterword/core/task/task';
 import type { User } from '@afterword/core/user/user';
 
 /** What was read, and the version a later write must name. Versions start at 1 and rise by 1. */
@@ -148,6 +150,7 @@ export type Change =
   | Put<'message', Message>
   | Put<'job', Job>
   | Put<'drives', Drives>
+  | Put<'task', Task>
   | { readonly kind: 'text'; readonly submissionId: SubmissionId; readonly value: InterviewText }
   /**
    * Stale while a record with this key is kept, unless that one had expired by `now`: deleting it may take two days.
@@ -248,6 +251,16 @@ export interface Jobs {
   unfinished(until: EpochSeconds, page: PageRequest): Promise<Page<string>>;
 }
 
+export interface Tasks {
+  /** Also one that is done. Read consistently. */
+  find(id: TaskId): Promise<Versioned<Task> | undefined>;
+  /**
+   * Those not done, of some divisions together, whatever came last first. `null` among the divisions: those of the
+   * whole agency. One query for each.
+   */
+  open(divisions: readonly (Division | null)[], page: PageRequest): Promise<Page<Task>>;
+}
+
 export interface DrivesOfShards {
   find(shard: number): Promise<Versioned<Drives> | undefined>;
 }
@@ -270,5 +283,6 @@ export interface Stores {
   readonly agencies: Agencies;
   readonly jobs: Jobs;
   readonly drives: DrivesOfShards;
+  readonly tasks: Tasks;
   readonly idempotency: IdempotencyRecords;
 }

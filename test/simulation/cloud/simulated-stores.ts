@@ -36,6 +36,7 @@ export const simulatedStores: Stores = {
   jobs: group('jobs'),
   messages: group('messages'),
   submissions: group('submissions', { due: readDue }),
+  tasks: group('tasks'),
   users: group('users'),
 };
 

@@ -17,6 +17,10 @@ export type Action =
   | 'submission:write'
   | 'message:read'
   | 'job:read'
+  | 'task:read'
+  | 'task:write'
+  | 'agency-task:read'
+  | 'agency-task:write'
   | 'user:read'
   | 'user:write';
 
@@ -35,6 +39,10 @@ const leastRole: Readonly<Record<Action, Role>> = {
   'submission:write': 'recruiter',
   'message:read': 'recruiter',
   'job:read': 'recruiter',
+  'task:read': 'recruiter',
+  'task:write': 'recruiter',
+  'agency-task:read': 'manager',
+  'agency-task:write': 'manager',
   'user:read': 'recruiter',
   'user:write': 'manager',
 };

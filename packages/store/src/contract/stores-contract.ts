@@ -6,6 +6,7 @@ import { describeDue } from './due-contract.ts';
 import { describeLists } from './lists-contract.ts';
 import { describePeople } from './people-contract.ts';
 import { describeSubmissions } from './submissions-contract.ts';
+import { describeTasks } from './tasks-contract.ts';
 
 /** Makes stores with nothing in them; every rule starts from there. */
 export type MakeStores = () => Promise<Stores>;
@@ -19,5 +20,6 @@ export function describeStores(name: string, makeStores: MakeStores): void {
     describeDue(makeStores);
     describeLists(makeStores);
     describePeople(makeStores);
+    describeTasks(makeStores);
   });
 }

@@ -14,6 +14,7 @@ import { dynamoJobOrders } from './dynamo-job-orders.ts';
 import { dynamoJobs } from './dynamo-jobs.ts';
 import { dynamoMessages } from './dynamo-messages.ts';
 import { dynamoSubmissions } from './dynamo-submissions.ts';
+import { dynamoTasks } from './dynamo-tasks.ts';
 import { dynamoUsers } from './dynamo-users.ts';
 import { keys, ranges, replyKeyIn } from './keys.ts';
 import { queryPage } from './query-page.ts';
@@ -44,6 +45,7 @@ export function dynamoStores(options: DynamoStoresOptions): Stores {
     agencies: { find: () => readVersioned(table, keys.agency(), agencyCodec) },
     jobs: dynamoJobs(table),
     drives: { find: (shard) => readVersioned(table, keys.drives(shard), drivesCodec) },
+    tasks: dynamoTasks(table),
     idempotency: {
       find: async (key) => {
         const item = await readItem(table, keys.idempotency(key));

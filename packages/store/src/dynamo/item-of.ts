@@ -7,6 +7,7 @@ import type { CandidateId, SubmissionId } from '@afterword/core/kernel/ids';
 import type { Message } from '@afterword/core/message/message';
 import type { SubmissionEvent } from '@afterword/core/submission/event';
 import type { Submission } from '@afterword/core/submission/submission';
+import type { Task } from '@afterword/core/task/task';
 import type { User } from '@afterword/core/user/user';
 import { cardOf } from '../card.ts';
 import { foldedName } from '../folded-name.ts';
@@ -23,6 +24,7 @@ import { jobCodec } from './codecs/job.ts';
 import { jobOrderCodec } from './codecs/job-order.ts';
 import { messageCodec } from './codecs/message.ts';
 import { submissionCodec } from './codecs/submission.ts';
+import { taskCodec } from './codecs/task.ts';
 import { textCodec } from './codecs/text.ts';
 import { userCodec } from './codecs/user.ts';
 import {
@@ -35,6 +37,7 @@ import {
   keys,
   listPk,
   listSk,
+  taskSk,
 } from './keys.ts';
 
 /** Attributes that put an item into the list index. */
@@ -155,6 +158,18 @@ export const jobItem = (job: Job, version: number): Item => ({
   ...(job.lookAt !== null && {
     [indexes.due.partitionKey]: dueJobsPk,
     [indexes.due.sortKey]: job.lookAt,
+  }),
+});
+
+/** One that is done leaves the list. */
+export const taskItem = (task: Task, version: number): Item => ({
+  ...keys.task(task.id),
+  version,
+  ...taskCodec.encode(task),
+  ...(task.doneAt === null && {
+    [indexes.list.partitionKey]: listPk.tasks(task.division),
+    [indexes.list.sortKey]: taskSk(task.lastAt, task.id),
+    summary: taskCodec.encode(task),
   }),
 });
 

@@ -7,6 +7,7 @@ import type {
   InterviewId,
   JobOrderId,
   SubmissionId,
+  TaskId,
   UserId,
 } from '@afterword/core/kernel/ids';
 import type { EpochSeconds } from '@afterword/core/kernel/time';
@@ -60,6 +61,7 @@ export const keys = {
   email: (email: string): Key => ({ pk: `EMAIL#${email.toLowerCase()}`, sk: 'EMAIL' }),
   agency: (): Key => ({ pk: 'AGENCY', sk: 'AGENCY' }),
   job: (id: string): Key => ({ pk: `WORK#${id}`, sk: 'WORK' }),
+  task: (id: TaskId): Key => ({ pk: `TASK#${id}`, sk: 'TASK' }),
   drives: (shard: number): Key => ({ pk: `DRIVES#${shard}`, sk: 'DRIVES' }),
   idempotency: (key: string): Key => ({ pk: `IDEM#${key}`, sk: 'IDEM' }),
   /** A reply that shows a candidate's data, under the candidate. */
@@ -110,6 +112,10 @@ export const listPk = {
   clients: 'CLIENT',
   jobOrders: (division: Division, status: JobOrder['status']): string => `JOB#${division}#${status}`,
   users: 'USR',
+  tasks: (division: Division | null): string => `TASK#${division ?? 'agency'}`,
 } as const;
 
 export const listSk = nameOrder;
+
+/** Tasks are listed by when they came last. */
+export const taskSk = (lastAt: EpochSeconds, id: TaskId): string => `${padded(lastAt)}#${id}`;

@@ -17,6 +17,7 @@ import {
   pointerItems,
   replyPointerItem,
   submissionItem,
+  taskItem,
   textItem,
   userItem,
 } from './item-of.ts';
@@ -83,6 +84,8 @@ export function writesOf(change: Change, context: WriteContext): readonly Write[
       return [putVersion(jobItem(change.value, (change.expected ?? 0) + 1), change.expected)];
     case 'drives':
       return [putVersion(drivesItem(change.value, (change.expected ?? 0) + 1), change.expected)];
+    case 'task':
+      return [putVersion(taskItem(change.value, (change.expected ?? 0) + 1), change.expected)];
     case 'text':
       return [put(textItem(change.submissionId, change.value))];
     case 'idempotency': {

@@ -29,6 +29,8 @@ function slotOf(rows: Rows, change: Extract<Change, { expected: number | null }>
       return { table: rows.messages, key: under(change.value.submissionId, change.value.id) };
     case 'job':
       return { table: rows.jobs, key: change.value.id };
+    case 'task':
+      return { table: rows.tasks, key: change.value.id };
     case 'drives':
       return { table: rows.drives, key: String(change.value.shard) };
   }

@@ -5,6 +5,7 @@ import type { JobOrder } from '@afterword/core/job-order/job-order';
 import type { Message } from '@afterword/core/message/message';
 import type { SubmissionEvent } from '@afterword/core/submission/event';
 import type { Submission } from '@afterword/core/submission/submission';
+import type { Task } from '@afterword/core/task/task';
 import type { User } from '@afterword/core/user/user';
 import type { Drives, IdempotencyRecord, InterviewText, Job, Versioned } from '../ports.ts';
 import type { Placed } from './paged.ts';
@@ -24,6 +25,7 @@ export interface Rows {
   readonly agency: Table<Agency>;
   readonly jobs: Table<Job>;
   readonly drives: Table<Drives>;
+  readonly tasks: Table<Task>;
   readonly idempotency: Map<string, IdempotencyRecord>;
   /** Keys of replies about a candidate, under the candidate. */
   readonly replies: Map<string, string>;
@@ -41,6 +43,7 @@ export const noRows = (): Rows => ({
   agency: new Map(),
   jobs: new Map(),
   drives: new Map(),
+  tasks: new Map(),
   idempotency: new Map(),
   replies: new Map(),
 });

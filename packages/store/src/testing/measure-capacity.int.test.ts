@@ -45,6 +45,9 @@ it.each([
   ['jobOrders.list', 1, 1],
   ['users.findByEmail', 2, 2],
   ['agencies.find', 1, 1],
+  ['tasks.find', 1, 1],
+  ['tasks.open, one division', 1, 4],
+  ['tasks.open, all', 5, 6],
   ['idempotency.find', 1, 1],
   ['idempotency.ofCandidate', 1, 1],
 ])('reads %s in at most %i requests and %d units, whatever was closed before', (pattern, requests, units) => {
@@ -60,6 +63,8 @@ it.each([
   ['claim a step', 14],
   ['delivery fact', 2],
   ['create candidate', 3],
+  ['raise a task', 3],
+  ['settle a task', 3],
 ])('writes "%s" in one transaction of at most %i units', (pattern, units) => {
   const cost = costOf(pattern);
   expect(cost.requests).toBe(1);

@@ -1,4 +1,5 @@
 import { candidateFacts } from '@afterword/core/candidate/candidate';
+import { divisions } from '@afterword/core/division/division';
 import { claimStep } from '@afterword/core/follow-up/delivery';
 import { openStages } from '@afterword/core/submission/stage';
 import type { Submission } from '@afterword/core/submission/submission';
@@ -6,6 +7,7 @@ import { aCandidate } from '@afterword/testing/a-candidate';
 import { aClient } from '@afterword/testing/a-client';
 import { aJobOrder } from '@afterword/testing/a-job-order';
 import { aMessage } from '@afterword/testing/a-message';
+import { aTask } from '@afterword/testing/a-task';
 import { aUser } from '@afterword/testing/a-user';
 import { anAgency } from '@afterword/testing/an-agency';
 import { dueShardOf } from '../due-shard.ts';
@@ -69,7 +71,11 @@ async function fill(stores: Stores, { openPerStage, closed }: Load): Promise<voi
       expected: null,
     };
   });
-  await saveAll(stores, [...open, ...past, ...candidates]);
+  const tasks = Array.from({ length: 60 }, (_, number): Change => {
+    const subject = { kind: 'submission', id: `open-interviewed-${number}` } as const;
+    return { kind: 'task', value: aTask({ subject, lastAt: 1_800_000_000 + number }), expected: null };
+  });
+  await saveAll(stores, [...open, ...past, ...candidates, ...tasks]);
 }
 
 /** Sizes of a submission's item with as many interviews. */
@@ -168,6 +174,13 @@ export async function measureCapacity(local: DynamoLocal, load: Load): Promise<r
     expected: 1,
   });
 
+  await commits('raise a task', { kind: 'task', value: aTask(), expected: null });
+  await commits('settle a task', {
+    kind: 'task',
+    value: aTask({ doneAt: 1_900_000_000, doneBy: { kind: 'system' } }),
+    expected: 1,
+  });
+
   await costs('submissions.find', () => stores.submissions.find(id));
   await costs('submissions.history', () => stores.submissions.history(id, page));
   await costs('submissions.texts', () => stores.submissions.texts(id));
@@ -202,6 +215,9 @@ export async function measureCapacity(local: DynamoLocal, load: Load): Promise<r
   await costs('users.list', () => stores.users.list(page));
   await costs('agencies.find', () => stores.agencies.find());
   await costs('jobs.find', () => stores.jobs.find('none'));
+  await costs('tasks.find', () => stores.tasks.find(aTask().id));
+  await costs('tasks.open, one division', () => stores.tasks.open(['office'], page));
+  await costs('tasks.open, all', () => stores.tasks.open([...divisions, null], page));
   await costs('idempotency.find', () => stores.idempotency.find('user-1 7f0b'));
   await costs('idempotency.ofCandidate', () => stores.idempotency.ofCandidate(candidateId, page));
   return measured;
