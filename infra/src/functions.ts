@@ -72,7 +72,7 @@ export const functionShapes: Readonly<Record<FunctionName, FunctionShape>> = {
     purpose: 'Every five minutes: finds what is overdue or unknown and queues it again.',
     memoryMegabytes: 512,
     timeoutSeconds: 60,
-    environment: [env.stage, env.tableName, env.dueQueueUrl, env.jobsQueueUrl],
+    environment: [env.stage, env.tableName, env.dueQueueUrl, env.jobsQueueUrl, env.dailyChecks],
     alarm: { impact: 'The safety net is down: a step whose timer was lost stays unsent.' },
   },
   projections: {

@@ -3,6 +3,8 @@ export interface Stage {
   readonly name: StageName;
   /** Whether the data outlives its stack: retained, and protected against deletion. */
   readonly keepsData: boolean;
+  /** Whether the promise is audited and a canary sent every day. Not where a clock is moved by weeks at a time. */
+  readonly checksDaily: boolean;
   readonly logRetentionDays: 14 | 90;
   /** Steady and burst rate of the whole API, requests per second. Beyond it API Gateway answers 429. */
   readonly apiRate: { readonly requestsPerSecond: number; readonly burst: number };
@@ -16,12 +18,14 @@ const stages: Readonly<Record<StageName, Stage>> = {
   dev: {
     name: 'dev',
     keepsData: false,
+    checksDaily: false,
     logRetentionDays: 14,
     apiRate: { requestsPerSecond: 200, burst: 400 },
   },
   prod: {
     name: 'prod',
     keepsData: true,
+    checksDaily: true,
     logRetentionDays: 90,
     apiRate: { requestsPerSecond: 1000, burst: 2000 },
   },

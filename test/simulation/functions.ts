@@ -7,6 +7,7 @@ import { followChanges } from '@afterword/functions/projections/follow-changes';
 import type { Clock } from '@afterword/functions/runtime/clock';
 import type { Ids } from '@afterword/functions/runtime/ids';
 import type { Log } from '@afterword/functions/runtime/log';
+import type { Metrics } from '@afterword/functions/runtime/metrics';
 import { sqsQueue } from '@afterword/functions/runtime/queue';
 import type { DueMessage, JobMessage } from '@afterword/functions/runtime/queue-messages';
 import { findOverdue } from '@afterword/functions/sweep/find-overdue';
@@ -58,6 +59,8 @@ const clock: Clock = {
 };
 
 const ids: Ids = { next: () => theInvocation().world.nextId() };
+
+const metrics: Metrics = { put: () => {} };
 
 const log: Log = {
   info: () => {},
@@ -112,7 +115,7 @@ export function simulatedFunctions(): Functions {
       senderAddress: 'follow-up@agency.test',
       log,
     }),
-    jobs: takeJobMessages({ stores, clock, queue: jobsQueue, dueQueue, alarms, log }),
+    jobs: takeJobMessages({ stores, clock, queue: jobsQueue, dueQueue, alarms, metrics, log }),
     timers: followMoments({
       alarms,
       queue: dueQueue,
@@ -120,7 +123,7 @@ export function simulatedFunctions(): Functions {
       log,
     }),
     projections: followChanges({ queue: jobsQueue, log }),
-    sweep: () => findOverdue({ stores, queue: dueQueue, jobsQueue, clock, metrics: { put: () => {} }, log }),
+    sweep: () => findOverdue({ stores, queue: dueQueue, jobsQueue, clock, metrics, log }),
     mailEvents: takeMailEvents({ stores, clock, log }),
   };
 }

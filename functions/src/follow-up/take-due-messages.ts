@@ -1,6 +1,7 @@
 import type { SQSEvent } from 'aws-lambda';
-import { readDueMessage } from '../runtime/queue-messages.ts';
+import { readCanaryDate, readDueMessage } from '../runtime/queue-messages.ts';
 import { type BatchAnswer, reportEach } from '../runtime/report-batch.ts';
+import { sendCanary } from './send-canary.ts';
 import { type Dependencies, sendDueSteps } from './send-due-steps.ts';
 
 /** Due submissions from the queue, each on its own: one that fails comes back alone. */
@@ -10,6 +11,10 @@ export const takeDueMessages =
     reportEach(
       event.Records,
       ({ messageId }) => messageId,
-      async ({ body }) => sendDueSteps(dependencies, readDueMessage(body).submissionId),
+      async ({ body }) => {
+        const canary = readCanaryDate(body);
+        if (canary !== undefined) return sendCanary(dependencies, canary);
+        return sendDueSteps(dependencies, readDueMessage(body).submissionId);
+      },
       dependencies.log,
     );

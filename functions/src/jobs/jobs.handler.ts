@@ -3,6 +3,7 @@ import { dynamoStores } from '@afterword/store/dynamo/dynamo-stores';
 import { systemClock } from '../runtime/clock.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { jsonLog } from '../runtime/log.ts';
+import { embeddedMetrics } from '../runtime/metrics.ts';
 import { env } from '../runtime/names.ts';
 import { sqsQueue } from '../runtime/queue.ts';
 import type { DueMessage, JobMessage } from '../runtime/queue-messages.ts';
@@ -10,6 +11,7 @@ import { schedulerAlarms, timerTargets } from '../timers/scheduler-alarms.ts';
 import { takeJobMessages } from './take-job-messages.ts';
 
 const environment = readEnvironment(
+  env.stage,
   env.tableName,
   env.jobsQueueUrl,
   env.dueQueueUrl,
@@ -22,6 +24,7 @@ const environment = readEnvironment(
 const dependencies = {
   stores: dynamoStores({ client: documentClient(), tableName: environment.TABLE_NAME }),
   clock: systemClock,
+  metrics: embeddedMetrics(environment.STAGE, () => systemClock.now() * 1000),
   queue: sqsQueue<JobMessage>(environment.JOBS_QUEUE_URL),
   dueQueue: sqsQueue<DueMessage>(environment.DUE_QUEUE_URL),
   alarms: schedulerAlarms(timerTargets(environment)),

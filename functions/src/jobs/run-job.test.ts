@@ -27,6 +27,7 @@ beforeEach(async () => {
     stores: memoryStores(),
     clock: { now: () => now },
     log: { info: () => {}, error: () => {} },
+    metrics: { put: () => {} },
     alarmsSet,
     due,
     waiting,

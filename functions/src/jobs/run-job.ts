@@ -3,7 +3,9 @@ import type { SubmissionId, UserId } from '@afterword/core/kernel/ids';
 import type { EpochSeconds } from '@afterword/core/kernel/time';
 import { openStages } from '@afterword/core/submission/stage';
 import type { Job, Page, PageKey, Stores, Versioned } from '@afterword/store/ports';
+import { auditOne } from '../audit/audit-one.ts';
 import type { Log } from '../runtime/log.ts';
+import type { Metrics } from '../runtime/metrics.ts';
 import type { Queue } from '../runtime/queue.ts';
 import type { DueMessage, JobMessage } from '../runtime/queue-messages.ts';
 import type { Alarms } from '../timers/alarms.ts';
@@ -22,6 +24,7 @@ export interface Dependencies extends ReplanDependencies {
   readonly queue: Queue<JobMessage>;
   readonly dueQueue: Queue<DueMessage>;
   readonly alarms: Alarms;
+  readonly metrics: Metrics;
   readonly log: Log;
 }
 
@@ -100,12 +103,16 @@ async function pageOfWork(dependencies: Dependencies, job: Job): Promise<Page<()
     const timers = { ...dependencies, queue: dependencies.dueQueue };
     return { ...page, items: page.items.map((moment) => () => rearm(timers, moment)) };
   }
+  if (job.kind === 'audit') {
+    const page = await openSubmissions(dependencies.stores.submissions, job.cursor);
+    return { ...page, items: page.items.map((id) => () => auditOne(dependencies, id)) };
+  }
   const { kind } = job;
   const page = await submissionsOf(dependencies.stores, { ...job, kind });
   return { ...page, items: page.items.map((id) => () => workOn(dependencies, { ...job, kind }, id)) };
 }
 
-type SubmissionJob = Job & { readonly kind: Exclude<Job['kind'], 'rearm-timers'> };
+type SubmissionJob = Job & { readonly kind: Exclude<Job['kind'], 'audit' | 'rearm-timers'> };
 
 function workOn(dependencies: Dependencies, job: SubmissionJob, id: SubmissionId): Promise<Replanned> {
   switch (job.kind) {

@@ -20,6 +20,8 @@ export const env = {
   cursorSecretParameter: 'CURSOR_SECRET_PARAMETER',
   /** Copies of `follow-up` that send side by side; each keeps to its share of the rate. */
   sendWorkers: 'SEND_WORKERS',
+  /** `on` where the audit and the canary run every day. */
+  dailyChecks: 'DAILY_CHECKS',
   stage: 'STAGE',
 } as const;
 

@@ -5,6 +5,11 @@ export interface DueMessage {
   readonly submissionId: SubmissionId;
 }
 
+/** "Send the canary of this day", in the same queue as the mails it stands for. `YYYY-MM-DD`. */
+export interface CanaryMessage {
+  readonly canary: string;
+}
+
 /** Work for `jobs`: a stored job, or the submissions of a candidate whose facts changed. */
 export type JobMessage =
   | { readonly kind: 'job'; readonly jobId: string }
@@ -30,6 +35,12 @@ const idIn = (fields: Readonly<Record<string, unknown>>, name: string): string =
   if (typeof id !== 'string' || !isId(id)) throw new UnreadableMessageError(`The message has no ${name}`);
   return id;
 };
+
+/** The day of a canary message; `undefined`: it is another. Throws `UnreadableMessageError`. */
+export function readCanaryDate(body: string): string | undefined {
+  const { canary } = fieldsOf(body);
+  return typeof canary === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(canary) ? canary : undefined;
+}
 
 /** Throws `UnreadableMessageError`. */
 export const readDueMessage = (body: string): DueMessage => ({

@@ -1,24 +1,34 @@
 import { documentClient } from '@afterword/store/dynamo/document-client';
 import { dynamoStores } from '@afterword/store/dynamo/dynamo-stores';
+import { dailyChecks } from '../audit/daily-checks.ts';
 import { systemClock } from '../runtime/clock.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { jsonLog } from '../runtime/log.ts';
 import { embeddedMetrics } from '../runtime/metrics.ts';
 import { env } from '../runtime/names.ts';
 import { sqsQueue } from '../runtime/queue.ts';
-import type { DueMessage, JobMessage } from '../runtime/queue-messages.ts';
+import type { CanaryMessage, DueMessage, JobMessage } from '../runtime/queue-messages.ts';
 import { findOverdue } from './find-overdue.ts';
 
-const environment = readEnvironment(env.tableName, env.dueQueueUrl, env.jobsQueueUrl, env.stage);
+const environment = readEnvironment(
+  env.tableName,
+  env.dueQueueUrl,
+  env.jobsQueueUrl,
+  env.dailyChecks,
+  env.stage,
+);
 
 const dependencies = {
   stores: dynamoStores({ client: documentClient(), tableName: environment.TABLE_NAME }),
-  queue: sqsQueue<DueMessage>(environment.DUE_QUEUE_URL),
+  queue: sqsQueue<DueMessage | CanaryMessage>(environment.DUE_QUEUE_URL),
   jobsQueue: sqsQueue<JobMessage>(environment.JOBS_QUEUE_URL),
   clock: systemClock,
   metrics: embeddedMetrics(environment.STAGE, () => systemClock.now() * 1000),
   log: jsonLog,
 };
 
-/** Every five minutes. */
-export const handler = (): Promise<void> => findOverdue(dependencies);
+/** Every five minutes. The daily checks come last: what is overdue never waits for them. */
+export const handler = async (): Promise<void> => {
+  await findOverdue(dependencies);
+  if (environment.DAILY_CHECKS === 'on') await dailyChecks(dependencies);
+};

@@ -102,6 +102,7 @@ export class ServiceStack extends Stack {
       [env.linkSecretParameter]: linkSecret,
       [env.cursorSecretParameter]: cursorSecret,
       [env.sendWorkers]: String(followUpConcurrency),
+      [env.dailyChecks]: stage.checksDaily ? 'on' : 'off',
     };
     const streamArn = streamArnOf(table);
     const permissions = permissionsOf({

@@ -73,6 +73,7 @@ export interface InterviewText {
 }
 
 export const jobKinds = [
+  'audit',
   'close-job-order',
   'erase-candidate',
   'hand-over',

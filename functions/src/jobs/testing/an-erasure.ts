@@ -119,6 +119,7 @@ export async function runJobs(api: AnApi, jobId: string, stores: Stores): Promis
 
 /** An erasure sets no timers. */
 const noTimers = {
+  metrics: { put: () => {} },
   dueQueue: { send: () => Promise.reject(new Error('Nobody should be woken')) },
   alarms: {
     set: () => Promise.reject(new Error('No timer should be set')),

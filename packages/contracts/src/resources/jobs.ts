@@ -8,6 +8,7 @@ export const jobParams = z.strictObject({ jobId });
 export const jobView = z.object({
   id: jobId,
   kind: z.enum([
+    'audit',
     'close-job-order',
     'erase-candidate',
     'hand-over',

@@ -1,0 +1,116 @@
+import { leaseSeconds, unknownWaitSeconds } from '@afterword/core/follow-up/lease';
+import { stepDueAt } from '@afterword/core/follow-up/next-due';
+import { isCoaching, isFollowUp, isNext, type Step, stepKey } from '@afterword/core/follow-up/step';
+import type { Interview, PlanEnd } from '@afterword/core/interview/interview';
+import type { InterviewId } from '@afterword/core/kernel/ids';
+import { type EpochSeconds, minutes } from '@afterword/core/kernel/time';
+import type { Message, MessageState } from '@afterword/core/message/message';
+import type { Submission } from '@afterword/core/submission/submission';
+
+/** A promise that was not kept, as far as rows and reports show it. Ids and codes only. */
+export interface BrokenPromise {
+  readonly invariant: 'I1' | 'I2' | 'I3';
+  readonly code: (typeof brokenCodes)[number];
+  readonly interviewId: InterviewId;
+  readonly step: string;
+}
+
+/** What the audit can find. */
+export const brokenCodes = [
+  'step-overdue',
+  'claim-never-settled',
+  'sent-without-a-mail',
+  'sent-twice-too-early',
+  'sent-three-times',
+  'sent-after-an-end',
+] as const;
+
+/** I1 allows 30 minutes after the last fault, and an hour where an outcome was unknown; the audit doubles it. */
+const overdueSeconds = minutes(60);
+
+/** Machines' clocks may differ; nothing is called broken for it. */
+const clockSlackSeconds = minutes(10);
+
+const wasAccepted: ReadonlySet<MessageState> = new Set([
+  'accepted',
+  'delivered',
+  'delayed',
+  'bounced',
+  'complained',
+]);
+
+/**
+ * Checks one submission against I1, I2 and I3 with what production knows: the row, and its mails with what the mail
+ * service reported. The simulation's checker sees more; this one sees the real thing.
+ *
+ * @param messages All mails of the submission, in any order.
+ */
+export function auditSubmission(
+  submission: Submission,
+  messages: readonly Message[],
+  now: EpochSeconds,
+): readonly BrokenPromise[] {
+  return submission.interviews.flatMap((interview) => {
+    const mails = messages.filter(({ interviewId }) => interviewId === interview.id);
+    return [
+      ...interview.steps.flatMap((step) => auditStep(submission, interview, step, mails, now)),
+      ...auditCopies(interview, mails),
+      ...auditEnds(interview, mails),
+    ];
+  });
+}
+
+function auditStep(
+  submission: Submission,
+  interview: Interview,
+  step: Step,
+  mails: readonly Message[],
+  now: EpochSeconds,
+): readonly BrokenPromise[] {
+  const broken = (code: BrokenPromise['code']): readonly BrokenPromise[] => [
+    { invariant: 'I1', code, interviewId: interview.id, step: stepKey(step) },
+  ];
+  if (step.state === 'sent') {
+    return mails.some(({ id }) => id === step.attemptId) ? [] : broken('sent-without-a-mail');
+  }
+  const due = stepDueAt(step, submission.paused !== null);
+  if (due === null || now - due <= overdueSeconds) return [];
+  if (step.state === 'claimed') return broken('claim-never-settled');
+  return step.state === 'planned' && isNext(interview.steps, step) ? broken('step-overdue') : [];
+}
+
+/** I2: a second copy only by the 60-minute rule, never a third. */
+function auditCopies(interview: Interview, mails: readonly Message[]): readonly BrokenPromise[] {
+  const copies = Map.groupBy(
+    mails.filter(({ state }) => wasAccepted.has(state)),
+    ({ step }) => step,
+  );
+  const found: BrokenPromise[] = [];
+  for (const [step, sent] of copies) {
+    const about = { invariant: 'I2', interviewId: interview.id, step } as const;
+    const [first, second] = sent.map(({ claimedAt }) => claimedAt).sort((one, other) => one - other);
+    if (sent.length > 2) found.push({ ...about, code: 'sent-three-times' });
+    else if (first !== undefined && second !== undefined) {
+      if (second - first < leaseSeconds + unknownWaitSeconds - clockSlackSeconds) {
+        found.push({ ...about, code: 'sent-twice-too-early' });
+      }
+    }
+  }
+  return found;
+}
+
+const covers = ({ scope }: PlanEnd, { kind }: Message): boolean =>
+  scope === 'follow-ups' ? isFollowUp(kind) : isCoaching(kind);
+
+/**
+ * I3: no mail was claimed after something that ends it. Ends that were taken back, or that a new cycle set aside, are
+ * not in the row any more and excuse nothing here: what the audit finds is certain, not complete.
+ */
+function auditEnds(interview: Interview, mails: readonly Message[]): readonly BrokenPromise[] {
+  return mails.flatMap((mail): readonly BrokenPromise[] =>
+    wasAccepted.has(mail.state) &&
+    interview.ends.some((end) => covers(end, mail) && mail.claimedAt > end.at + minutes(1))
+      ? [{ invariant: 'I3', code: 'sent-after-an-end', interviewId: interview.id, step: mail.step }]
+      : [],
+  );
+}

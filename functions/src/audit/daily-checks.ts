@@ -1,0 +1,69 @@
+import { type EpochSeconds, toIso } from '@afterword/core/kernel/time';
+import type { Job, Stores } from '@afterword/store/ports';
+import { lookAfterSeconds } from '../jobs/look-after.ts';
+import type { Clock } from '../runtime/clock.ts';
+import type { Metrics } from '../runtime/metrics.ts';
+import type { Queue } from '../runtime/queue.ts';
+import type { CanaryMessage } from '../runtime/queue-messages.ts';
+import { raise } from '../runtime/raise-task.ts';
+import { canaryId, canarySubmission, judgeCanary } from './canary.ts';
+
+export interface Dependencies {
+  readonly stores: Pick<Stores, 'jobs' | 'messages' | 'tasks' | 'commits'>;
+  readonly queue: Queue<CanaryMessage>;
+  readonly clock: Clock;
+  readonly metrics: Metrics;
+}
+
+/** Nobody works then in the Americas, and the day's mails are out. UTC. */
+const auditHour = '06';
+
+/**
+ * What the sweep sees to once a day: an audit of the promise over all open submissions, and a canary through the way
+ * every mail takes. Asked every five minutes, each happens once: its row is the proof.
+ */
+export async function dailyChecks(dependencies: Dependencies): Promise<void> {
+  const now = dependencies.clock.now();
+  const [date = '', time = ''] = toIso(now).split('T');
+  if (time.slice(0, 2) < auditHour) return;
+  await startAudit(dependencies, `audit-${date}`, now);
+  await watchCanary(dependencies, date, now);
+}
+
+async function startAudit({ stores }: Dependencies, id: string, now: EpochSeconds): Promise<void> {
+  if (await stores.jobs.find(id)) return;
+  const value: Job = {
+    id,
+    kind: 'audit',
+    subject: null,
+    requestedBy: null,
+    state: 'waiting',
+    startedAt: now,
+    finishedAt: null,
+    seen: 0,
+    changed: 0,
+    failed: 0,
+    cursor: null,
+    lookAt: now + lookAfterSeconds,
+  };
+  await stores.commits.commit([{ kind: 'job', value, expected: null }]);
+}
+
+async function watchCanary(dependencies: Dependencies, date: string, now: EpochSeconds): Promise<void> {
+  const { stores, queue, metrics } = dependencies;
+  const found = await stores.messages.find(canarySubmission, canaryId(date));
+  if (!found) return queue.send({ canary: date });
+  if (found.value.settledAt !== null && found.value.state !== 'delivered') return;
+  const verdict = judgeCanary(found.value, now);
+  if (verdict !== 'silent') return;
+  metrics.put({ CanarySilent: 1 });
+  await raise(dependencies, {
+    kind: 'canary-silent',
+    subject: null,
+    division: null,
+    code: found.value.state,
+  });
+  // Said once; a late report still turns it to delivered.
+  const value = { ...found.value, settledAt: now };
+  await stores.commits.commit([{ kind: 'message', value, expected: found.version }]);
+}
