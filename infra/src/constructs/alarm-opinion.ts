@@ -4,19 +4,25 @@ import type { Construct } from 'constructs';
 /** Every house construct asks: what breaks for people when this fails, or why is that nobody's concern? */
 export type AlarmOpinion = { readonly impact: string } | { readonly none: string };
 
-/** Raises an alarm when `metric` exceeds `above` in one period; the description is read at night, so it says the impact. */
+/** When an alarm rings: above a figure, or below one, where silence rings too. */
+type Bound = { readonly above: number } | { readonly below: number };
+
+/** Raises an alarm when `metric` leaves its bound in one period; the description is read at night, so it says the impact. */
 export function raiseAlarm(
   scope: Construct,
   id: string,
-  props: { readonly opinion: AlarmOpinion; readonly metric: IMetric; readonly above: number },
+  props: { readonly opinion: AlarmOpinion; readonly metric: IMetric } & Bound,
 ): void {
   if ('none' in props.opinion) return;
+  const isFloor = 'below' in props;
   new Alarm(scope, id, {
     alarmDescription: props.opinion.impact,
     metric: props.metric,
-    threshold: props.above,
-    comparisonOperator: ComparisonOperator.GREATER_THAN_THRESHOLD,
+    threshold: isFloor ? props.below : props.above,
+    comparisonOperator: isFloor
+      ? ComparisonOperator.LESS_THAN_THRESHOLD
+      : ComparisonOperator.GREATER_THAN_THRESHOLD,
     evaluationPeriods: 1,
-    treatMissingData: TreatMissingData.NOT_BREACHING,
+    treatMissingData: isFloor ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
   });
 }

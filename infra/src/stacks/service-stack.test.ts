@@ -223,3 +223,24 @@ describe('alarms', () => {
     expect(String(properties.AlarmDescription)).toMatch(/^[A-Z].{20,}\.$/);
   });
 });
+
+describe('the promise', () => {
+  const alarmOf = (metric: string) =>
+    service
+      .ofType('AWS::CloudWatch::Alarm')
+      .find(({ properties }) => properties.MetricName === metric && properties.Namespace === 'Afterword');
+
+  it.each([
+    ['OldestOverdueSeconds', 'GreaterThanThreshold', 900, 'notBreaching'],
+    ['SweepRan', 'LessThanThreshold', 1, 'breaching'],
+    ['PromisesBroken', 'GreaterThanThreshold', 0, 'notBreaching'],
+    ['CanarySilent', 'GreaterThanThreshold', 0, 'notBreaching'],
+  ])('is watched by %s', (metric, ComparisonOperator, Threshold, TreatMissingData) => {
+    expect(alarmOf(metric)?.properties).toMatchObject({
+      ComparisonOperator,
+      Threshold,
+      TreatMissingData,
+      Dimensions: [{ Name: 'Stage', Value: 'prod' }],
+    });
+  });
+});

@@ -7,6 +7,7 @@ import type { Construct } from 'constructs';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { EveryFiveMinutes } from '../constructs/every-five-minutes.ts';
 import { MailSending } from '../constructs/mail-sending.ts';
+import { PromiseAlarms } from '../constructs/promise-alarms.ts';
 import { QueueMapping } from '../constructs/queue-mapping.ts';
 import { QueueWithDlq } from '../constructs/queue-with-dlq.ts';
 import { ServiceApi } from '../constructs/service-api.ts';
@@ -175,6 +176,8 @@ export class ServiceStack extends Stack {
       target: functions.sweep,
       alarm: { impact: 'The sweep is not started: a step whose timer was lost stays unsent.' },
     });
+
+    new PromiseAlarms(this, 'Promise', { stageName: stage.name });
 
     new CfnOutput(this, 'ApiAddress', { value: apiUrl, description: 'Where the API answers.' });
   }
