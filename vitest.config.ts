@@ -47,6 +47,9 @@ export default defineConfig({
           include: ['**/*.sim.test.ts'],
           exclude: never,
           testTimeout: 300_000,
+          // They spread their histories over all cores themselves.
+          fileParallelism: false,
+          maxConcurrency: 2,
         },
       },
     ],

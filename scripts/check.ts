@@ -1,13 +1,11 @@
+import { gate } from './gate.ts';
 import { programs, runTool, stage } from './run-tool.ts';
 
 /** The gate before every commit: under a minute, no server, no browser. */
-const stages: readonly (readonly [string, () => Promise<number>])[] = [
-  ['format and lint', () => runTool(programs.biome, ['check', '.'])],
-  ['types', () => runTool(programs.tsc, ['-p', 'tsconfig.json'])],
-  ['types of the portal', () => runTool(programs.tsc, ['-p', 'web/tsconfig.json'])],
-  ['unused code', () => runTool(programs.knip, [])],
+const stages = [
+  ...gate,
   ['fast tests', () => runTool(programs.vitest, ['run', '--project', 'unit'])],
-];
+] as const;
 
 const failed: string[] = [];
 for (const [name, run] of stages) if (!(await stage(name, run))) failed.push(name);

@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureChromium } from './ensure-chromium.ts';
+import { gate } from './gate.ts';
 import { programs, root, runTool, stage } from './run-tool.ts';
 
 /** Everything: the gate's checks, then every tier of tests; prints one closing line of counts. */
@@ -35,8 +36,7 @@ async function countsOf(tier: string): Promise<Counts> {
 }
 
 let green = true;
-green = (await stage('format and lint', () => runTool(programs.biome, ['check', '.']))) && green;
-green = (await stage('types', () => runTool(programs.tsc, ['-p', 'tsconfig.json']))) && green;
+for (const [name, run] of gate) green = (await stage(name, run)) && green;
 green = (await stage('template', () => runTool(path.join(root, 'infra/bin/app.ts'), []))) && green;
 await ensureChromium();
 for (const tier of tiers) green = (await stage(tier, () => runTier(tier))) && green;

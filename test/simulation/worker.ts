@@ -8,8 +8,8 @@ export interface WorkOrder {
   readonly from: number;
   readonly count: number;
   readonly planted?: string;
-  /** Stop at the first history that breaks a promise. */
-  readonly untilBroken?: boolean;
+  /** Stop at the first history that breaks this promise. */
+  readonly untilBroken?: string;
 }
 
 /** What came of one history; without its story, which a replay tells. */
@@ -39,7 +39,7 @@ let results: HistoryResult[] = [];
 for (let seed = order.from; seed < order.from + order.count; seed += 1) {
   const { story: _story, profile: _profile, ...result } = await runHistory(seed, profile);
   results.push(result);
-  const broken = order.untilBroken && result.violations.length > 0;
+  const broken = result.violations.some(({ invariant }) => invariant === order.untilBroken);
   if (results.length === 25 || broken) {
     post({ kind: 'histories', results });
     results = [];

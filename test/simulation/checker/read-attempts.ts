@@ -75,7 +75,7 @@ export function readAttempts({ commits }: Pick<World, 'commits'>): ReadAttempts 
           interview: found.interview,
           timeZone: value.candidate.timeZone ?? found.interview.timeZone,
           holidays: new Set(rules?.calendar.holidays.map(({ date }) => date)),
-          isCurrent: isPlannedUnder(value, rules) || commit.at - rulesSince < 3000,
+          isCurrent: isPlannedUnder(value, rules) || commit.at - rulesSince < 40_000,
           at: commit.at,
           freeSince: free.since(value.id, found.interview.id, found.claimed, commit.at),
           blocked: model.blocks(value, found.interview.id, found.claimed.kind),

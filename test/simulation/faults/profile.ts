@@ -54,6 +54,7 @@ export const profiles: readonly Profile[] = [
   profile('timers-never', { timers: { never: 0.1, early: 0, dayLate: 0 } }),
   profile('timers-astray', { timers: { never: 0, early: 0.15, dayLate: 0.15 } }),
   profile('scheduler-refuses', { failures: { scheduler: 0.3 } }),
+  profile('sqs-refuses', { failures: { sqs: 0.5 } }),
   profile('store-down', { outage: { of: 'store', hours: 3 } }),
   profile('lambda-down', { outage: { of: 'lambda', hours: 14.5 } }),
   profile('lambda-down-long', { outage: { of: 'lambda', hours: 60 } }),

@@ -368,7 +368,7 @@ const acts: readonly Act[] = [
         admin,
       ),
   },
-  { weight: 1, perform: switchSending },
+  { weight: 2, perform: switchSending },
   {
     weight: 0.4,
     perform: (world, { submission }) =>

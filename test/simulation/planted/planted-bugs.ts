@@ -10,6 +10,8 @@ export interface PlantedBug {
   readonly profile: string;
   /** The first seed that showed it when it was planted last; others follow soon after. */
   readonly seed: number;
+  /** How many seeds to try from there; left out: 150. */
+  readonly tries?: number;
   /** The promise it breaks. */
   readonly breaks: 'I1' | 'I2' | 'I3' | 'I4' | 'I7' | 'I8' | 'I9' | 'etiquette';
 }
@@ -50,7 +52,8 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: "{ kind: 'candidate-is', id: candidate.value.id, factsRevision: candidate.value.factsRevision },",
     replace: '',
     profile: 'slow',
-    seed: 1060,
+    seed: 510,
+    tries: 1500,
     breaks: 'I3',
   },
   {
@@ -177,7 +180,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'old timers stay',
     file: rearm,
-    find: 'if (before !== null) await alarms.remove(submissionId, before);',
+    find: 'if (before !== null) await dependencies.alarms.remove(submissionId, before);',
     replace: '',
     profile: 'none',
     seed: 1,
@@ -290,7 +293,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: "if (agency.value.sending.mode === 'off') {",
     replace: "if (agency.value.name === '') {",
     profile: 'none',
-    seed: 154,
+    seed: 422,
     breaks: 'I9',
   },
   {
@@ -334,8 +337,8 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: settleDue,
     find: 'isSameBasis(before.basis, context.rules.basis) ? before : replan(before, acting)',
     replace: 'before',
-    profile: 'slow',
-    seed: 192,
+    profile: 'sqs-refuses',
+    seed: 446,
     breaks: 'etiquette',
   },
   // The API
