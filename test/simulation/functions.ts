@@ -78,6 +78,12 @@ const compose = ({ fields }: { readonly fields: { readonly kind: string } }): Pr
     error: () => new Error('The mail cannot be rendered'),
   });
 
+/** Each copy of the function keeps its own pace, as each container does. */
+const thePace = () => {
+  const { world, copy } = theInvocation();
+  return world.paceOf(copy);
+};
+
 export function simulatedFunctions(): Functions {
   const stores = simulatedStores;
   const dueQueue = sqsQueue<DueMessage>(queueUrls.dueSteps, simulatedSqsClient);
@@ -108,8 +114,8 @@ export function simulatedFunctions(): Functions {
       ids,
       mailer: sesMailer('simulation', simulatedSesClient),
       pace: {
-        turn: () => theInvocation().world.pace.turn(),
-        note: (outcome) => theInvocation().world.pace.note(outcome),
+        turn: () => thePace().turn(),
+        note: (outcome) => thePace().note(outcome),
       },
       compose,
       senderAddress: 'follow-up@agency.test',

@@ -57,8 +57,7 @@ export class World {
   readonly excessTimers: string[] = [];
   readonly onKill = new Map<Invocation, () => void>();
   readonly submissionIds: string[] = [];
-  /** Shared by all workers of the world, so that histories do not touch each other. */
-  readonly pace: Pace;
+  readonly #paces = new Map<number, Pace>();
   /** Requests sent twice under one key, with both answers. */
   readonly doubles: { readonly key: string; readonly first: Reply; readonly second: Reply }[] = [];
   readonly functions: Functions;
@@ -83,12 +82,6 @@ export class World {
     this.hasOutage = profile.outage !== null || profile.ses !== 'well';
     this.isFaultless = profile.name === 'none' && script === undefined;
     this.index = new LaggingIndex(this);
-    this.pace = quotaPace({
-      readQuota: sesQuota(simulatedSesClient),
-      workers: 1,
-      milliseconds: () => this.time.now,
-      wait: waitInside,
-    });
 
     const dueSteps = new SimulatedQueue(this, { name: 'due-steps', ...shapes.dueSteps });
     const jobs = new SimulatedQueue(this, { name: 'jobs', ...shapes.jobs });
@@ -129,6 +122,20 @@ export class World {
     for (const [kind, rows] of Object.entries(this.#data)) {
       if (pattern.test(JSON.stringify([...rows]))) yield kind;
     }
+  }
+
+  /** What a copy of `follow-up` remembers of its last mail. */
+  paceOf(copy: number): Pace {
+    const known = this.#paces.get(copy);
+    if (known) return known;
+    const pace = quotaPace({
+      readQuota: sesQuota(simulatedSesClient),
+      workers: shapes.followUp.maxConcurrency,
+      milliseconds: () => this.time.now,
+      wait: waitInside,
+    });
+    this.#paces.set(copy, pace);
+    return pace;
   }
 
   nextId(): string {
@@ -238,9 +245,12 @@ export class World {
   /** I4: once the stream is taken, no submission has more than one timer. A fault may have left an old one. */
   #countTimers(): void {
     if (!this.isFaultless) return;
-    for (const id of this.submissionIds) {
-      const names = this.scheduler.names.filter((name) => name.startsWith(`${id}-`));
-      if (names.length > 1) this.excessTimers.push(names.join(' and '));
+    const seen = new Map<string, string>();
+    for (const name of this.scheduler.names) {
+      const id = name.slice(0, name.lastIndexOf('-'));
+      const other = seen.get(id);
+      if (other !== undefined) this.excessTimers.push(`${other} and ${name}`);
+      seen.set(id, name);
     }
   }
 

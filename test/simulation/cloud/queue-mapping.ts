@@ -39,18 +39,20 @@ export function mapQueue(
   handler: QueueHandler,
   { functionName, timeoutSeconds, batchSize, maxConcurrency, onDone }: QueueMappingOptions,
 ): void {
-  let working = 0;
+  const free = Array.from({ length: maxConcurrency }, (_, copy) => copy);
   const pump = (): void => {
-    while (working < maxConcurrency && world.faults.isUp('lambda')) {
+    while (world.faults.isUp('lambda')) {
+      const [copy] = free;
+      if (copy === undefined) return;
       const batch = queue.receive(batchSize);
       if (batch.length === 0) return;
-      working += 1;
+      free.shift();
       invoke(
         world,
         functionName,
         () => handler({ Records: batch.map(({ id, body }) => record(id, body)) }),
         (ended) => {
-          working -= 1;
+          free.push(copy);
           if (ended.kind === 'returned') {
             const failed = new Set(ended.value.batchItemFailures.map(({ itemIdentifier }) => itemIdentifier));
             for (const { id, body } of batch) {
@@ -61,7 +63,7 @@ export function mapQueue(
           }
           pump();
         },
-        { timeoutSeconds },
+        { timeoutSeconds, copy },
       );
     }
   };

@@ -29,6 +29,8 @@ const tag = ({ Tags: tags }: SendRawEmailCommandInput, name: string): string =>
 export class SimulatedSes {
   readonly accepted: AcceptedMail[] = [];
   readonly #world: World;
+  #tokens = 0;
+  #countedAt = 0;
   readonly #publish: (event: string) => void;
 
   constructor(world: World, publish: (event: string) => void) {
@@ -40,6 +42,7 @@ export class SimulatedSes {
     const { faults, time } = this.#world;
     const refusal = faults.sesRefusal();
     if (refusal) throw refusal;
+    if (!this.#isWithinRate()) throw new SesError('Throttling', 'Maximum sending rate exceeded.');
     const [to = ''] = input.Destinations ?? [];
     const messageId = `ses-${this.accepted.length + 1}`;
     const mail = {
@@ -62,6 +65,17 @@ export class SimulatedSes {
     if (bounces) this.#report('Bounce', mail, 3000);
     else this.#report('Delivery', mail, 2000);
     return { MessageId: messageId };
+  }
+
+  /** A second's worth may come at once; beyond it SES throttles. */
+  #isWithinRate(): boolean {
+    const rate = this.#world.faults.sendQuota().MaxSendRate;
+    const { now } = this.#world.time;
+    this.#tokens = Math.min(rate, this.#tokens + ((now - this.#countedAt) / 1000) * rate);
+    this.#countedAt = now;
+    if (this.#tokens < 1) return false;
+    this.#tokens -= 1;
+    return true;
   }
 
   /** An event that did not come from any mail of ours. */

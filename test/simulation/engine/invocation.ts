@@ -9,6 +9,8 @@ export class Invocation {
   readonly command: unknown;
   /** How far its machine's clock is off. */
   readonly skewMilliseconds: number;
+  /** Which of a function's copies runs it, from 0. */
+  readonly copy: number;
   /** Calls to ports so far; crash points are counted by it. */
   calls = 0;
   /** Commits that were applied, whether it heard of them or not. */
@@ -16,11 +18,12 @@ export class Invocation {
   #waiting = 0;
   #over = false;
 
-  constructor(world: World, name: string, command: unknown, skewMilliseconds: number) {
+  constructor(world: World, name: string, { command, copy = 0 }: InvokeOptions) {
     this.world = world;
     this.name = name;
     this.command = command;
-    this.skewMilliseconds = skewMilliseconds;
+    this.copy = copy;
+    this.skewMilliseconds = world.faults.skewMilliseconds();
     world.busy += 1;
   }
 
@@ -79,6 +82,7 @@ export type Ended<T> =
 export interface InvokeOptions {
   readonly timeoutSeconds: number;
   readonly command?: unknown;
+  readonly copy?: number;
 }
 
 /** Runs code as a function of the world would: with a timeout, and able to vanish. */
@@ -87,9 +91,10 @@ export function invoke<T>(
   name: string,
   run: () => Promise<T>,
   ended: (result: Ended<T>) => void,
-  { timeoutSeconds, command }: InvokeOptions,
+  options: InvokeOptions,
 ): void {
-  const invocation = new Invocation(world, name, command, world.faults.skewMilliseconds());
+  const { timeoutSeconds, command } = options;
+  const invocation = new Invocation(world, name, options);
   const finish = (result: Ended<T>): void => {
     if (invocation.isOver) return;
     invocation.end();
