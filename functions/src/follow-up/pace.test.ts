@@ -53,7 +53,9 @@ describe('the pace of one worker', () => {
   it('holds in the sandbox: one a second for all workers together', async () => {
     const bench = aBench(4);
     bench.quota = { perSecond: 1, perDay: 200, sentLastDay: 0 };
-    expect(await sentInAMinute(bench)).toBe(15);
+    const sent = await sentInAMinute(bench);
+    expect(sent).toBeGreaterThanOrEqual(15);
+    expect(sent).toBeLessThanOrEqual(16);
   });
 
   it('says that it waited, so that what was read before is read again', async () => {
