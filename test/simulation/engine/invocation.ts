@@ -114,8 +114,8 @@ export function invoke<T>(
 /** What a port call does to whoever made it. */
 export type Fault =
   | { readonly kind: 'none' }
-  /** Fails before anything happened. */
-  | { readonly kind: 'failed' }
+  /** Fails before anything happened; with an error of its own, or the port's usual one. */
+  | { readonly kind: 'failed'; readonly error?: unknown }
   /** Happens, but the caller is told that it failed. */
   | { readonly kind: 'reply-lost' }
   | { readonly kind: 'killed-before' }
@@ -146,7 +146,7 @@ export function call<T>({ name, effect, error, about }: Port<T>): Promise<T> {
       const kill = () => world.kill(invocation);
       const fail = () => {
         invocation.resume();
-        reject(error());
+        reject(('error' in fault && fault.error) || error());
       };
       if (fault.kind === 'killed-before') {
         kill();
