@@ -121,9 +121,17 @@ export type Fault =
   | { readonly kind: 'killed-before' }
   | { readonly kind: 'killed-after' };
 
+/** Rows a call reads and writes, `submission:sub-1`; two calls that share none in this sense can change places. */
+export interface Touches {
+  readonly reads: readonly string[];
+  readonly writes: readonly string[];
+}
+
 export interface Port<T> {
   /** `store.commit`, `ses.SendRawEmail`. */
   readonly name: string;
+  /** Left out: nothing that another call could notice. */
+  readonly touches?: () => Touches;
   readonly effect: () => T | Promise<T>;
   /** What a caller sees when it fails. */
   readonly error: () => unknown;
@@ -131,8 +139,10 @@ export interface Port<T> {
   readonly about?: () => string;
 }
 
+const nothing: Touches = { reads: [], writes: [] };
+
 /** Every call from a handler to the outside passes here: delayed, failed, lost, killed, or simply done. */
-export function call<T>({ name, effect, error, about }: Port<T>): Promise<T> {
+export function call<T>({ name, effect, error, about, touches }: Port<T>): Promise<T> {
   const invocation = theInvocation();
   const { world } = invocation;
   const index = invocation.calls;
@@ -140,7 +150,9 @@ export function call<T>({ name, effect, error, about }: Port<T>): Promise<T> {
   const { fault, milliseconds } = world.faults.onCall(name, invocation, index);
   invocation.pause();
   return new Promise<T>((resolve, reject) => {
-    world.time.after(milliseconds, () => {
+    const held = world.gate?.hold({ invocation, name, touches: touches?.() ?? nothing, go: () => run() });
+    if (!held) world.time.after(milliseconds, run);
+    function run(): void {
       if (invocation.isOver) return;
       world.trace.note(world.time.now, `${invocation.name} ${name} ${fault.kind}`, about);
       const kill = () => world.kill(invocation);
@@ -181,6 +193,6 @@ export function call<T>({ name, effect, error, about }: Port<T>): Promise<T> {
             reject(cause);
           },
         );
-    });
+    }
   });
 }

@@ -127,7 +127,7 @@ export async function sweepOutages(story: Story): Promise<Sweep> {
   const reference = await tell(story);
   for (const [call, name] of reference.calls.entries()) {
     if (!isOnSendingPath(name)) continue;
-    const told = await tell(story, storeDownFrom(call));
+    const told = await tell(story, storeDownFrom(call), { hasOutage: true });
     judge(sweep, story, reference, told, `table gone from call ${call} (${name})`);
   }
   return sweep;

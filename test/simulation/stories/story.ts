@@ -40,10 +40,10 @@ export interface Told extends Verdict {
   readonly world: World;
 }
 
-const functions = simulatedFunctions();
-const well = findProfile('none');
+export const functions = simulatedFunctions();
+export const well = findProfile('none');
 
-const office: Office = {
+export const office: Office = {
   division: 'office',
   zone,
   candidateZone: zone,
@@ -52,8 +52,19 @@ const office: Office = {
   approveBeforeSend: false,
 };
 
+export interface TellOptions {
+  /** Keeps every line of what happened. */
+  readonly records?: boolean;
+  /** The script takes a whole service away for hours. */
+  readonly hasOutage?: boolean;
+}
+
 /** Tells a story once, with whatever `script` does to its calls, and judges it by the checker of all histories. */
-export async function tell(story: Story, script?: Script, records = false): Promise<Told> {
+export async function tell(
+  story: Story,
+  script?: Script,
+  { records = false, hasOutage = false }: TellOptions = {},
+): Promise<Told> {
   const calls: string[] = [];
   const trouble = story.trouble?.();
   const world = new World({
@@ -62,6 +73,7 @@ export async function tell(story: Story, script?: Script, records = false): Prom
     functions,
     start: beginning,
     records,
+    hasOutage,
     script: (port, invocation, call) => {
       calls.push(`${invocation.name} ${port}`);
       return script?.(port, invocation, call) ?? trouble?.(port, invocation, call);
