@@ -10,6 +10,7 @@ import type { Log } from '@afterword/functions/runtime/log';
 import type { Metrics } from '@afterword/functions/runtime/metrics';
 import { sqsQueue } from '@afterword/functions/runtime/queue';
 import type { DueMessage, JobMessage } from '@afterword/functions/runtime/queue-messages';
+import { SecretUnreachableError } from '@afterword/functions/runtime/secrets';
 import { findOverdue } from '@afterword/functions/sweep/find-overdue';
 import { followMoments } from '@afterword/functions/timers/follow-moments';
 import { schedulerAlarms } from '@afterword/functions/timers/scheduler-alarms';
@@ -70,12 +71,12 @@ const log: Log = {
   },
 };
 
-/** Rendering is not under test here, and costs a hundred times everything else. */
+/** Rendering is not under test here, and costs a hundred times everything else; its secret may be out of reach. */
 const compose = ({ fields }: { readonly fields: { readonly kind: string } }): Promise<Uint8Array> =>
   call({
-    name: 'render',
+    name: 'ssm.GetParameter',
     effect: () => new TextEncoder().encode(fields.kind),
-    error: () => new Error('The mail cannot be rendered'),
+    error: () => new SecretUnreachableError('ssm is out of reach'),
   });
 
 /** Each copy of the function keeps its own pace, as each container does. */

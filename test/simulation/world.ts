@@ -1,5 +1,6 @@
 import type { Agency } from '@afterword/core/agency/agency';
 import type { Candidate } from '@afterword/core/candidate/candidate';
+import { nextDueAt } from '@afterword/core/follow-up/next-due';
 import { type Pace, quotaPace } from '@afterword/functions/follow-up/pace';
 import { sesQuota } from '@afterword/functions/follow-up/ses-mailer';
 import { noRows, type Rows } from '@afterword/store/memory/rows';
@@ -9,9 +10,10 @@ import { simulatedSesClient } from './cloud/clients.ts';
 import { mapQueue } from './cloud/queue-mapping.ts';
 import { SimulatedQueue } from './cloud/simulated-queue.ts';
 import { SimulatedScheduler } from './cloud/simulated-scheduler.ts';
-import { SimulatedSes } from './cloud/simulated-ses.ts';
+import { type AcceptedMail, SimulatedSes } from './cloud/simulated-ses.ts';
 import { type Committed, LaggingIndex } from './cloud/simulated-stores.ts';
 import { SimulatedStream } from './cloud/simulated-stream.ts';
+import type { Gate } from './engine/gate.ts';
 import { type Ended, type Invocation, invoke, waitInside } from './engine/invocation.ts';
 import { type Random, seeded } from './engine/random.ts';
 import { Trace } from './engine/trace.ts';
@@ -29,7 +31,24 @@ export interface WorldOptions {
   readonly start: number;
   readonly records?: boolean;
   readonly script?: Script;
+  /** The script takes a whole service away for hours. */
+  readonly hasOutage?: boolean;
+  /** A world at rest to go on from, at `start`. */
+  readonly from?: Snapshot;
 }
+
+/** What a world at rest consists of, less its timers: the sweep finds what they would have woken. */
+export interface Snapshot {
+  readonly rows: Rows;
+  readonly commits: readonly Committed[];
+  readonly accepted: readonly AcceptedMail[];
+  readonly heardOf: ReadonlyMap<string, number>;
+  readonly submissionIds: readonly string[];
+  readonly ids: number;
+}
+
+const copyOf = (rows: Rows): Rows =>
+  Object.fromEntries(Object.entries(rows).map(([kind, table]) => [kind, new Map(table)])) as unknown as Rows;
 
 const sweepMilliseconds = 5 * 60_000;
 const graceMilliseconds = 2 * 60_000;
@@ -43,8 +62,8 @@ export class World {
   readonly random: Random;
   readonly trace: Trace;
   readonly faults: FaultPlan;
-  readonly #data: Rows = noRows();
-  readonly rows: Stores = memoryStores(this.#data);
+  readonly #data: Rows;
+  readonly rows: Stores;
   readonly commits: Committed[] = [];
   readonly index: LaggingIndex;
   readonly scheduler: SimulatedScheduler;
@@ -65,6 +84,8 @@ export class World {
   readonly isFaultless: boolean;
   /** Whether a whole service is out of reach for hours. */
   readonly hasOutage: boolean;
+  /** Where somebody wants to choose the order of calls. */
+  gate: Gate | null = null;
   /** Invocations at work that do not wait for a port. */
   busy = 0;
   readonly #queues: ReadonlyMap<string, SimulatedQueue>;
@@ -72,14 +93,25 @@ export class World {
   #sequence = 0;
   #sweepAt: number | null = null;
 
-  constructor({ seed, profile, functions, start, records = false, script }: WorldOptions) {
+  constructor({
+    seed,
+    profile,
+    functions,
+    start,
+    records = false,
+    script,
+    from,
+    hasOutage = false,
+  }: WorldOptions) {
+    this.#data = from ? copyOf(from.rows) : noRows();
+    this.rows = memoryStores(this.#data);
     this.time = new VirtualTime(start);
     this.random = seeded(seed);
     this.trace = new Trace(records);
     // Faults draw from a stream of their own, so that a history reads the same under every profile.
     this.faults = new FaultPlan(profile, seeded(seed ^ 0x5bd1e995), this.time, script);
     this.functions = functions;
-    this.hasOutage = profile.outage !== null || profile.ses !== 'well';
+    this.hasOutage = hasOutage || profile.outage !== null || profile.ses !== 'well';
     this.isFaultless = profile.name === 'none' && script === undefined;
     this.index = new LaggingIndex(this);
 
@@ -109,6 +141,28 @@ export class World {
     this.timersStream.whenEmpty(() => this.#countTimers());
     this.scheduler = new SimulatedScheduler(this, (input) => dueSteps.put(input));
     this.ses = new SimulatedSes(this, (event) => mailEvents.put(event));
+    if (from) this.#goOnFrom(from);
+  }
+
+  snapshot(): Snapshot {
+    const { commits, submissionIds, heardOf } = this;
+    return {
+      rows: copyOf(this.#data),
+      commits: [...commits],
+      accepted: [...this.ses.accepted],
+      heardOf: new Map(heardOf),
+      submissionIds: [...submissionIds],
+      ids: this.#ids,
+    };
+  }
+
+  #goOnFrom({ rows, commits, accepted, heardOf, submissionIds, ids }: Snapshot): void {
+    this.commits.push(...commits);
+    this.ses.accepted.push(...accepted);
+    this.submissionIds.push(...submissionIds);
+    for (const [attempt, at] of heardOf) this.heardOf.set(attempt, at);
+    this.#ids = ids;
+    for (const [id, { value }] of rows.submissions) this.index.follow(id, nextDueAt(value));
   }
 
   queue(url: string): SimulatedQueue {
@@ -255,11 +309,11 @@ export class World {
   }
 
   async runUntil(end: number): Promise<void> {
-    await this.time.runUntil(end, () => this.#settle());
+    await this.time.runUntil(end, () => this.settle());
   }
 
   /** Lets every promise settle that can: until each invocation is over or waits for a port. */
-  async #settle(): Promise<void> {
+  async settle(): Promise<void> {
     let turns = 0;
     do {
       await new Promise(setImmediate);

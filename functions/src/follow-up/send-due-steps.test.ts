@@ -1,7 +1,8 @@
 import { toIso } from '@afterword/core/kernel/time';
 import { describe, expect, it } from 'vitest';
+import { SecretUnreachableError } from '../runtime/secrets.ts';
 import { sendDueSteps } from './send-due-steps.ts';
-import { aWorld, kinds, loggedAt, runUntil } from './testing/a-world.ts';
+import { aWorld, kinds, loggedAt, runUntil, stepOf } from './testing/a-world.ts';
 
 describe('sending what is due', () => {
   it('sends the whole plan, each step once, and closes as no response', async () => {
@@ -71,6 +72,36 @@ describe('sending what is due', () => {
     expect((await world.submission()).interviews[0]?.steps[0]).toMatchObject({
       state: 'failed',
       failReason: 'rejected',
+    });
+  });
+
+  it('fails nothing because the secret of the links is out of reach for a moment', async () => {
+    const world = await aWorld();
+    const { id } = await world.submission();
+    world.now = loggedAt + 120;
+    const broken = {
+      ...world,
+      compose: async () => {
+        throw new SecretUnreachableError('throttled');
+      },
+    };
+    await expect(sendDueSteps(broken, id)).rejects.toThrow('throttled');
+    expect(await stepOf(world, 'confirmation')).toMatchObject({ state: 'planned' });
+    await sendDueSteps(world, id);
+    expect(kinds(world)).toEqual(['confirmation']);
+  });
+
+  it('fails a step whose mail cannot be composed, where a person sees it', async () => {
+    const world = await aWorld();
+    const compose = async () => {
+      throw new Error('a rule of the house');
+    };
+    world.now = loggedAt + 120;
+    await sendDueSteps({ ...world, compose }, (await world.submission()).id);
+    expect(world.sent).toEqual([]);
+    expect(await stepOf(world, 'confirmation')).toMatchObject({
+      state: 'failed',
+      failReason: 'cannot-render',
     });
   });
 

@@ -27,10 +27,14 @@ import type { Log } from '../runtime/log.ts';
 import { mailFields } from '../runtime/mail-fields.ts';
 import { mailTags } from '../runtime/names.ts';
 import { rulesFor } from '../runtime/rules.ts';
+import { SecretUnreachableError } from '../runtime/secrets.ts';
 import type { Mailer } from './mailer.ts';
 import type { Pace } from './pace.ts';
 
-/** Composes a step's mail; throws where it cannot be composed without breaking a rule. */
+/**
+ * Composes a step's mail; throws where it cannot be composed without breaking a rule, and `SecretUnreachableError`
+ * where it cannot be composed now.
+ */
 export type ComposeMail = (input: {
   readonly fields: StepMailFields;
   readonly submission: Submission;
@@ -231,6 +235,8 @@ async function composeOrNull(
   try {
     return await compose({ fields, submission, to });
   } catch (cause) {
+    // Passes by itself: the message comes back, and nothing was claimed yet.
+    if (cause instanceof SecretUnreachableError) throw cause;
     log.error('mail cannot be composed', cause, { submission: submission.id, kind: fields.kind });
     return null;
   }

@@ -8,8 +8,8 @@ type Scope = 'follow-ups' | 'coaching';
 
 interface End {
   readonly scope: Scope;
-  /** Told by the candidate; a recruiter has not confirmed it, so it can be taken back. */
-  readonly pending: boolean;
+  /** The word it came from, told by the candidate and not confirmed: it can be taken back. */
+  readonly pending: Pending | null;
 }
 
 interface KnownInterview {
@@ -150,18 +150,29 @@ export class EndsModel {
   #answered(command: Extract<Command, { do: 'answer' }>, before: Submission | undefined): void {
     const { submissionId, interviewId, answer, by } = command;
     const afterClose = before !== undefined && isClosed(before.stage);
-    if (by === 'candidate' && before?.pendingAnswer?.by.kind === 'candidate') {
-      if (before.pendingAnswer.interviewId === interviewId) return;
-    }
-    const waits = by === 'candidate' || afterClose;
-    if (waits) this.#pending.set(submissionId, { answer, interviewId, afterClose });
+    const word: Pending = { answer, interviewId, afterClose };
+    const earlier = this.#pending.get(submissionId);
+    // A recruiter who hears that they need more time overrules the candidate's word.
+    const isOverruled = by === 'recruiter' && answer === 'needs-more-time' && !afterClose;
+    const isCorrected =
+      by === 'candidate' &&
+      !afterClose &&
+      before?.pendingAnswer?.by.kind === 'candidate' &&
+      before.pendingAnswer.interviewId === interviewId;
+    if ((isOverruled || isCorrected) && earlier) this.#takeBack(earlier, before);
+    if (by === 'candidate' || afterClose) this.#pending.set(submissionId, word);
     else this.#pending.delete(submissionId);
-    if (!afterClose) this.#applies(answer, interviewId, before, by === 'candidate');
+    if (!afterClose) this.#applies(answer, interviewId, before, by === 'candidate' ? word : null);
   }
 
-  #applies(answer: string, interviewId: string, submission: Submission | undefined, pending: boolean): void {
+  #applies(
+    answer: string,
+    interviewId: string,
+    submission: Submission | undefined,
+    pending: Pending | null,
+  ): void {
     const end: End = { scope: answer === 'rejected' ? 'coaching' : 'follow-ups', pending };
-    if (answer === 'needs-more-time' && !pending) {
+    if (answer === 'needs-more-time' && pending === null) {
       this.#with(interviewId, (known) => {
         known.ends = known.ends.filter(({ scope }) => scope !== 'follow-ups');
       });
@@ -176,20 +187,30 @@ export class EndsModel {
   #confirmed(submissionId: string, after: Submission | undefined): void {
     const pending = this.#pending.get(submissionId);
     if (!pending) return;
-    this.#forgetPending(submissionId, after);
+    // Only this word: what the candidate said about another interview stands as it was said.
+    this.#pending.delete(submissionId);
+    this.#takeBack(pending, after);
     if (pending.afterClose && pending.answer === 'needs-more-time') {
       this.#with(pending.interviewId, (known) => {
         known.ends = [];
       });
     }
-    this.#applies(pending.answer, pending.interviewId, after, false);
+    this.#applies(pending.answer, pending.interviewId, after, null);
+  }
+
+  #takeBack(word: Pending, submission: Submission | undefined): void {
+    for (const { id } of submission?.interviews ?? []) {
+      this.#with(id, (known) => {
+        known.ends = known.ends.filter(({ pending }) => pending !== word);
+      });
+    }
   }
 
   #forgetPending(submissionId: string, after: Submission | undefined): void {
     this.#pending.delete(submissionId);
     for (const { id } of after?.interviews ?? []) {
       this.#with(id, (known) => {
-        known.ends = known.ends.filter(({ pending }) => !pending);
+        known.ends = known.ends.filter(({ pending }) => pending === null);
       });
     }
   }
@@ -200,7 +221,7 @@ export class EndsModel {
     const ends = isClosed(after.stage) || after.stage === 'placed';
     if (!ends && after.stage !== 'offer-extended') return;
     for (const { id } of after.interviews) {
-      this.#with(id, (known) => known.ends.push({ scope: ends ? 'coaching' : 'follow-ups', pending: false }));
+      this.#with(id, (known) => known.ends.push({ scope: ends ? 'coaching' : 'follow-ups', pending: null }));
     }
   }
 }

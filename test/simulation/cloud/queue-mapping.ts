@@ -15,7 +15,8 @@ export interface QueueMappingOptions {
 
 export type QueueHandler = (event: Pick<SQSEvent, 'Records'>) => Promise<BatchAnswer>;
 
-const record = (id: string, body: string): SQSEvent['Records'][number] => ({
+/** A message as the mapping hands it over. */
+export const record = (id: string, body: string): SQSEvent['Records'][number] => ({
   messageId: id,
   receiptHandle: id,
   body,

@@ -25,6 +25,25 @@ export class SesError extends Error {
 const tag = ({ Tags: tags }: SendRawEmailCommandInput, name: string): string =>
   tags?.find(({ Name }) => Name === name)?.Value ?? '';
 
+/** What SES publishes about a mail. */
+export const reportOf = (eventType: string, mail: AcceptedMail): string =>
+  JSON.stringify({
+    eventType,
+    mail: {
+      messageId: mail.messageId,
+      tags: { submission: [mail.submissionId], step: [mail.step], attempt: [mail.attemptId] },
+    },
+    ...(eventType === 'Bounce'
+      ? {
+          bounce: {
+            bounceType: 'Permanent',
+            bounceSubType: 'General',
+            bouncedRecipients: [{ emailAddress: mail.to }],
+          },
+        }
+      : {}),
+  });
+
 /** SES v1: takes each call as a new mail (no idempotency token), and reports what became of it later, or never. */
 export class SimulatedSes {
   readonly accepted: AcceptedMail[] = [];
@@ -84,22 +103,7 @@ export class SimulatedSes {
   }
 
   #report(eventType: string, mail: AcceptedMail, milliseconds: number): void {
-    const event = JSON.stringify({
-      eventType,
-      mail: {
-        messageId: mail.messageId,
-        tags: { submission: [mail.submissionId], step: [mail.step], attempt: [mail.attemptId] },
-      },
-      ...(eventType === 'Bounce'
-        ? {
-            bounce: {
-              bounceType: 'Permanent',
-              bounceSubType: 'General',
-              bouncedRecipients: [{ emailAddress: mail.to }],
-            },
-          }
-        : {}),
-    });
+    const event = reportOf(eventType, mail);
     for (const delay of this.#world.faults.eventDelays(milliseconds)) {
       this.#world.time.after(delay, () => this.#publish(event));
     }

@@ -6,7 +6,7 @@ import { candidateItem, jobItem } from '@afterword/store/dynamo/item-of';
 import type { Change, CommitResult, Job, Page, PageRequest, Stores } from '@afterword/store/ports';
 import { itemTypes } from '@afterword/store/table-shape';
 import type { DynamoDBRecord } from 'aws-lambda';
-import { call, theInvocation } from '../engine/invocation.ts';
+import { call, type Touches, theInvocation } from '../engine/invocation.ts';
 import type { World } from '../world.ts';
 import { toImage } from './to-image.ts';
 
@@ -58,6 +58,7 @@ function group<Name extends keyof Stores>(name: Name, own: Partial<Stores[Name]>
             return rows[method]?.(...args);
           },
           error: outOfReach,
+          touches: () => ({ reads: [rowRead(name, method, args)], writes: [] }),
         });
       methods.set(method, made);
       return made;
@@ -84,7 +85,41 @@ function commit(changes: readonly Change[]): Promise<CommitResult> {
     },
     error: outOfReach,
     about: () => changes.map(tell).join(' + '),
+    touches: () => rowsOf(changes),
   });
+}
+
+const kinds: Partial<Record<keyof Stores, Change['kind']>> = {
+  agencies: 'agency',
+  candidates: 'candidate',
+  clients: 'client',
+  drives: 'drives',
+  idempotency: 'idempotency',
+  jobOrders: 'job-order',
+  jobs: 'job',
+  messages: 'message',
+  submissions: 'submission',
+  users: 'user',
+};
+
+/** The row a read is about; a list of a kind counts as a row of its own, which no write touches. */
+function rowRead(name: keyof Stores, method: string | symbol, args: readonly unknown[]): string {
+  if (method !== 'find') return `${name}.${String(method)}`;
+  return `${kinds[name]}:${name === 'agencies' ? 'agency' : String(args.at(-1))}`;
+}
+
+function rowsOf(changes: readonly Change[]): Touches {
+  const reads: string[] = [];
+  const writes: string[] = [];
+  for (const change of changes) {
+    if (change.kind === 'candidate-is') reads.push(`candidate:${change.id}`);
+    else if (change.kind === 'job-order-open') reads.push(`job-order:${change.id}`);
+    else if (change.kind === 'agency') writes.push('agency:agency');
+    else if (change.kind === 'text') writes.push('submissions.texts');
+    else if ('id' in change.value) writes.push(`${change.kind}:${change.value.id}`);
+    else if ('key' in change.value) writes.push(`idempotency:${change.value.key}`);
+  }
+  return { reads, writes };
 }
 
 /** One change as the story tells it: its events say more than its fields. */

@@ -119,16 +119,24 @@ export function invoke<T>(
 /** What a port call does to whoever made it. */
 export type Fault =
   | { readonly kind: 'none' }
-  /** Fails before anything happened. */
-  | { readonly kind: 'failed' }
+  /** Fails before anything happened; with an error of its own, or the port's usual one. */
+  | { readonly kind: 'failed'; readonly error?: unknown }
   /** Happens, but the caller is told that it failed. */
   | { readonly kind: 'reply-lost' }
   | { readonly kind: 'killed-before' }
   | { readonly kind: 'killed-after' };
 
+/** Rows a call reads and writes, `submission:sub-1`; two calls that share none in this sense can change places. */
+export interface Touches {
+  readonly reads: readonly string[];
+  readonly writes: readonly string[];
+}
+
 export interface Port<T> {
   /** `store.commit`, `ses.SendRawEmail`. */
   readonly name: string;
+  /** Left out: nothing that another call could notice. */
+  readonly touches?: () => Touches;
   readonly effect: () => T | Promise<T>;
   /** What a caller sees when it fails. */
   readonly error: () => unknown;
@@ -136,8 +144,10 @@ export interface Port<T> {
   readonly about?: () => string;
 }
 
+const nothing: Touches = { reads: [], writes: [] };
+
 /** Every call from a handler to the outside passes here: delayed, failed, lost, killed, or simply done. */
-export function call<T>({ name, effect, error, about }: Port<T>): Promise<T> {
+export function call<T>({ name, effect, error, about, touches }: Port<T>): Promise<T> {
   const invocation = theInvocation();
   const { world } = invocation;
   const index = invocation.calls;
@@ -145,13 +155,15 @@ export function call<T>({ name, effect, error, about }: Port<T>): Promise<T> {
   const { fault, milliseconds } = world.faults.onCall(name, invocation, index);
   invocation.pause();
   return new Promise<T>((resolve, reject) => {
-    world.time.after(milliseconds, () => {
+    const held = world.gate?.hold({ invocation, name, touches: touches?.() ?? nothing, go: () => run() });
+    if (!held) world.time.after(milliseconds, run);
+    function run(): void {
       if (invocation.isOver) return;
       world.trace.note(world.time.now, `${invocation.name} ${name} ${fault.kind}`, about);
       const kill = () => world.kill(invocation);
       const fail = () => {
         invocation.resume();
-        reject(error());
+        reject(('error' in fault && fault.error) || error());
       };
       if (fault.kind === 'killed-before') {
         kill();
@@ -186,6 +198,6 @@ export function call<T>({ name, effect, error, about }: Port<T>): Promise<T> {
             reject(cause);
           },
         );
-    });
+    }
   });
 }

@@ -23,7 +23,8 @@ type Place = NonNullable<Profile['outage']>['of'];
 
 /** All misfortune of one history, drawn from its seed. After `endsAt` the world is well again. */
 export class FaultPlan {
-  readonly endsAt: number;
+  readonly #profileEndsAt: number;
+  #lastScripted = Number.NEGATIVE_INFINITY;
   readonly #profile: Profile;
   readonly #random: Random;
   readonly #time: VirtualTime;
@@ -38,7 +39,7 @@ export class FaultPlan {
     this.#random = random;
     this.#time = time;
     this.#script = script;
-    this.endsAt = time.now + faultDays * day;
+    this.#profileEndsAt = time.now + faultDays * day;
     this.#outage = profile.outage ? this.#window(profile.outage.hours) : null;
     this.#sesTrouble = profile.ses === 'well' ? null : this.#window(random.whole(4, 30));
     const outage = this.#outage;
@@ -55,13 +56,18 @@ export class FaultPlan {
     return this.#calls;
   }
 
+  /** Of a world where only a script does harm: the last harm it did. */
+  get endsAt(): number {
+    return this.#script && this.#profile.name === 'none' ? this.#lastScripted : this.#profileEndsAt;
+  }
+
   #window(hours: number): Window {
     const from = this.#time.now + this.#random.whole(1, 22 * 24) * hour;
     return { from, to: from + hours * hour };
   }
 
   get #isOn(): boolean {
-    return this.#time.now < this.endsAt;
+    return this.#time.now < this.#profileEndsAt;
   }
 
   #chance(probability: number): boolean {
@@ -88,6 +94,7 @@ export class FaultPlan {
   ): { readonly fault: Fault; readonly milliseconds: number } {
     this.#calls += 1;
     const scripted = this.#script?.(port, invocation, index);
+    if (scripted && scripted.kind !== 'none') this.#lastScripted = this.#time.now;
     const milliseconds = this.#chance(this.#profile.slow)
       ? this.#random.whole(1000, 8000)
       : this.#random.whole(1, 20);

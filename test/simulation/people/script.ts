@@ -1,46 +1,21 @@
 import { addDays } from '@afterword/core/calendar/plain-date';
-import { dateIn, wallTime } from '@afterword/core/calendar/zones';
 import { nextDueAt } from '@afterword/core/follow-up/next-due';
 import { stepKey } from '@afterword/core/follow-up/step';
-import type { Interview } from '@afterword/core/interview/interview';
 import { answers, type Submission } from '@afterword/core/submission/submission';
-import { signLink } from '@afterword/functions/runtime/candidate-link';
-import { linkSecret } from '../functions.ts';
 import type { World } from '../world.ts';
-import type { Command } from './command.ts';
 import { ask, type Reply, type Wish } from './request.ts';
+import { admin, byLink, patch, post, recruiter, type Sight, today, tokenOf, wallAt } from './requests.ts';
 
 /** Days in which people of a history do things; afterwards only time passes. */
 const busyDays = 40;
 
-const recruiter = 'rosa@agency.test';
-const admin = 'ada@agency.test';
 const minute = 60_000;
 const day = 24 * 60 * minute;
-
-interface Sight {
-  readonly submission: Submission;
-  readonly interview: Interview;
-}
 
 interface Act {
   readonly weight: number;
   readonly perform: (world: World, sight: Sight) => Promise<unknown>;
 }
-
-const seconds = (world: World): number => Math.floor(world.time.now / 1000);
-
-const today = (world: World, zone: string): string => dateIn(seconds(world), zone);
-
-const wallAt = (world: World, inMinutes: number, zone: string): string => {
-  const { date, minute: at } = wallTime(seconds(world) + inMinutes * 60, zone);
-  const quarter = Math.floor(at / 15) * 15;
-  const two = (part: number) => String(part).padStart(2, '0');
-  return `${date}T${two(Math.floor(quarter / 60))}:${two(quarter % 60)}`;
-};
-
-const post = (world: World, path: string, command: Command, body: object = {}, as = recruiter) =>
-  ask(world, { method: 'POST', path, body, command, as });
 
 const onSubmission = ({ submission }: Sight, rest: string) => `/v1/submissions/${submission.id}${rest}`;
 const onInterview = (sight: Sight, rest: string) =>
@@ -84,29 +59,6 @@ async function onStep(world: World, sight: Sight, what: 'send-now' | 'skip' | 'm
   );
 }
 
-function byLink(world: World, sight: Sight, action: object, command: Command): Promise<Reply | null> {
-  const { submission, interview } = sight;
-  const token = signLink(linkSecret, {
-    submissionId: submission.id,
-    interviewId: interview.id,
-    generation: submission.linkGeneration,
-  });
-  return ask(world, { method: 'POST', path: `/v1/candidate-links/${token}`, body: action, command });
-}
-
-/** Reads for the ETag, then changes. */
-async function patch(
-  world: World,
-  path: string,
-  body: object,
-  command: Command,
-  as: string,
-): Promise<Reply | null> {
-  const read = await ask(world, { method: 'GET', path, command: { do: 'other', what: 'look' }, as });
-  if (!read?.etag) return null;
-  return ask(world, { method: 'PATCH', path, body, command, as, ifMatch: read.etag });
-}
-
 async function switchSending(world: World): Promise<unknown> {
   const off = await patch(
     world,
@@ -144,11 +96,7 @@ async function takeBack(world: World, sight: Sight): Promise<unknown> {
 
 /** A scanner follows the link in a mail; nothing may come of it. */
 async function scan(world: World, sight: Sight): Promise<unknown> {
-  const token = signLink(linkSecret, {
-    submissionId: sight.submission.id,
-    interviewId: sight.interview.id,
-    generation: sight.submission.linkGeneration,
-  });
+  const token = tokenOf(sight);
   const look: Omit<Wish, 'path'> = { method: 'GET', command: { do: 'other', what: 'scan' } };
   await ask(world, { ...look, path: `/v1/candidate-links/${token}` });
   return ask(world, { ...look, path: `/v1/unsubscribe/${token}` });

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { brotliCompressSync, brotliDecompressSync } from 'node:zlib';
+import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { idempotencyHeader, isIdempotencyKey } from '@afterword/contracts/idempotency-key';
 import type { User } from '@afterword/core/user/user';
 import type { IdempotencyRecord } from '@afterword/store/ports';
@@ -70,4 +70,7 @@ export const withOtherAnswer = (
   { status, body, headers }: Encoded,
 ): IdempotencyRecord => ({ ...record, status, body: compressed(body), headers });
 
-const compressed = (body: string): string => brotliCompressSync(body).toString('base64');
+/** Not the default quality, 11: for a tenth less it takes sixty times as long, 6 ms of every command's time. */
+const quality = { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } };
+
+const compressed = (body: string): string => brotliCompressSync(body, quality).toString('base64');

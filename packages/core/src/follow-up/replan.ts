@@ -22,6 +22,7 @@ import {
   type FollowUpKind,
   followUpKinds,
   isFollowUp,
+  isUnsent,
   type Schedule,
   type SkippedStep,
   type Step,
@@ -72,10 +73,11 @@ function replanInterview(
 ): readonly Step[] {
   const fresh = options.fresh?.interviewId === interview.id ? options.fresh.kinds : [];
   const isCurrent = (step: Step) => step.cycle === interview.cycle;
-  const earlier = interview.steps.filter((step) => !isCurrent(step));
-  const current = new Map(interview.steps.filter(isCurrent).map((step) => [step.kind, step]));
   const zone = candidateZone(submission, interview);
   const plan: Planning = { submission, interview, context, options, zone };
+  const steps = interview.steps.map((step) => (isCurrent(step) ? step : leftBehind(plan, step)));
+  const earlier = steps.filter((step) => !isCurrent(step));
+  const current = new Map(steps.filter(isCurrent).map((step) => [step.kind, step]));
 
   const done = new Map<StepKind, Step>();
   for (const kind of stepKinds) {
@@ -92,6 +94,33 @@ interface Planning {
   readonly context: Context;
   readonly options: ReplanOptions;
   readonly zone: TimeZone;
+}
+
+/**
+ * An open step of an earlier cycle. A thank-you belongs to the interview, however often the follow-ups start: it takes
+ * the present cycle's identity. Anything else, a claim that was given back after the next cycle was opened, makes way.
+ */
+function leftBehind(plan: Planning, step: Step): Step {
+  if (!isUnsent(step)) return step;
+  const { interview, context } = plan;
+  const isReplaced = interview.steps.some(
+    ({ kind, cycle }) => kind === step.kind && cycle === interview.cycle,
+  );
+  if (step.kind === 'thank-you' && !isReplaced) return { ...step, cycle: interview.cycle };
+  const { kind, cycle, plannedAt, date, reason } = step;
+  return {
+    kind,
+    cycle,
+    plannedAt,
+    date,
+    reason,
+    ...carryUnknown(step),
+    state: 'skipped',
+    skipReason: 'moment-passed',
+    at: context.now,
+    by: context.by,
+    countsFrom: date,
+  };
 }
 
 /** Steps that facts no longer move: sent, on their way, failed, skipped by a person or since their moment passed. */

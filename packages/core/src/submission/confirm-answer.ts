@@ -1,7 +1,7 @@
 import type { Context } from '../follow-up/rules.ts';
 import { type Decision, refuse } from '../kernel/refusal.ts';
 import { type Changed, findInterview, happened, settle } from './change.ts';
-import { withoutPending } from './pending-answer.ts';
+import { withoutPending, withoutUnconfirmed } from './pending-answer.ts';
 import { applyAnswer } from './record-answer.ts';
 import { checkReopening, reopenStage } from './reopening.ts';
 import { isClosed } from './stage.ts';
@@ -77,7 +77,7 @@ export function undoAnswer(submission: Submission, context: Context): Decision<C
         : 'There is no answer to take back.',
     );
   }
-  return settle(submission, withoutPending(submission, pending), context, [
+  return settle(submission, withoutUnconfirmed(submission, pending), context, [
     happened('AnswerUndone', context, {
       interviewId: pending.interviewId,
       data: { answer: pending.answer },

@@ -56,8 +56,17 @@ export function recordAnswer(
     );
     return wait(submission, stopped, command, context, [answered]);
   }
-  return applyAnswer(submission, submission, found.value, command, context, [answered]);
+  const overruled = command.answer === 'needs-more-time' ? overrule(submission) : submission;
+  const interview = findInterview(overruled, command.interviewId);
+  if (!interview.ok) return interview;
+  return applyAnswer(submission, overruled, interview.value, command, context, [answered]);
 }
+
+/** What they need more time for goes on, whatever the candidate made of what they heard. */
+const overrule = (submission: Submission): Submission =>
+  submission.pendingAnswer?.by.kind === 'candidate'
+    ? withoutPending(submission, submission.pendingAnswer)
+    : submission;
 
 /** What the candidate said about this interview before, while it still waits: in other words it is corrected. */
 function saidBefore(
