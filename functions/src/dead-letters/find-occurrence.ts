@@ -47,9 +47,9 @@ async function read(stores: Read, letter: DeadLetter, now: EpochSeconds): Promis
   const { source, body } = letter;
   switch (source) {
     case 'due-steps':
-      return ofDueMessage(stores, letter, 'received-too-often', now);
+      return ofDueMessage(stores, source, body, 'received-too-often', now);
     case 'timers':
-      return ofDueMessage(stores, letter, codeOr(letter.errorCode, 'undelivered'), now);
+      return ofDueMessage(stores, source, undelivered(body), codeOr(letter.errorCode, 'undelivered'), now);
     case 'jobs':
       return ofJobMessage(stores, body);
     case 'mail-events':
@@ -76,7 +76,8 @@ async function findRow(stores: Read, id: SubmissionId): Promise<Submission | 'ab
 
 async function ofDueMessage(
   stores: Read,
-  { source, body }: DeadLetter,
+  source: DeadLetterSource,
+  body: string,
   code: string,
   now: EpochSeconds,
 ): Promise<Occurrence | null> {
@@ -102,7 +103,7 @@ async function ofJobMessage({ jobs }: Read, body: string): Promise<Occurrence | 
 }
 
 async function ofMailEvent(stores: Read, body: string): Promise<Occurrence | null> {
-  const event = readMailEvent(withoutEnvelope(parsed(body)));
+  const event = readMailEvent(parsed(textIn(body, 'Message') ?? body));
   // Not about a mail of ours, or nothing we follow: `mail-events` would have passed over it too.
   if (!event) return null;
   if (!isId(event.submissionId)) throw new UnreadableMessageError('The report names no submission');
@@ -120,12 +121,20 @@ function parsed(body: string): unknown {
   try {
     return JSON.parse(body);
   } catch (cause) {
-    throw new UnreadableMessageError('The report is not JSON', { cause });
+    throw new UnreadableMessageError('The message is not JSON', { cause });
   }
 }
 
-/** What SNS could not deliver may come as a notification with the report in its `Message`. */
-const withoutEnvelope = (report: unknown): unknown =>
-  typeof report === 'object' && report !== null && 'Message' in report && typeof report.Message === 'string'
-    ? parsed(report.Message)
-    : report;
+/** The message in an envelope: SNS puts what it could not deliver into a notification's `Message`. */
+function textIn(body: string, field: string): string | undefined {
+  const envelope = parsed(body);
+  if (typeof envelope !== 'object' || envelope === null) return undefined;
+  const text = Object.entries(envelope).find(([name]) => name === field)?.[1];
+  return typeof text === 'string' ? text : undefined;
+}
+
+/**
+ * Scheduler puts the whole call it could not make: `{ MessageBody, QueueUrl }`.
+ * https://docs.aws.amazon.com/scheduler/latest/UserGuide/configuring-schedule-dlq.html
+ */
+const undelivered = (body: string): string => textIn(body, 'MessageBody') ?? body;

@@ -108,6 +108,12 @@ describe('a dead letter becomes a task', () => {
     expect(await open()).toMatchObject([{ id: 'timer-undelivered.sub-1', division: 'office', code }]);
   });
 
+  it('of a timer, out of the call that Scheduler could not make', async () => {
+    const call = { MessageBody: JSON.stringify({ submissionId: 'sub-1' }), QueueUrl: 'https://sqs/due' };
+    await take(aLetter('timers', call));
+    expect(await open()).toMatchObject([{ id: 'timer-undelivered.sub-1', code: 'undelivered' }]);
+  });
+
   it('of a job, for managers and admins, since it is about all divisions', async () => {
     await bench.stores.commits.commit([{ kind: 'job', value: aJob(), expected: null }]);
     await take(aLetter('jobs', { kind: 'job', jobId: 'work-1' }));
