@@ -7,7 +7,12 @@ import { isTaskCode, type Occurrence, type TaskKind } from '@afterword/core/task
 import type { Stores } from '@afterword/store/ports';
 import { readMailEvent } from '../mail-events/mail-event.ts';
 import type { DeadLetterSource } from '../runtime/names.ts';
-import { readDueMessage, readJobMessage, UnreadableMessageError } from '../runtime/queue-messages.ts';
+import {
+  readCanaryDate,
+  readDueMessage,
+  readJobMessage,
+  UnreadableMessageError,
+} from '../runtime/queue-messages.ts';
 
 type Read = Pick<Stores, 'submissions' | 'jobs'>;
 
@@ -47,6 +52,7 @@ async function read(stores: Read, letter: DeadLetter, now: EpochSeconds): Promis
   const { source, body } = letter;
   switch (source) {
     case 'due-steps':
+      if (readCanaryDate(body) !== undefined) return silentCanary;
       return ofDueMessage(stores, source, body, 'received-too-often', now);
     case 'timers':
       return ofDueMessage(stores, source, undelivered(body), codeOr(letter.errorCode, 'undelivered'), now);
@@ -58,6 +64,14 @@ async function read(stores: Read, letter: DeadLetter, now: EpochSeconds): Promis
       return exhausted(source);
   }
 }
+
+/** The daily canary takes the way of the mails and may fail on it like one. */
+const silentCanary: Occurrence = {
+  kind: 'canary-silent',
+  subject: null,
+  division: null,
+  code: 'received-too-often',
+};
 
 const codeOr = (text: string | undefined, otherwise: string): string =>
   text !== undefined && isTaskCode(text) ? text : otherwise;

@@ -134,6 +134,11 @@ describe('a dead letter becomes a task', () => {
     ]);
   });
 
+  it('of the daily canary, which takes the way of the mails', async () => {
+    await take(aLetter('due-steps', { canary: '2027-01-15' }));
+    expect(await open()).toMatchObject([{ id: 'canary-silent', subject: null, division: null }]);
+  });
+
   it('and the same again raises it', async () => {
     const letter = aLetter('due-steps', { submissionId: 'sub-1' });
     await take(letter, letter);

@@ -1,8 +1,8 @@
-import { type Occurrence, raiseTask, taskId } from '@afterword/core/task/task';
 import type { Stores } from '@afterword/store/ports';
 import type { SQSEvent } from 'aws-lambda';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
+import { raise } from '../runtime/raise-task.ts';
 import { type BatchAnswer, reportEach } from '../runtime/report-batch.ts';
 import type { DeadLetterQueues } from './dead-letter-queues.ts';
 import { findOccurrence } from './find-occurrence.ts';
@@ -13,8 +13,6 @@ export interface Dependencies {
   readonly clock: Clock;
   readonly log: Log;
 }
-
-const tries = 3;
 
 /**
  * Messages nobody could handle, each turned into a task that a person sees, or counted on the one that is open.
@@ -46,14 +44,3 @@ export const takeDeadLetters =
       },
       dependencies.log,
     );
-
-async function raise({ stores, clock }: Dependencies, occurrence: Occurrence): Promise<void> {
-  const id = taskId(occurrence.kind, occurrence.subject);
-  for (let attempt = 0; attempt < tries; attempt += 1) {
-    const found = await stores.tasks.find(id);
-    const value = raiseTask(found?.value, occurrence, clock.now());
-    const result = await stores.commits.commit([{ kind: 'task', value, expected: found?.version ?? null }]);
-    if (result.ok) return;
-  }
-  throw new Error('The task stayed busy');
-}
