@@ -98,4 +98,11 @@ export const functionShapes: Readonly<Record<FunctionName, FunctionShape>> = {
     ],
     alarm: { impact: 'A background change stands still; its progress on the settings page does not move.' },
   },
+  'dead-letters': {
+    purpose: 'Turns messages nobody could handle into tasks for people.',
+    memoryMegabytes: 512,
+    timeoutSeconds: 30,
+    environment: [env.stage, env.tableName, env.deadLetterQueues],
+    alarm: { impact: 'What could not be processed is on nobody’s list; it waits in the dead-letter queues.' },
+  },
 };

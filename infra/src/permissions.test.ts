@@ -75,6 +75,7 @@ describe('only', () => {
     ['ses:SendRawEmail', ['FollowUpFunction']],
     ['scheduler:CreateSchedule', ['JobsFunction', 'TimersFunction']],
     ['iam:PassRole', ['JobsFunction', 'TimersFunction']],
+    ['sqs:ReceiveMessage', ['DeadLettersFunction', 'FollowUpFunction', 'JobsFunction', 'MailEventsFunction']],
     ['ssm:GetParameter', ['ApiFunction', 'FollowUpFunction']],
     ['dynamodb:DeleteItem', ['ApiFunction']],
     ['dynamodb:GetRecords', ['ProjectionsFunction', 'TimersFunction']],

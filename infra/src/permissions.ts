@@ -10,6 +10,8 @@ export interface Resources {
   readonly jobsArn: string;
   readonly streamFailuresArn: string;
   readonly mailEventsArn: string;
+  /** Dead-letter queues whose messages become tasks. */
+  readonly deadLettersArns: readonly string[];
   /** Matches the schedules of the submissions' group. */
   readonly schedulesArn: string;
   readonly scheduleRoleArn: string;
@@ -82,8 +84,9 @@ export function permissionsOf(on: Resources): Readonly<Record<FunctionName, read
     ],
 
     sweep: [
-      allow(['dynamodb:Query'], [index(on, 'due')]),
-      // Its memory of what it drove lately.
+      // What is overdue, and the open tasks that may have settled themselves.
+      allow(['dynamodb:Query'], [index(on, 'due'), index(on, 'list')]),
+      // Its memory of what it drove lately, and the tasks.
       allow(['dynamodb:GetItem', 'dynamodb:PutItem'], [on.tableArn]),
       allow(['sqs:SendMessage'], [on.dueStepsArn, on.jobsArn]),
     ],
@@ -107,6 +110,11 @@ export function permissionsOf(on: Resources): Readonly<Record<FunctionName, read
       allow(['scheduler:CreateSchedule'], [on.schedulesArn]),
       passScheduleRole(on),
     ],
+
+    'dead-letters': [
+      ...readQueue(...on.deadLettersArns),
+      allow(['dynamodb:GetItem', 'dynamodb:PutItem'], [on.tableArn]),
+    ],
   };
 }
 
@@ -126,9 +134,9 @@ function passScheduleRole(on: Resources): PolicyStatement {
   });
 }
 
-/** What Lambda needs, in the function's name, to read a queue. */
-function readQueue(queueArn: string): readonly PolicyStatement[] {
-  return [allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], [queueArn])];
+/** What Lambda needs, in the function's name, to read queues. */
+function readQueue(...queueArns: readonly string[]): readonly PolicyStatement[] {
+  return [allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], queueArns)];
 }
 
 function index(on: Resources, name: keyof typeof indexes): string {

@@ -15,6 +15,7 @@ import { commands } from './submissions/commands.ts';
 import { moveStage } from './submissions/move-stage.ts';
 import { openSubmission } from './submissions/open-submission.ts';
 import { readSubmission } from './submissions/read-submission.ts';
+import { tasks } from './tasks/tasks.ts';
 
 /** Who answers which operation of `@afterword/contracts/routes`. */
 export const handlers: Handlers = {
@@ -27,6 +28,7 @@ export const handlers: Handlers = {
   ...links,
   ...readSubmission,
   ...settings,
+  ...tasks,
   ...team,
   getMessage,
   logInterview,

@@ -92,6 +92,9 @@ export const rights: Readonly<Record<OperationId, Right>> = {
   listMessages: inDivision('message:read', 'hidden'),
   getMessage: inDivision('message:read', 'hidden'),
 
+  listTasks: inDivision('task:read', 'left-out'),
+  finishTask: inDivision('task:write', 'hidden'),
+
   getSettings: agencyWide('agency:read'),
   changeSettings: agencyWide('agency:write'),
   getJob: { action: 'job:read', outside: 'hidden', ownOnly: true },

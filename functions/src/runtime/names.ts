@@ -22,6 +22,8 @@ export const env = {
   sendWorkers: 'SEND_WORKERS',
   /** `on` where the audit and the canary run every day. */
   dailyChecks: 'DAILY_CHECKS',
+  /** `<source>=<ARN>` of every dead-letter queue that becomes tasks, with commas between. */
+  deadLetterQueues: 'DEAD_LETTER_QUEUES',
   stage: 'STAGE',
 } as const;
 
@@ -36,9 +38,15 @@ export const functionNames = [
   'sweep',
   'projections',
   'jobs',
+  'dead-letters',
 ] as const;
 
 export type FunctionName = (typeof functionNames)[number];
+
+/** Whose dead letters become tasks. `infra` names the queue of each. */
+export const deadLetterSources = ['due-steps', 'jobs', 'mail-events', 'timers'] as const;
+
+export type DeadLetterSource = (typeof deadLetterSources)[number];
 
 /** SES message tags that carry our own ids to `mail-events`. Values match `[A-Za-z0-9_-]{1,256}`. */
 export const mailTags = { submission: 'submission', step: 'step', attempt: 'attempt' } as const;

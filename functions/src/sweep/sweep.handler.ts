@@ -9,6 +9,7 @@ import { env } from '../runtime/names.ts';
 import { sqsQueue } from '../runtime/queue.ts';
 import type { CanaryMessage, DueMessage, JobMessage } from '../runtime/queue-messages.ts';
 import { findOverdue } from './find-overdue.ts';
+import { settleTasks } from './settle-tasks.ts';
 
 const environment = readEnvironment(
   env.tableName,
@@ -30,5 +31,6 @@ const dependencies = {
 /** Every five minutes. The daily checks come last: what is overdue never waits for them. */
 export const handler = async (): Promise<void> => {
   await findOverdue(dependencies);
+  await settleTasks(dependencies);
   if (environment.DAILY_CHECKS === 'on') await dailyChecks(dependencies);
 };

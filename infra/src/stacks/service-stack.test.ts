@@ -1,7 +1,7 @@
 import { functionNames } from '@afterword/functions/runtime/names';
 import { describe, expect, it } from 'vitest';
 import { publicRoutes } from '../public-routes.ts';
-import { at, type Resource, synthesize, target } from '../synthesized.ts';
+import { at, type Properties, type Resource, synthesize, target } from '../synthesized.ts';
 
 const { service } = synthesize('prod');
 const mappings = service.ofType('AWS::Lambda::EventSourceMapping');
@@ -56,7 +56,7 @@ describe('queues', () => {
   });
 
   it('hides a message six function timeouts long while it is worked on', () => {
-    expect(queueMappings).toHaveLength(3);
+    expect(queueMappings).toHaveLength(7);
     for (const mapping of queueMappings) {
       const queue = service.byId(target(mapping.properties.EventSourceArn) ?? '');
       expect(queue.properties.VisibilityTimeout).toBeGreaterThanOrEqual(
@@ -75,19 +75,45 @@ describe('queues', () => {
         ])
         .sort(),
     ).toEqual([
+      ...Array(4).fill(['afterword-prod-dead-letters', 2, ['ReportBatchItemFailures']]),
       ['afterword-prod-follow-up', 4, ['ReportBatchItemFailures']],
       ['afterword-prod-jobs', 2, ['ReportBatchItemFailures']],
       ['afterword-prod-mail-events', 4, ['ReportBatchItemFailures']],
     ]);
   });
 
-  it('raise an alarm from the first dead letter on', () => {
-    const watched = service
-      .ofType('AWS::CloudWatch::Alarm')
-      .filter((alarm) => alarm.properties.MetricName === 'ApproximateNumberOfMessagesVisible')
-      .map((alarm) => target(at(alarm.properties, 'Dimensions.0.Value')));
+  it('raise an alarm from the first dead letter on, lying there or fetched already', () => {
+    const watched = service.ofType('AWS::CloudWatch::Alarm').flatMap((alarm) => {
+      const metrics = (alarm.properties.Metrics ?? []) as readonly { readonly MetricStat?: Properties }[];
+      return metrics.flatMap(({ MetricStat: stat }) =>
+        stat
+          ? [[target(at(stat, 'Metric.Dimensions.0.Value')), at(stat, 'Metric.MetricName'), at(stat, 'Stat')]]
+          : [],
+      );
+    });
     const deadLetterQueues = queues.filter((queue) => queue.properties.RedrivePolicy === undefined);
-    expect(watched.sort()).toEqual(deadLetterQueues.map((queue) => queue.id).sort());
+    expect(watched.sort()).toEqual(
+      deadLetterQueues
+        .flatMap(({ id }) => [
+          [id, 'ApproximateNumberOfMessagesVisible', 'Maximum'],
+          [id, 'NumberOfMessagesReceived', 'Sum'],
+        ])
+        .sort(),
+    );
+  });
+
+  it('hand what failed for good to dead-letters, by a name for each', () => {
+    const readers = queueMappings.filter(
+      (mapping) => functionOf(mapping).properties.FunctionName === 'afterword-prod-dead-letters',
+    );
+    const read = readers.map((mapping) => target(mapping.properties.EventSourceArn));
+    const worked = queues.filter((queue) => queue.properties.RedrivePolicy !== undefined);
+    const expected = worked.map((queue) => target(at(queue.properties, 'RedrivePolicy.deadLetterTargetArn')));
+    expect(read.sort()).toEqual([...expected, expect.stringMatching(/^SubmissionTimersDeadLetters/)].sort());
+    for (const mapping of readers) {
+      const names = at(functionOf(mapping).properties, 'Environment.Variables.DEAD_LETTER_QUEUES');
+      expect(JSON.stringify(names)).toContain(`"${target(mapping.properties.EventSourceArn)}"`);
+    }
   });
 });
 

@@ -1,4 +1,11 @@
-import { type EnvName, env, type FunctionName, functionNames } from '@afterword/functions/runtime/names';
+import {
+  type DeadLetterSource,
+  deadLetterSources,
+  type EnvName,
+  env,
+  type FunctionName,
+  functionNames,
+} from '@afterword/functions/runtime/names';
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Code, type IFunction } from 'aws-cdk-lib/aws-lambda';
@@ -39,6 +46,9 @@ const reportReceives = 1000;
 /** Copies of `jobs` at work: enough to finish overnight, too few to crowd out people. */
 const jobsConcurrency = 2;
 
+/** Copies of `dead-letters` at work for one queue; the least SQS takes. */
+const deadLettersConcurrency = 2;
+
 /** Everything that can be thrown away and built again: functions, API, queues, timers, mail. */
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
@@ -70,6 +80,13 @@ export class ServiceStack extends Stack {
       groupName: name('submissions'),
       dueSteps: dueSteps.queue,
     });
+    // Becomes tasks. Not the stream's failures, which hold no message, and not the sweep's, of which the next run comes.
+    const deadLetters: Readonly<Record<DeadLetterSource, DeadLetterQueue>> = {
+      'due-steps': dueSteps.deadLetters,
+      jobs: jobs.deadLetters,
+      'mail-events': mailEvents.deadLetters,
+      timers: timers.deadLetters,
+    };
     const mail = new MailSending(this, 'Mail', { configurationSetName: name('mail') });
 
     // API: its address first, its routes once the function exists
@@ -104,6 +121,9 @@ export class ServiceStack extends Stack {
       [env.cursorSecretParameter]: cursorSecret,
       [env.sendWorkers]: String(followUpConcurrency),
       [env.dailyChecks]: stage.checksDaily ? 'on' : 'off',
+      [env.deadLetterQueues]: deadLetterSources
+        .map((source) => `${source}=${deadLetters[source].queueArn}`)
+        .join(','),
     };
     const streamArn = streamArnOf(table);
     const permissions = permissionsOf({
@@ -113,6 +133,7 @@ export class ServiceStack extends Stack {
       jobsArn: jobs.queue.queueArn,
       streamFailuresArn: streamFailures.queueArn,
       mailEventsArn: mailEvents.queue.queueArn,
+      deadLettersArns: deadLetterSources.map((source) => deadLetters[source].queueArn),
       schedulesArn: timers.schedulesArn,
       scheduleRoleArn: timers.role.roleArn,
       identitiesArn: this.formatArn({ service: 'ses', resource: 'identity', resourceName: '*' }),
@@ -171,6 +192,14 @@ export class ServiceStack extends Stack {
       batchSize: 10,
       maxConcurrency: reportConcurrency,
     });
+    for (const source of deadLetterSources) {
+      new QueueMapping(this, `${camelCase(source)}DeadLettersMapping`, {
+        queue: deadLetters[source],
+        target: functions['dead-letters'],
+        batchSize: 10,
+        maxConcurrency: deadLettersConcurrency,
+      });
+    }
     new EveryFiveMinutes(this, 'SweepSchedule', {
       description: 'Finds what is overdue or unknown; the safety net under the timers.',
       target: functions.sweep,
@@ -198,10 +227,13 @@ function streamArnOf(table: Table): string {
 }
 
 /** `follow-up` -> `FollowUpFunction`: logical ids are CamelCase by custom. */
-function constructId(name: FunctionName): string {
-  const words = name.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1));
-  return `${words.join('')}Function`;
-}
+const constructId = (name: FunctionName): string => `${camelCase(name)}Function`;
+
+const camelCase = (name: string): string =>
+  name
+    .split('-')
+    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
+    .join('');
 
 function mapFunctions<T>(make: (name: FunctionName) => T): Readonly<Record<FunctionName, T>> {
   return Object.fromEntries(functionNames.map((name) => [name, make(name)])) as Record<FunctionName, T>;

@@ -12,6 +12,7 @@ import * as messages from './resources/messages.ts';
 import * as settings from './resources/settings.ts';
 import * as steps from './resources/steps.ts';
 import * as submissions from './resources/submissions.ts';
+import * as tasks from './resources/tasks.ts';
 import * as users from './resources/users.ts';
 import { created, defineRoutes, ok, okVersioned, page } from './route.ts';
 
@@ -430,6 +431,25 @@ export const routes = defineRoutes({
     body: links.oneClickForm,
     bodyType: 'form',
     reply: page(z.string()),
+  },
+
+  listTasks: {
+    method: 'GET',
+    path: '/v1/tasks',
+    tag: 'Tasks',
+    summary: 'What only a person can settle, whatever came last first',
+    query: tasks.taskQuery,
+    reply: ok(tasks.taskPage),
+  },
+  finishTask: {
+    method: 'POST',
+    path: '/v1/tasks/{taskId}/done',
+    tag: 'Tasks',
+    summary: 'Say that it is settled; done twice is done once',
+    idempotencyKey: 'required',
+    ifMatch: 'optional',
+    params: tasks.taskParams,
+    reply: okVersioned(tasks.taskView),
   },
 
   getSettings: {

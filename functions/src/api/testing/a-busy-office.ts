@@ -6,6 +6,7 @@ import { aCandidate } from '@afterword/testing/a-candidate';
 import { aClient } from '@afterword/testing/a-client';
 import { aJobOrder } from '@afterword/testing/a-job-order';
 import { aMessage } from '@afterword/testing/a-message';
+import { aTask } from '@afterword/testing/a-task';
 import { aUser } from '@afterword/testing/a-user';
 import { anAgency } from '@afterword/testing/an-agency';
 import { signLink } from '../../runtime/candidate-link.ts';
@@ -28,6 +29,8 @@ export interface BusyOffice {
   /** The one interview of a submission. */
   readonly interviewOf: (submissionId: string) => string;
   readonly jobId: string;
+  /** Of the office division. */
+  readonly taskId: string;
 }
 
 export const linkTo = (submissionId: string, interviewId: string): string =>
@@ -120,10 +123,13 @@ export async function aBusyOffice(api: AnApi = anApi()): Promise<BusyOffice> {
       expected: null,
     },
   ]);
+  const task = aTask({ subject: { kind: 'submission', id: interviewed } });
+  await api.stores.commits.commit([{ kind: 'task', value: task, expected: null }]);
   return {
     rows: api.rows,
     submissions: { scheduled, interviewed, paused, answered, closed },
     interviewOf,
     jobId: 'job-work',
+    taskId: task.id,
   };
 }

@@ -94,6 +94,9 @@ export function goodRequests(office: BusyOffice): Readonly<Record<OperationId, G
     showUnsubscribe: token,
     unsubscribe: { ...token, body: 'List-Unsubscribe=One-Click' },
 
+    listTasks: {},
+    finishTask: { params: { taskId: office.taskId } },
+
     getSettings: {},
     changeSettings: { body: { name: 'Lakeside Staffing' }, ifMatch: '"1"' },
     getJob: { params: { jobId: office.jobId } },

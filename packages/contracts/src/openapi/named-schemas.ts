@@ -51,6 +51,7 @@ import {
   reopenBody,
   submissionView,
 } from '../resources/submissions.ts';
+import { taskPage, taskView } from '../resources/tasks.ts';
 import { meView, userPage, userView } from '../resources/users.ts';
 
 /** Schemas that the OpenAPI document names; every other one is written where it is used. */
@@ -108,6 +109,8 @@ export const namedSchemas: Readonly<Record<string, z.core.$ZodType>> = {
   SubmissionSummary: submissionSummary,
   SubmissionSummaryPage: submissionSummaryPage,
   TalkingPointsBody: talkingPointsBody,
+  Task: taskView,
+  TaskPage: taskPage,
   User: userView,
   UserPage: userPage,
 };

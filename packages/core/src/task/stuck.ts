@@ -1,7 +1,6 @@
 import { nextDueAt } from '../follow-up/next-due.ts';
 import type { EpochSeconds } from '../kernel/time.ts';
 import type { Submission } from '../submission/submission.ts';
-import type { Task } from './task.ts';
 
 /**
  * Whether a submission still waits for a moment that had come by `at`. Once its step has gone out, has ended or waits
@@ -11,7 +10,3 @@ export function isStuck(submission: Submission, at: EpochSeconds): boolean {
   const dueAt = nextDueAt(submission);
   return dueAt !== null && dueAt <= at;
 }
-
-/** Whether the row of a task's submission can tell that the task is settled; of the others a person has to say so. */
-export const settlesItself = ({ kind }: Pick<Task, 'kind'>): boolean =>
-  kind === 'cannot-process' || kind === 'timer-undelivered';

@@ -58,7 +58,7 @@ const codeShape = /^[A-Za-z0-9._/-]{1,80}$/;
 /** Whether a text from outside can be a task's code. */
 export const isTaskCode = (text: string): boolean => codeShape.test(text);
 
-/** One task for kind and subject: `cannot-process.01J…`, or the kind alone where there is no subject. */
+/** One task for kind and subject: `job-stuck.01J…`, or the kind alone where there is no subject. */
 export const taskId = (kind: TaskKind, subject: TaskSubject | null): TaskId =>
   subject === null ? kind : `${kind}.${subject.id}`;
 
