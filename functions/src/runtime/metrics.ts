@@ -1,12 +1,11 @@
+import { metricsNamespace } from './names.ts';
+
 /** Figures of one run, by name; counts and seconds. */
 export type Figures = Readonly<Record<string, number>>;
 
 export interface Metrics {
   put(figures: Figures): void;
 }
-
-/** Namespace of the service's own metrics in CloudWatch; alarms name it too. */
-export const metricsNamespace = 'Afterword';
 
 /**
  * CloudWatch's embedded metric format: one log line that becomes metrics, without a call or a permission. No

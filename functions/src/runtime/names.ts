@@ -50,3 +50,6 @@ export type DeadLetterSource = (typeof deadLetterSources)[number];
 
 /** SES message tags that carry our own ids to `mail-events`. Values match `[A-Za-z0-9_-]{1,256}`. */
 export const mailTags = { submission: 'submission', step: 'step', attempt: 'attempt' } as const;
+
+/** Namespace of the service's own metrics in CloudWatch; alarms name it too. */
+export const metricsNamespace = 'Afterword';

@@ -1,4 +1,4 @@
-import { metricsNamespace } from '@afterword/functions/runtime/metrics';
+import { metricsNamespace } from '@afterword/functions/runtime/names';
 import { Duration } from 'aws-cdk-lib';
 import { Metric } from 'aws-cdk-lib/aws-cloudwatch';
 import { Construct } from 'constructs';
