@@ -126,7 +126,8 @@ describe('nothing typed is lost', () => {
     const cookies = await recruiter.context().cookies();
     await recruiter.context().clearCookies();
     await press();
-    await recruiter.getByText('nothing you typed is lost', { exact: false }).waitFor();
+    const form = recruiter.getByRole('form', { name: 'Log an interview' });
+    await form.getByText('nothing you typed is lost', { exact: false }).waitFor();
     expect(await field('When').inputValue()).toBe('nov 5 10am');
     await recruiter.context().addCookies(cookies);
 
