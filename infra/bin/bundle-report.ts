@@ -37,7 +37,11 @@ function importMilliseconds(file: string): number {
   const script = `const t=performance.now();await import(${JSON.stringify(pathToFileURL(file).href)});console.log(performance.now()-t);process.exit()`;
   const child = spawnSync(process.execPath, ['--input-type=module', '--eval', script], {
     encoding: 'utf8',
-    env: { ...placeholders, AWS_REGION: 'us-east-1' },
+    env: {
+      ...placeholders,
+      [env.deadLetterQueues]: 'jobs=arn:aws:sqs:us-east-1:000000000000:jobs',
+      AWS_REGION: 'us-east-1',
+    },
   });
   if (child.status !== 0) throw new Error(`Importing ${file} failed: ${child.stderr}`);
   return Number(child.stdout.trim().split('\n').at(-1));
