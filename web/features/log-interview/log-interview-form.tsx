@@ -94,7 +94,7 @@ export function LogInterviewForm({ start, me, submission }: Props) {
   };
 
   return (
-    <Container className={readable.readable} size="lg" px={{ base: 0, sm: 'md' }} py="md">
+    <Container className={readable.readable} size="lg" px="md" py="md">
       <Title order={1} size="h2" mb={submission ? 0 : 'sm'}>
         {submission ? `Log an interview with ${submission.names.candidate}` : 'Log an interview'}
       </Title>

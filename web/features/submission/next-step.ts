@@ -16,7 +16,12 @@ export function nextStepSentence(submission: SubmissionView): string {
   const [next] = open
     .filter(({ step }) => step.dueAt !== null)
     .sort((one, other) => (one.step.dueAt ?? '').localeCompare(other.step.dueAt ?? ''));
-  if (!next?.step.dueAt) return submission.closed ? 'It is closed' : 'Nothing more is planned';
+  if (!next?.step.dueAt) {
+    if (submission.closed) return 'It is closed';
+    return submission.interviews.length > 0
+      ? 'Nothing more is planned'
+      : 'The first interview is not logged yet';
+  }
   const due = `${formatMoment(next.step.dueAt, next.zone)}, ${fromNow(next.step.dueAt, now)}`;
   const held = submission.paused && next.step.kind !== 'reminder' ? ', unless it is still paused' : '';
   return `${mailNames[next.step.kind]} on ${due}${held}`;

@@ -41,6 +41,8 @@ export function SubmissionHeader({ submission, commands }: Props) {
   const warnings = [trouble[submission.candidate.address], stopped[submission.candidate.stopped]].filter(
     (text) => text !== undefined,
   );
+  // Before the first interview there are no mails to pause, and nothing that would close the submission.
+  const hasPlan = submission.interviews.length > 0;
   return (
     <Stack gap="sm">
       <div>
@@ -96,18 +98,20 @@ export function SubmissionHeader({ submission, commands }: Props) {
         )}
         {submission.closed ? null : (
           <>
-            <Button
-              variant="default"
-              loading={commands.running === 'pause'}
-              onClick={() =>
-                commands.send(
-                  submission.paused ? submissionCommands.resume(id) : submissionCommands.pause(id),
-                )
-              }
-            >
-              {submission.paused ? 'Resume mails' : 'Pause mails'}
-            </Button>
-            {submission.keepOpen || stage === 'placed' ? null : (
+            {hasPlan ? (
+              <Button
+                variant="default"
+                loading={commands.running === 'pause'}
+                onClick={() =>
+                  commands.send(
+                    submission.paused ? submissionCommands.resume(id) : submissionCommands.pause(id),
+                  )
+                }
+              >
+                {submission.paused ? 'Resume mails' : 'Pause mails'}
+              </Button>
+            ) : null}
+            {!hasPlan || submission.keepOpen || stage === 'placed' ? null : (
               <Button
                 variant="default"
                 loading={commands.running === 'keep-open'}

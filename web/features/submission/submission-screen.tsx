@@ -21,7 +21,7 @@ export function SubmissionScreen({ params }: Props) {
   const { submissionId } = use(params);
   const { data, error, refetch } = useSubmission(submissionId);
   return (
-    <Container className={readable.readable} size="lg" px={{ base: 0, sm: 'md' }} py="md">
+    <Container className={readable.readable} size="lg" px="md" py="md">
       {data ? <Loaded submission={data} /> : null}
       {!data && error ? (
         <Alert color="red" title="This submission cannot be shown">
