@@ -170,6 +170,22 @@ describe('a job over many submissions', () => {
     expect(others?.version).toBe(2);
   });
 
+  it.each(['erase-candidate', 'close-job-order'] as const)(
+    'never passes over anything in %s: it is tried until it is done',
+    async (kind) => {
+      for (let number = 0; number < 5; number += 1) await put(`sub-${number}`, now + 3600);
+      const subject = kind === 'erase-candidate' ? 'cand-1' : 'job-1';
+      await start(aJob({ kind, subject }));
+      for (let receives = 0; receives < 3; receives += 1) {
+        await deliver({ ...bench, stores: withDamage(bench.stores) });
+      }
+      expect(await theJob()).toMatchObject({ state: 'waiting', seen: 0, finishedAt: null });
+      expect((await theJob()).lookAt).not.toBeNull();
+      await deliver();
+      expect(await theJob()).toMatchObject({ state: 'done', seen: 5, failed: 0 });
+    },
+  );
+
   it('counts no try while the table itself is out of reach', async () => {
     await put('sub-1', now + 3600);
     await start(aJob({ kind: 'replan-all' }));

@@ -31,12 +31,24 @@ export interface Dependencies extends ReplanDependencies {
 /** Submissions per message; the next page is a message of its own, so that no run nears its timeout. */
 const pageSize = 25;
 
-/** How often a page is tried whose submissions fail although the table answers. */
-const mostTries = 5;
+/**
+ * How often a page is tried whose submissions fail although the table answers. What must not leave anything behind, an
+ * erasure or the closing of a job order, is tried for ever: a dead letter makes it a task, the sweep starts it again.
+ */
+const mostTries: Readonly<Record<Job['kind'], number>> = {
+  audit: 5,
+  'close-job-order': Number.POSITIVE_INFINITY,
+  'erase-candidate': Number.POSITIVE_INFINITY,
+  'hand-over': 5,
+  'rearm-timers': 5,
+  'replan-all': 5,
+  'replan-candidate': 5,
+  'replan-job-order': 5,
+};
 
 /**
  * Runs one page of a stored job and sends for the next. Delivered twice, a page finds its work done. What fails for
- * good is counted and passed over: one damaged row does not hold up a thousand others.
+ * good is counted and passed over where that is safe: one damaged row does not hold up a thousand others.
  */
 export async function runJob(dependencies: Dependencies, jobId: string): Promise<void> {
   const { stores, clock, queue, log } = dependencies;
@@ -56,7 +68,7 @@ export async function runJob(dependencies: Dependencies, jobId: string): Promise
     }
   }
   const tries = job.tries ?? 0;
-  if (failure !== undefined && tries + 1 < mostTries) {
+  if (failure !== undefined && tries + 1 < mostTries[job.kind]) {
     await tryAgain(dependencies, found, tries + 1);
     throw new Error('A page of the job failed', { cause: failure });
   }
