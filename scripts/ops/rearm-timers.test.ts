@@ -10,7 +10,7 @@ describe('re-arming timers from a terminal', () => {
     const stores = memoryStores();
     const id = await startRearming(stores, now);
     expect((await stores.jobs.find(id))?.value).toMatchObject({ kind: 'rearm-timers', state: 'waiting' });
-    expect((await stores.jobs.unfinished(now + 60, { limit: 5 })).items).toEqual([id]);
+    expect((await stores.jobs.unfinished(now + 600, { limit: 5 })).items).toEqual([id]);
     await expect(startRearming(stores, now)).rejects.toThrow('in this very second');
   });
 

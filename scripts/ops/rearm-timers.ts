@@ -1,3 +1,4 @@
+import { newJob } from '@afterword/functions/jobs/new-job';
 import type { Job, Stores } from '@afterword/store/ports';
 
 /** A job that does not move for so many looks has nobody who works on it. */
@@ -6,20 +7,7 @@ const mostIdleLooks = 900;
 /** Writes the job; the stream starts it. Its id. */
 export async function startRearming({ commits }: Pick<Stores, 'commits'>, now: number): Promise<string> {
   const id = `rearm-${now}`;
-  const value: Job = {
-    id,
-    kind: 'rearm-timers',
-    subject: null,
-    requestedBy: null,
-    state: 'waiting',
-    startedAt: now,
-    finishedAt: null,
-    seen: 0,
-    changed: 0,
-    failed: 0,
-    cursor: null,
-    lookAt: now + 60,
-  };
+  const value = newJob({ id, kind: 'rearm-timers' }, now);
   const result = await commits.commit([{ kind: 'job', value, expected: null }]);
   if (!result.ok) throw new Error('Another run started in this very second. Watch that one, or try again.');
   return id;

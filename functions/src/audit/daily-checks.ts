@@ -1,6 +1,6 @@
 import { type EpochSeconds, toIso } from '@afterword/core/kernel/time';
-import type { Job, Stores } from '@afterword/store/ports';
-import { lookAfterSeconds } from '../jobs/look-after.ts';
+import type { Stores } from '@afterword/store/ports';
+import { newJob } from '../jobs/new-job.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Metrics } from '../runtime/metrics.ts';
 import type { Queue } from '../runtime/queue.ts';
@@ -32,21 +32,7 @@ export async function dailyChecks(dependencies: Dependencies): Promise<void> {
 
 async function startAudit({ stores }: Dependencies, id: string, now: EpochSeconds): Promise<void> {
   if (await stores.jobs.find(id)) return;
-  const value: Job = {
-    id,
-    kind: 'audit',
-    subject: null,
-    requestedBy: null,
-    state: 'waiting',
-    startedAt: now,
-    finishedAt: null,
-    seen: 0,
-    changed: 0,
-    failed: 0,
-    cursor: null,
-    lookAt: now + lookAfterSeconds,
-  };
-  await stores.commits.commit([{ kind: 'job', value, expected: null }]);
+  await stores.commits.commit([{ kind: 'job', value: newJob({ id, kind: 'audit' }, now), expected: null }]);
 }
 
 async function watchCanary(dependencies: Dependencies, date: string, now: EpochSeconds): Promise<void> {

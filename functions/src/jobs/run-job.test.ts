@@ -7,6 +7,7 @@ import { aSubmission } from '@afterword/testing/a-submission';
 import { anAgency } from '@afterword/testing/an-agency';
 import { anInterview } from '@afterword/testing/an-interview';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { newJob } from './new-job.ts';
 import { type Dependencies, runJob } from './run-job.ts';
 
 const now = 1_800_000_000;
@@ -45,18 +46,7 @@ beforeEach(async () => {
 });
 
 const aJob = (overrides: Partial<Job> = {}): Job => ({
-  id: 'work-1',
-  kind: 'rearm-timers',
-  subject: null,
-  requestedBy: null,
-  state: 'waiting',
-  startedAt: now,
-  finishedAt: null,
-  seen: 0,
-  changed: 0,
-  failed: 0,
-  cursor: null,
-  lookAt: now + 600,
+  ...newJob({ id: 'work-1', kind: 'rearm-timers' }, now),
   ...overrides,
 });
 

@@ -1,10 +1,10 @@
 import { dueShardOf } from '@afterword/store/due-shard';
 import { memoryStores } from '@afterword/store/memory-stores';
-import type { Job } from '@afterword/store/ports';
 import { aPlannedStep } from '@afterword/testing/a-planned-step';
 import { aSubmission } from '@afterword/testing/a-submission';
 import { anInterview } from '@afterword/testing/an-interview';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { newJob } from '../jobs/new-job.ts';
 import type { DueMessage, JobMessage } from '../runtime/queue-messages.ts';
 import { type Dependencies, findOverdue } from './find-overdue.ts';
 
@@ -130,20 +130,7 @@ describe('the sweep', () => {
   });
 
   it('starts jobs again that show no progress', async () => {
-    const job: Job = {
-      id: 'work-1',
-      kind: 'replan-all',
-      subject: null,
-      requestedBy: null,
-      state: 'waiting',
-      startedAt: dueAt,
-      finishedAt: null,
-      seen: 0,
-      changed: 0,
-      failed: 0,
-      cursor: null,
-      lookAt: dueAt + 600,
-    };
+    const job = newJob({ id: 'work-1', kind: 'replan-all' }, dueAt);
     await bench.stores.commits.commit([{ kind: 'job', value: job, expected: null }]);
     await sweepAt(5);
     expect(bench.jobs).toEqual([]);
