@@ -13,7 +13,7 @@ export interface PlantedBug {
   /** How many seeds to try from there; left out: 150. */
   readonly tries?: number;
   /** The promise it breaks. */
-  readonly breaks: 'I1' | 'I2' | 'I3' | 'I4' | 'I7' | 'I8' | 'I9' | 'etiquette';
+  readonly breaks: 'I1' | 'I2' | 'I3' | 'I4' | 'I6' | 'I7' | 'I8' | 'I9' | 'etiquette';
 }
 
 const sendDueSteps = 'functions/src/follow-up/send-due-steps.ts';
@@ -279,12 +279,21 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'an answer taken back revives nothing',
-    file: 'packages/core/src/submission/pending-answer.ts',
-    find: 'ends: interview.ends.filter((end) => !(end.at === pending.at && end.by.kind === pending.by.kind)),',
-    replace: 'ends: interview.ends,',
+    file: 'packages/core/src/submission/confirm-answer.ts',
+    find: 'return settle(submission, withoutUnconfirmed(submission, pending), context, [',
+    replace: 'return settle(submission, { ...submission, pendingAnswer: null }, context, [',
     profile: 'none',
     seed: 3,
     breaks: 'I1',
+  },
+  {
+    name: 'an erasure passes over what failed',
+    file: 'functions/src/jobs/run-job.ts',
+    find: "'erase-candidate': Number.POSITIVE_INFINITY,",
+    replace: "'erase-candidate': 1,",
+    profile: 'flaky',
+    seed: 141,
+    breaks: 'I6',
   },
   // At the moment of sending
   {
