@@ -62,6 +62,10 @@ const weight: Readonly<Record<MessageState, number>> = {
   complained: 7,
 };
 
+/** Of two that say the same, the one with a detail: a soft bounce after a delay. */
+const saysMore = (state: MessageState, detail: string | null, known: Message): boolean =>
+  weight[state] > weight[known.state] || (state === known.state && known.detail === null && detail !== null);
+
 async function noteOnMessage({ stores, clock }: Dependencies, event: MailEvent): Promise<void> {
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const found = await stores.messages.find(event.submissionId, event.attemptId);
@@ -72,7 +76,7 @@ async function noteOnMessage({ stores, clock }: Dependencies, event: MailEvent):
       messageId: event.messageId,
       acceptedAt: found.value.acceptedAt ?? clock.now(),
       settledAt: event.type === 'accepted' ? found.value.settledAt : clock.now(),
-      ...(weight[state] > weight[found.value.state] ? { state, detail: event.detail } : {}),
+      ...(saysMore(state, event.detail, found.value) ? { state, detail: event.detail } : {}),
     };
     const result = await stores.commits.commit([{ kind: 'message', value, expected: found.version }]);
     if (result.ok) return;

@@ -2,7 +2,7 @@ import type { Interview } from '@afterword/core/interview/interview';
 import type { Submission } from '@afterword/core/submission/submission';
 import { checkHistory, type Verdict } from '../checker/check-history.ts';
 import type { Script } from '../faults/fault-plan.ts';
-import { findProfile } from '../faults/profile.ts';
+import { findProfile, type Profile } from '../faults/profile.ts';
 import { simulatedFunctions } from '../functions.ts';
 import type { Command } from '../people/command.ts';
 import { type Office, populate } from '../people/populate.ts';
@@ -57,19 +57,23 @@ export interface TellOptions {
   readonly records?: boolean;
   /** The script takes a whole service away for hours. */
   readonly hasOutage?: boolean;
+  /** Faults that last the whole story; lateness is judged as if there were none. */
+  readonly faults?: Partial<Omit<Profile, 'name'>>;
+  /** What happens besides what people do. */
+  readonly meanwhile?: (world: World) => void;
 }
 
 /** Tells a story once, with whatever `script` does to its calls, and judges it by the checker of all histories. */
 export async function tell(
   story: Story,
   script?: Script,
-  { records = false, hasOutage = false }: TellOptions = {},
+  { records = false, hasOutage = false, faults = {}, meanwhile }: TellOptions = {},
 ): Promise<Told> {
   const calls: string[] = [];
   const trouble = story.trouble?.();
   const world = new World({
     seed: 7,
-    profile: well,
+    profile: { ...well, ...faults },
     functions,
     start: beginning,
     records,
@@ -80,6 +84,7 @@ export async function tell(
     },
   });
   await populate(world, { ...office, ...story.office });
+  meanwhile?.(world);
   let failure: unknown;
   void story.play(new Stage(world)).catch((cause: unknown) => {
     failure = cause;

@@ -177,7 +177,10 @@ export function releaseClaim(
   return { submission, events: [event, ...stepChanges(released, submission, acting)] };
 }
 
-/** The mail service refused the mail for good, or it could not be composed. `null`: the claim is gone. */
+/**
+ * The mail service refused the mail for good, or it could not be composed. A mail that was taken may still be rejected:
+ * then it was not sent after all. `null`: the claim is gone.
+ */
 export function recordFailure(
   before: Submission,
   attemptId: AttemptId,
@@ -185,7 +188,8 @@ export function recordFailure(
   context: { readonly now: EpochSeconds; readonly rules: Rules },
 ): Changed | null {
   const found = findAttempt(before, attemptId);
-  if (found?.step.state !== 'claimed' || found.step.attemptId !== attemptId) return null;
+  if (found?.step.state !== 'claimed' && found?.step.state !== 'sent') return null;
+  if (found.step.attemptId !== attemptId) return null;
   const { kind, cycle, plannedAt, date, reason } = found.step;
   const acting: Context = { ...context, by: system };
   const failed = replaceStep(before, found.interview, {
