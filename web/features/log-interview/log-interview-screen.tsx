@@ -5,7 +5,7 @@ import { Alert, Button, Container, Group, Skeleton, Stack, Text } from '@mantine
 import { useQuery } from '@tanstack/react-query';
 import { use } from 'react';
 import { api } from '../../client/api.ts';
-import { failWith } from '../submission/problem-error.ts';
+import { orThrow } from '../../client/problem-error.ts';
 import { submissionKey } from '../submission/use-submission.ts';
 import { browserZone } from '../when/zones.ts';
 import { emptyForm, type FormValues } from './form-values.ts';
@@ -21,12 +21,12 @@ export function LogInterviewScreen({ searchParams }: Props) {
   const known = Array.isArray(submission) ? submission[0] : submission;
   const me = useQuery({
     queryKey: ['me'],
-    queryFn: async ({ signal }) => failWith(await api.getMe({}, { signal })),
+    queryFn: async ({ signal }) => orThrow(await api.getMe({}, { signal })),
   });
   const about = useQuery({
     queryKey: submissionKey(known ?? ''),
     queryFn: async ({ signal }) =>
-      failWith(await api.getSubmission({ params: { submissionId: known ?? '' } }, { signal })),
+      orThrow(await api.getSubmission({ params: { submissionId: known ?? '' } }, { signal })),
     enabled: known !== undefined,
   });
   const error = about.error ?? (me.data ? null : me.error);

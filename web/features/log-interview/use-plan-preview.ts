@@ -4,7 +4,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { useRef } from 'react';
 import { api } from '../../client/api.ts';
-import { failWith, ProblemError } from '../submission/problem-error.ts';
+import { orThrow, ProblemError } from '../../client/problem-error.ts';
 import type { FieldErrors, FormValues } from './form-values.ts';
 import { placeErrors } from './place-errors.ts';
 import type { ReadForm } from './read-form.ts';
@@ -29,7 +29,7 @@ export function usePlanPreview(values: FormValues, { moment, decisionDate }: Rea
   const { data, error, isPlaceholderData } = useQuery({
     queryKey: ['plan-preview', asked],
     queryFn: async ({ signal }) =>
-      failWith(await api.previewPlan({ body: JSON.parse(asked) as PreviewPlanBody }, { signal })),
+      orThrow(await api.previewPlan({ body: JSON.parse(asked) as PreviewPlanBody }, { signal })),
     enabled: asked !== 'null' && values.timeZone !== '',
     placeholderData: keepPreviousData,
     retry: false,

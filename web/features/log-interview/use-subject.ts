@@ -3,7 +3,7 @@ import { type Division, divisions } from '@afterword/core/division/division';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { api } from '../../client/api.ts';
-import { failWith } from '../submission/problem-error.ts';
+import { orThrow } from '../../client/problem-error.ts';
 import { submissionKey } from '../submission/use-submission.ts';
 import { newOne } from './form-values.ts';
 
@@ -13,7 +13,7 @@ export function useCandidates(search: string) {
   return useQuery({
     queryKey: ['candidates', query],
     queryFn: async ({ signal }) =>
-      failWith(await api.listCandidates({ query: { limit: 20, ...(query ? { query } : {}) } }, { signal })),
+      orThrow(await api.listCandidates({ query: { limit: 20, ...(query ? { query } : {}) } }, { signal })),
     placeholderData: keepPreviousData,
   });
 }
@@ -23,7 +23,7 @@ export const useOpenSubmissions = (candidateId: string | null) =>
   useQuery({
     queryKey: ['submissions-of', candidateId ?? ''],
     queryFn: async ({ signal }) =>
-      failWith(
+      orThrow(
         await api.listCandidateSubmissions(
           { params: { candidateId: candidateId ?? '' }, query: { limit: 100 } },
           { signal },
@@ -40,7 +40,7 @@ export function useJobOrders(mine: readonly Division[], enabled: boolean) {
       .map((division) => ({
         queryKey: ['job-orders', division],
         queryFn: async ({ signal }: { signal: AbortSignal }) =>
-          failWith(await api.listJobOrders({ query: { division, limit: 100 } }, { signal })).items,
+          orThrow(await api.listJobOrders({ query: { division, limit: 100 } }, { signal })).items,
         enabled,
       })),
     combine: (results) => results.flatMap(({ data }) => data ?? []),
@@ -50,7 +50,7 @@ export function useJobOrders(mine: readonly Division[], enabled: boolean) {
 export const useClients = (enabled: boolean) =>
   useQuery({
     queryKey: ['clients'],
-    queryFn: async ({ signal }) => failWith(await api.listClients({ query: { limit: 100 } }, { signal })),
+    queryFn: async ({ signal }) => orThrow(await api.listClients({ query: { limit: 100 } }, { signal })),
     enabled,
   });
 
@@ -59,7 +59,7 @@ export const useContacts = (clientId: string | null) =>
   useQuery({
     queryKey: ['client', clientId ?? ''],
     queryFn: async ({ signal }) =>
-      failWith(await api.getClient({ params: { clientId: clientId ?? '' } }, { signal })).contacts.toSorted(
+      orThrow(await api.getClient({ params: { clientId: clientId ?? '' } }, { signal })).contacts.toSorted(
         (one, other) => Number(one.isHr) - Number(other.isHr),
       ),
     enabled: clientId !== null && clientId !== newOne,
@@ -71,7 +71,7 @@ export const useClientOf = (submissionId: string | undefined) =>
   useQuery({
     queryKey: submissionKey(submissionId ?? ''),
     queryFn: async ({ signal }) =>
-      failWith(await api.getSubmission({ params: { submissionId: submissionId ?? '' } }, { signal })),
+      orThrow(await api.getSubmission({ params: { submissionId: submissionId ?? '' } }, { signal })),
     enabled: submissionId !== undefined,
     select: ({ clientId }) => clientId,
   });

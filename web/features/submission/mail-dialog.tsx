@@ -2,7 +2,7 @@
 import { Alert, Modal, Skeleton, Stack, Tabs, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../client/api.ts';
-import { failWith } from './problem-error.ts';
+import { orThrow } from '../../client/problem-error.ts';
 import classes from './submission.module.css';
 
 interface Props {
@@ -36,7 +36,7 @@ function Rendered({
   const { data, error } = useQuery({
     queryKey: ['message', submissionId, attemptId],
     queryFn: async ({ signal }) =>
-      failWith(await api.getMessage({ params: { submissionId, attemptId } }, { signal })),
+      orThrow(await api.getMessage({ params: { submissionId, attemptId } }, { signal })),
   });
   if (error) return <Alert color="red">{error.message}</Alert>;
   if (!data) return <Skeleton height="60vh" aria-label="Loading the mail" />;

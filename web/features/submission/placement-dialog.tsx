@@ -5,8 +5,8 @@ import { Button, Checkbox, Group, Modal, Select, Stack, Text, TextInput } from '
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
+import { orThrow } from '../../client/problem-error.ts';
 import { useOpenSubmissions } from '../log-interview/use-subject.ts';
-import { failWith } from './problem-error.ts';
 import { moveTo } from './submission-commands.ts';
 import type { Commands } from './use-commands.ts';
 
@@ -28,7 +28,7 @@ export function PlacementDialog({ submission, commands, opened, onClose }: Props
   const { jobOrderId } = submission;
   const jobOrder = useQuery({
     queryKey: ['job-order', jobOrderId],
-    queryFn: async ({ signal }) => failWith(await api.getJobOrder({ params: { jobOrderId } }, { signal })),
+    queryFn: async ({ signal }) => orThrow(await api.getJobOrder({ params: { jobOrderId } }, { signal })),
     enabled: opened,
   });
   const open = useOpenSubmissions(opened ? submission.candidateId : null);

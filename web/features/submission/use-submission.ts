@@ -1,7 +1,7 @@
 'use client';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../client/api.ts';
-import { failWith } from './problem-error.ts';
+import { orThrow } from '../../client/problem-error.ts';
 
 const every = 5000;
 
@@ -13,8 +13,7 @@ const live = { refetchInterval: every, refetchIntervalInBackground: false } as c
 export const useSubmission = (submissionId: string) =>
   useQuery({
     queryKey: submissionKey(submissionId),
-    queryFn: async ({ signal }) =>
-      failWith(await api.getSubmission({ params: { submissionId } }, { signal })),
+    queryFn: async ({ signal }) => orThrow(await api.getSubmission({ params: { submissionId } }, { signal })),
     ...live,
   });
 
@@ -22,7 +21,7 @@ export const useSubmissionEvents = (submissionId: string) =>
   useQuery({
     queryKey: [...submissionKey(submissionId), 'events'],
     queryFn: async ({ signal }) =>
-      failWith(
+      orThrow(
         await api.listSubmissionEvents({ params: { submissionId }, query: { limit: 100 } }, { signal }),
       ),
     ...live,
@@ -32,7 +31,7 @@ export const useSubmissionMessages = (submissionId: string) =>
   useQuery({
     queryKey: [...submissionKey(submissionId), 'messages'],
     queryFn: async ({ signal }) =>
-      failWith(
+      orThrow(
         await api.listSubmissionMessages({ params: { submissionId }, query: { limit: 100 } }, { signal }),
       ),
     ...live,
@@ -42,7 +41,7 @@ export const useSubmissionMessages = (submissionId: string) =>
 export const useUserNames = () =>
   useQuery({
     queryKey: ['users'],
-    queryFn: async ({ signal }) => failWith(await api.listUsers({ query: { limit: 100 } }, { signal })),
+    queryFn: async ({ signal }) => orThrow(await api.listUsers({ query: { limit: 100 } }, { signal })),
     select: ({ items }) => new Map(items.map(({ id, name }) => [id, name])),
     staleTime: 60_000,
   });
