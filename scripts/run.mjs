@@ -13,6 +13,8 @@ const commands = new Map([
   ['check', 'scripts/check.ts'],
   ['simulate', 'test/simulation/simulate.ts'],
   ['rearm', 'scripts/rearm.ts'],
+  ['mutate', 'scripts/mutate.ts'],
+  ['samples', 'test/replay/write-samples.ts'],
 ]);
 
 const [command = '', ...rest] = process.argv.slice(2);

@@ -20,6 +20,8 @@ export class SimulatedQueue {
   readonly options: QueueOptions;
   readonly #world: World;
   readonly #messages = new Map<string, QueuedMessage>();
+  /** Told of every message that is put. */
+  onPut: (body: string) => void = () => {};
   #onVisible: () => void = () => {};
   #count = 0;
 
@@ -37,6 +39,7 @@ export class SimulatedQueue {
   }
 
   put(body: string, delaySeconds = 0): void {
+    this.onPut(body);
     this.#add(body, delaySeconds);
     if (this.#world.faults.duplicates('queue')) this.#add(body, delaySeconds);
   }

@@ -1,0 +1,160 @@
+/**
+ * Mutation testing of the rules and of the way of a mail, on demand: `pnpm mutate [--files REGEXP] [--least PERCENT]`.
+ * Puts one small mistake at a time into a file, runs the fast tests, and lists the mistakes that no test noticed.
+ */
+import { fork } from 'node:child_process';
+import { globSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { parseArgs } from 'node:util';
+import { findMutants, type Mutant } from './mutation/find-mutants.ts';
+import type { Order, Report } from './mutation/try-mutants.ts';
+import { root } from './run-tool.ts';
+
+interface Suite {
+  readonly name: string;
+  readonly files: readonly string[];
+  readonly quick: readonly string[];
+  readonly slow: readonly string[];
+}
+
+const glob = (pattern: string): readonly string[] =>
+  globSync(pattern, { cwd: root })
+    .filter((file) => !file.includes('node_modules'))
+    .sort();
+
+const coreTests = glob('packages/core/test/*.test.ts').concat(glob('packages/core/src/**/*.test.ts'));
+const isProperty = (file: string): boolean => file.includes('properties');
+const senderTests = glob('functions/src/{follow-up,mail-events,jobs,sweep}/*.test.ts').filter(
+  (file) => !file.endsWith('.int.test.ts'),
+);
+
+const suites: readonly Suite[] = [
+  {
+    name: 'rules',
+    files: glob('packages/core/src/{follow-up,interview,submission,calendar,candidate,division}/*.ts').filter(
+      (file) => !file.endsWith('.test.ts'),
+    ),
+    quick: coreTests.filter((file) => !isProperty(file)),
+    slow: [
+      ...coreTests.filter(isProperty),
+      'functions/src/follow-up/unknown-outcomes.test.ts',
+      'functions/src/follow-up/send-due-steps.test.ts',
+    ],
+  },
+  {
+    name: 'the way of a mail',
+    files: [
+      'functions/src/follow-up/send-due-steps.ts',
+      'functions/src/follow-up/ses-mailer.ts',
+      'functions/src/follow-up/pace.ts',
+      'functions/src/mail-events/note-mail-event.ts',
+      'functions/src/mail-events/mail-event.ts',
+      'functions/src/runtime/change-submission.ts',
+    ],
+    quick: [...senderTests, 'test/contracts/fakes.test.ts'],
+    // Claims, leases and lost replies are what the simulation is for; a few of its stories take seconds.
+    slow: ['test/simulation/deliveries.sim.test.ts', 'test/simulation/crash-points.sim.test.ts'],
+  },
+];
+
+const fewStories = '^(a confirmation|a send that is throttled)$';
+
+/** Longer than any test takes: what runs on has an endless loop in it, which somebody would notice. */
+const longestMilliseconds = 90_000;
+
+type Verdict = 'killed' | 'endless' | 'survived';
+
+/** Tries mutants in a process of their own; a new one goes on where one was ended. */
+function tryAll(order: Order, onVerdict: (mutant: Mutant, verdict: Verdict) => void): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let from = 0;
+    const start = (): void => {
+      const mutants = order.mutants.slice(from);
+      const child = fork(path.join(root, 'scripts/mutation/try-mutants.ts'), {
+        cwd: root,
+        silent: true,
+        env: { ...process.env, AFTERWORD_STORIES: fewStories },
+      });
+      let timer: NodeJS.Timeout | undefined;
+      let isEnded = false;
+      let complaint = '';
+      child.stdout?.resume();
+      child.stderr?.on('data', (chunk: Buffer) => {
+        complaint = `${complaint}${chunk.toString()}`.slice(-2000);
+      });
+      child.on('message', (report: Report) => {
+        clearTimeout(timer);
+        const mutant = mutants[report.index];
+        if (!mutant) return;
+        if (report.kind === 'tried') {
+          onVerdict(mutant, report.killed ? 'killed' : 'survived');
+          return;
+        }
+        timer = setTimeout(() => {
+          isEnded = true;
+          onVerdict(mutant, 'endless');
+          from += report.index + 1;
+          child.kill('SIGKILL');
+        }, longestMilliseconds);
+      });
+      child.on('exit', (code) => {
+        clearTimeout(timer);
+        if (isEnded && from < order.mutants.length) start();
+        else if (isEnded || code === 0) resolve();
+        else reject(new Error(`Trying mutants ended with code ${code}: ${complaint}`));
+      });
+      child.send({ ...order, mutants } satisfies Order);
+    };
+    start();
+  });
+}
+
+interface Row {
+  mutants: number;
+  killed: number;
+  readonly survivors: Mutant[];
+}
+
+const percent = ({ mutants, killed }: Row): string => ((100 * killed) / Math.max(1, mutants)).toFixed(1);
+
+function print(rows: ReadonlyMap<string, Row>): Row {
+  const total: Row = { mutants: 0, killed: 0, survivors: [] };
+  console.log('\nfile                                                     mutants  killed   score');
+  for (const [file, row] of rows) {
+    console.log(
+      `${file.padEnd(56)} ${String(row.mutants).padStart(7)} ${String(row.killed).padStart(7)} ${percent(row).padStart(6)} %`,
+    );
+    total.mutants += row.mutants;
+    total.killed += row.killed;
+    total.survivors.push(...row.survivors);
+  }
+  console.log(`\n${total.killed} of ${total.mutants} mutants killed: ${percent(total)} %\n`);
+  for (const { file, line, operator, original, replacement } of total.survivors) {
+    const short = (text: string) => text.replaceAll(/\s+/g, ' ').slice(0, 90);
+    console.log(`survived: ${file}:${line} ${operator}: ${short(original)} → ${short(replacement)}`);
+  }
+  return total;
+}
+
+const { values } = parseArgs({
+  options: { files: { type: 'string' }, least: { type: 'string' }, json: { type: 'string' } },
+});
+const wanted = new RegExp(values.files ?? '.');
+const rows = new Map<string, Row>();
+for (const { files, quick, slow } of suites) {
+  const chosen = files.filter((file) => wanted.test(file));
+  for (const file of chosen) {
+    const mutants = findMutants(file, readFileSync(path.join(root, file), 'utf8'));
+    if (mutants.length === 0) continue;
+    const row: Row = { mutants: mutants.length, killed: 0, survivors: [] };
+    rows.set(file, row);
+    await tryAll({ root, quick, slow, mutants }, (mutant, verdict) => {
+      if (verdict === 'survived') row.survivors.push(mutant);
+      else row.killed += 1;
+    });
+    console.log(`${file}: ${row.killed} of ${row.mutants}`);
+  }
+}
+const total = print(rows);
+if (values.json) writeFileSync(values.json, JSON.stringify(total.survivors, null, 2));
+process.exitCode = Number(percent(total)) >= Number(values.least ?? 0) ? 0 : 1;

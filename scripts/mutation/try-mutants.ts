@@ -1,0 +1,91 @@
+/** A process that tries mutants one after another; whoever started it ends it where one of them never ends. */
+import path from 'node:path';
+import { createVitest, type Vitest } from 'vitest/node';
+import { type Mutant, mutated } from './find-mutants.ts';
+
+export interface Order {
+  readonly root: string;
+  /** Tried first: fast tests that find most. */
+  readonly quick: readonly string[];
+  /** Only where the first found nothing. */
+  readonly slow: readonly string[];
+  readonly mutants: readonly Mutant[];
+}
+
+export type Report =
+  | { readonly kind: 'started'; readonly index: number }
+  | { readonly kind: 'tried'; readonly index: number; readonly killed: boolean };
+
+const send = (report: Report): void => void process.send?.(report);
+
+let current: Mutant | null = null;
+
+async function open({ root, quick, slow }: Order): Promise<Vitest> {
+  return createVitest(
+    'test',
+    {
+      root,
+      config: false,
+      include: [...quick, ...slow],
+      watch: false,
+      bail: 1,
+      reporters: ['dot'],
+      maxWorkers: 1,
+      pool: 'threads',
+      isolate: false,
+      // Else a mutant's code would be kept for the next run, and for the real tests.
+      fsModuleCache: false,
+      environment: 'node',
+      testTimeout: 60_000,
+    },
+    {
+      plugins: [
+        {
+          name: 'mutant',
+          enforce: 'pre',
+          transform: (source: string, id: string) => {
+            const mutant = current;
+            if (!mutant || id.split('?')[0] !== path.join(root, mutant.file)) return undefined;
+            // The source as it is: what comes here is the file itself, since this plugin is the first.
+            return mutated(source, mutant);
+          },
+        },
+      ],
+    },
+  );
+}
+
+async function fails(vitest: Vitest, files: readonly string[], root: string): Promise<boolean> {
+  const all = await vitest.globTestSpecifications();
+  const wanted = new Set(files.flatMap((file) => (file.includes('*') ? [] : [path.join(root, file)])));
+  const chosen = all.filter(({ moduleId }) => wanted.has(moduleId));
+  if (chosen.length !== wanted.size)
+    throw new Error(`Of ${wanted.size} test files ${chosen.length} were found`);
+  if (chosen.length === 0) return false;
+  const { testModules, unhandledErrors } = await vitest.runTestSpecifications(chosen);
+  return unhandledErrors.length > 0 || testModules.some((module) => !module.ok());
+}
+
+process.on('message', (order: Order) => {
+  void (async () => {
+    const vitest = await open(order);
+    await vitest.standalone();
+    const { root, quick, slow, mutants } = order;
+    if ((await fails(vitest, quick, root)) || (await fails(vitest, slow, root))) {
+      throw new Error('The tests fail without any mutant');
+    }
+    for (const [index, mutant] of mutants.entries()) {
+      send({ kind: 'started', index });
+      current = mutant;
+      vitest.invalidateFile(path.join(root, mutant.file));
+      const killed = (await fails(vitest, quick, root)) || (await fails(vitest, slow, root));
+      send({ kind: 'tried', index, killed });
+      vitest.invalidateFile(path.join(root, mutant.file));
+    }
+    await vitest.close();
+    process.exit(0);
+  })().catch((cause: unknown) => {
+    console.error(cause);
+    process.exit(1);
+  });
+});
