@@ -103,7 +103,7 @@ describe.each(releases)(
         queue: { send: async () => {} },
         dueQueue: { send: async () => {} },
         alarms: { set: async () => {}, remove: async () => {} },
-      metrics: { put: () => {} },
+        metrics: { put: () => {} },
       });
       expect(await take(fromQueue(jobMessages))).toEqual(none);
       for (const id of jobIds) expect((await world.stores.jobs.find(id))?.value.state).toBe('done');
