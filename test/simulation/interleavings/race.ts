@@ -11,7 +11,7 @@ export interface Racer {
 }
 
 /** What could go next at one point of a race, by the racer's place. */
-export type Choices = ReadonlyMap<number, HeldCall>;
+type Choices = ReadonlyMap<number, HeldCall>;
 
 /** Chooses who goes next; `null` gives the race up. */
 export type Choose = (choices: Choices, depth: number) => number | null;

@@ -30,7 +30,7 @@ const isRead = (call: string): boolean =>
   /store\.(?!commits)|GetParameter|GetSendQuota/.test(call.slice(call.indexOf(' ')));
 
 /** Ways that differ for this call. */
-export const waysOf = (call: string): readonly Way[] => (isRead(call) ? ['killed-before', 'failed'] : ways);
+const waysOf = (call: string): readonly Way[] => (isRead(call) ? ['killed-before', 'failed'] : ways);
 
 /** What many tellings came to. */
 export interface Sweep {

@@ -10,7 +10,7 @@ import { ask } from '../people/request.ts';
 import { admin, byLink, patch, post } from '../people/requests.ts';
 import { World } from '../world.ts';
 
-export const zone = 'America/Chicago';
+const zone = 'America/Chicago';
 
 /** Monday 1 March 2027, 10:00 in Chicago: every story begins here. */
 export const beginning = Date.UTC(2027, 2, 1, 16);
