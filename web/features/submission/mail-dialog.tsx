@@ -2,7 +2,9 @@
 import { Alert, Modal, Skeleton, Stack, Tabs, Text } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../client/api.ts';
+import { pageNonce } from '../../client/page-nonce.ts';
 import { orThrow } from '../../client/problem-error.ts';
+import { withStyleNonce } from './style-nonce.ts';
 import classes from './submission.module.css';
 
 interface Props {
@@ -53,7 +55,12 @@ function Rendered({
         </Tabs.List>
         <Tabs.Panel value="mail" pt="sm">
           {/* No permission at all: no script, no form, no link out of a mail we only look at. */}
-          <iframe title={`Mail: ${subject}`} sandbox="" srcDoc={html} className={classes.mail} />
+          <iframe
+            title={`Mail: ${subject}`}
+            sandbox=""
+            srcDoc={withStyleNonce(html, pageNonce())}
+            className={classes.mail}
+          />
         </Tabs.Panel>
         <Tabs.Panel value="text" pt="sm">
           <Text component="pre" size="sm" className={classes.text}>
