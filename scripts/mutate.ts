@@ -77,6 +77,7 @@ function tryAll(order: Order, onVerdict: (mutant: Mutant, verdict: Verdict) => v
       });
       let timer: NodeJS.Timeout | undefined;
       let isEnded = false;
+      let atWork: number | null = null;
       let complaint = '';
       child.stdout?.resume();
       child.stderr?.on('data', (chunk: Buffer) => {
@@ -87,9 +88,11 @@ function tryAll(order: Order, onVerdict: (mutant: Mutant, verdict: Verdict) => v
         const mutant = mutants[report.index];
         if (!mutant) return;
         if (report.kind === 'tried') {
+          atWork = null;
           onVerdict(mutant, report.killed ? 'killed' : 'survived');
           return;
         }
+        atWork = report.index;
         timer = setTimeout(() => {
           isEnded = true;
           onVerdict(mutant, 'endless');
@@ -99,6 +102,13 @@ function tryAll(order: Order, onVerdict: (mutant: Mutant, verdict: Verdict) => v
       });
       child.on('exit', (code) => {
         clearTimeout(timer);
+        const died = atWork === null ? undefined : mutants[atWork];
+        if (!isEnded && code !== 0 && atWork !== null && died) {
+          // It took the whole process with it: nobody would overlook that.
+          isEnded = true;
+          onVerdict(died, 'killed');
+          from += atWork + 1;
+        }
         if (isEnded && from < order.mutants.length) start();
         else if (isEnded || code === 0) resolve();
         else reject(new Error(`Trying mutants ended with code ${code}: ${complaint}`));

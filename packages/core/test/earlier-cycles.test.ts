@@ -87,6 +87,11 @@ describe('a claim that is given back after the next cycle was opened', () => {
     giveBack();
     expect(open(story)).not.toContain('reminder.1');
     expect(open(story)).toContain('reminder.2');
+    const steps = story.submission.interviews[0]?.steps.filter(({ kind }) => kind === 'reminder');
+    expect(steps?.map(({ cycle, state }) => [cycle, state])).toEqual([
+      [1, 'skipped'],
+      [2, 'planned'],
+    ]);
   });
 
   it('does not follow up before the date the employer named meanwhile', () => {

@@ -1,0 +1,180 @@
+import { describe, expect, it } from 'vitest';
+import { defaultPolicy } from '../src/division/policy.ts';
+import { claimStep, recordFailure, recordSent, releaseClaim } from '../src/follow-up/delivery.ts';
+import { leaseSeconds, unknownWaitSeconds } from '../src/follow-up/lease.ts';
+import { nextDueAt } from '../src/follow-up/next-due.ts';
+import type { Context } from '../src/follow-up/rules.ts';
+import { isSameBasis, settleDue } from '../src/follow-up/settle-due.ts';
+import type { Step } from '../src/follow-up/step.ts';
+import { system } from '../src/kernel/actor.ts';
+import type { Submission } from '../src/submission/submission.ts';
+import { anInterviewAsOf } from './a-story.ts';
+
+const basis = { policy: 1, calendar: 1, zoneData: 'test' };
+const rules = { policy: defaultPolicy, calendar: { holidays: [] }, basis };
+
+/** Tuesday 9 March, 9:00 in New York: the first follow-up is due. */
+const story = anInterviewAsOf('2027-03-09T08:59');
+const due = nextDueAt(story.submission) ?? 0;
+const context: Context = { now: due, by: system, rules };
+const identity = { kind: 'first-follow-up', cycle: 1 } as const;
+const attempt = { id: 'the-one', now: due };
+
+const stepOf = (submission: Submission | undefined, kind: Step['kind']): Step | undefined =>
+  submission?.interviews[0]?.steps.findLast((step) => step.kind === kind);
+
+const claim = (submission = story.submission) => claimStep(submission, 'A', identity, attempt);
+const claimed = (): Submission => {
+  const changed = claim();
+  if (!changed) throw new Error('It cannot be claimed');
+  return changed.submission;
+};
+const sent = () =>
+  recordSent(claimed(), { id: 'the-one', messageId: 'ses-1', sentAt: due + 2 }, context)?.submission;
+
+describe('a claim', () => {
+  it('holds a due step for two minutes, and is looked at again an hour after', () => {
+    expect(leaseSeconds).toBe(120);
+    expect(unknownWaitSeconds).toBe(3600);
+    expect(stepOf(claimed(), 'first-follow-up')).toMatchObject({
+      state: 'claimed',
+      attemptId: 'the-one',
+      claimedAt: due,
+      leaseUntil: due + 120,
+    });
+    expect(nextDueAt(claimed())).toBe(due + 120 + 3600);
+  });
+
+  it('is for one attempt at a time', () => expect(claim(claimed())).toBeNull());
+
+  it.each([
+    ['an interview that is not there', () => claimStep(story.submission, 'B', identity, attempt)],
+    ['a cycle that is not there', () => claimStep(story.submission, 'A', { ...identity, cycle: 2 }, attempt)],
+    [
+      'a step that was sent',
+      () => claimStep(story.submission, 'A', { kind: 'thank-you', cycle: 1 }, attempt),
+    ],
+    [
+      'a step that waits for a decision about the one before',
+      () => {
+        const late = settleDue(story.submission, { now: due + 90_000, rules });
+        return claimStep(late.submission, 'A', { kind: 'second-follow-up', cycle: 1 }, attempt);
+      },
+    ],
+  ])('is refused for %s', (_what, make) => expect(make()).toBeNull());
+
+  it('is told in the history', () => {
+    expect(claim()?.events).toEqual([
+      {
+        type: 'StepClaimed',
+        at: due,
+        by: system,
+        interviewId: 'A',
+        step: 'first-follow-up.1',
+        data: { attempt: 'the-one' },
+      },
+    ]);
+  });
+});
+
+describe('what came of an attempt', () => {
+  it('is recorded once, for the attempt it was', () => {
+    expect(stepOf(sent(), 'first-follow-up')).toMatchObject({ state: 'sent', messageId: 'ses-1' });
+    const again = { id: 'the-one', messageId: 'ses-2', sentAt: due };
+    expect(recordSent(sent() ?? claimed(), again, context)).toBeNull();
+    expect(recordSent(claimed(), { ...again, id: 'another' }, context)).toBeNull();
+    expect(releaseClaim(claimed(), 'another', null, context)).toBeNull();
+    expect(releaseClaim(sent() ?? claimed(), 'the-one', null, context)).toBeNull();
+    expect(recordFailure(claimed(), 'another', 'rejected', context)).toBeNull();
+    expect(recordFailure(story.submission, 'the-one', 'rejected', context)).toBeNull();
+  });
+
+  it('sent is told in the history', () => {
+    const changed = recordSent(claimed(), { id: 'the-one', messageId: 'ses-1', sentAt: due + 2 }, context);
+    expect(changed?.events).toEqual([
+      {
+        type: 'StepSent',
+        at: due,
+        by: system,
+        interviewId: 'A',
+        step: 'first-follow-up.1',
+        data: { attempt: 'the-one', messageId: 'ses-1' },
+      },
+    ]);
+  });
+
+  it('given back is told, and waits as long as it was told to', () => {
+    const changed = releaseClaim(claimed(), 'the-one', due + 300, context);
+    expect(stepOf(changed?.submission, 'first-follow-up')).toMatchObject({
+      state: 'planned',
+      dueAt: due,
+      notBefore: due + 300,
+    });
+    expect(stepOf(changed?.submission, 'first-follow-up')).not.toHaveProperty('attemptId');
+    expect(changed && nextDueAt(changed.submission)).toBe(due + 300);
+    expect(changed?.events).toEqual([
+      {
+        type: 'StepReleased',
+        at: due,
+        by: system,
+        interviewId: 'A',
+        step: 'first-follow-up.1',
+        data: { attempt: 'the-one', notBefore: due + 300 },
+      },
+    ]);
+  });
+
+  it('rejected is told, and holds up what comes after until somebody decides', () => {
+    const changed = recordFailure(claimed(), 'the-one', 'rejected', context);
+    expect(stepOf(changed?.submission, 'first-follow-up')).toMatchObject({
+      state: 'failed',
+      failReason: 'rejected',
+      at: due,
+    });
+    expect(stepOf(changed?.submission, 'second-follow-up')).toMatchObject({ state: 'planned', dueAt: null });
+    expect(changed?.events.map(({ type, step }) => [type, step])).toEqual([
+      ['StepFailed', 'first-follow-up.1'],
+      ['PlanChanged', undefined],
+    ]);
+  });
+
+  it('rejected after it was taken was not sent after all', () => {
+    const changed = recordFailure(sent() ?? claimed(), 'the-one', 'rejected', context);
+    expect(stepOf(changed?.submission, 'first-follow-up')).toMatchObject({ state: 'failed' });
+  });
+
+  it('the last one closes the submission, and tells both', () => {
+    const last = anInterviewAsOf('2027-03-23T08:59');
+    const at = nextDueAt(last.submission) ?? 0;
+    const taken = claimStep(last.submission, 'A', { kind: 'move-on', cycle: 1 }, { id: 'last', now: at });
+    if (!taken) throw new Error('It cannot be claimed');
+    const done = recordSent(
+      taken.submission,
+      { id: 'last', messageId: 'ses-9', sentAt: at },
+      { now: at, rules },
+    );
+    expect(done?.submission).toMatchObject({ stage: 'no-response', stageSince: at });
+    expect(done?.events.map(({ type, data }) => [type, data])).toEqual([
+      ['StepSent', { attempt: 'last', messageId: 'ses-9' }],
+      ['StageChanged', { from: 'interviewed', to: 'no-response' }],
+    ]);
+  });
+});
+
+describe('a basis', () => {
+  it.each([
+    [{ policy: 2 }, false],
+    [{ calendar: 2 }, false],
+    [{ zoneData: '2026d' }, false],
+    [{}, true],
+  ])('with %j is the same: %s', (change, same) =>
+    expect(isSameBasis(basis, { ...basis, ...change })).toBe(same),
+  );
+
+  it('that is the same leaves a plan as it is, to the object', () => {
+    const settled = settleDue(story.submission, { now: due - 60, rules });
+    expect(settled.submission).toBe(story.submission);
+    expect(settled.events).toEqual([]);
+    expect(settled.due).toBeNull();
+  });
+});
