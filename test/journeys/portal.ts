@@ -138,10 +138,27 @@ export async function calendarIn(mail: ReceivedMail | undefined): Promise<Record
 
 /** What axe finds on a page, or in a part of it, by rule, with where. */
 export async function findings(page: Page, part = 'html'): Promise<string[]> {
+  await atRest(page, part);
   const { violations } = await new AxeBuilder({ page }).include(part).analyze();
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
   );
+}
+
+/** Waits until a part has faded in and nothing moves: half-way through, its colours are nobody's. */
+async function atRest(page: Page, part: string): Promise<void> {
+  const isAtRest = `(() => {
+    const shown = document.querySelector(${JSON.stringify(part)});
+    const moves = document.getAnimations().some(
+      (one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity,
+    );
+    return shown !== null && getComputedStyle(shown).opacity === '1' && !moves;
+  })()`;
+  for (let look = 0; look < 100; look += 1) {
+    if (await page.evaluate<boolean>(isAtRest)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${part} does not come to rest`);
 }
 
 /** How much wider than its window a page is, in pixels. */
