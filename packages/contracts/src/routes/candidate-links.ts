@@ -1,0 +1,45 @@
+import * as z from 'zod/mini';
+import * as links from '../resources/candidate-links.ts';
+import { defineRoutes, ok, page } from '../route.ts';
+
+export const candidateLinksRoutes = defineRoutes({
+  getCandidateLink: {
+    method: 'GET',
+    path: '/v1/candidate-links/{token}',
+    tag: 'Candidate links',
+    summary: "What the candidate's page shows",
+    public: true,
+    params: links.linkParams,
+    reply: ok(links.candidateLinkView),
+  },
+  actOnCandidateLink: {
+    method: 'POST',
+    path: '/v1/candidate-links/{token}',
+    tag: 'Candidate links',
+    summary: 'What the candidate pressed',
+    public: true,
+    params: links.linkParams,
+    body: links.linkAction,
+    reply: ok(links.candidateLinkView),
+  },
+  showUnsubscribe: {
+    method: 'GET',
+    path: '/v1/unsubscribe/{token}',
+    tag: 'Candidate links',
+    summary: 'A page with a button that stops the mails; opening it changes nothing',
+    public: true,
+    params: links.linkParams,
+    reply: page(z.string()),
+  },
+  unsubscribe: {
+    method: 'POST',
+    path: '/v1/unsubscribe/{token}',
+    tag: 'Candidate links',
+    summary: 'One-click unsubscribe (RFC 8058)',
+    public: true,
+    params: links.linkParams,
+    body: links.oneClickForm,
+    bodyType: 'form',
+    reply: page(z.string()),
+  },
+});

@@ -1,0 +1,59 @@
+import * as jobs from '../resources/jobs.ts';
+import * as settings from '../resources/settings.ts';
+import * as users from '../resources/users.ts';
+import { defineRoutes, ok, okVersioned } from '../route.ts';
+
+export const settingsRoutes = defineRoutes({
+  getSettings: {
+    method: 'GET',
+    path: '/v1/settings',
+    tag: 'Settings',
+    summary: "The agency's settings",
+    reply: okVersioned(settings.settingsView),
+  },
+  changeSettings: {
+    method: 'PATCH',
+    path: '/v1/settings',
+    tag: 'Settings',
+    summary: 'Change settings; a new policy or calendar re-plans in the background',
+    ifMatch: 'required',
+    body: settings.settingsChanges,
+    reply: okVersioned(settings.settingsView),
+  },
+  getJob: {
+    method: 'GET',
+    path: '/v1/jobs/{jobId}',
+    tag: 'Settings',
+    summary: 'How far a background job is',
+    params: jobs.jobParams,
+    reply: ok(jobs.jobView),
+  },
+  listUsers: {
+    method: 'GET',
+    path: '/v1/users',
+    tag: 'Settings',
+    summary: 'Who works here',
+    query: users.userQuery,
+    reply: ok(users.userPage),
+  },
+  setUserActive: {
+    method: 'POST',
+    path: '/v1/users/{userId}/active',
+    tag: 'Settings',
+    summary: 'Somebody leaves, or comes back',
+    idempotencyKey: 'required',
+    params: users.userParams,
+    body: users.activeBody,
+    reply: ok(users.userView),
+  },
+  handOver: {
+    method: 'POST',
+    path: '/v1/users/{userId}/hand-over',
+    tag: 'Settings',
+    summary: 'Give their open submissions to somebody else, in the background',
+    idempotencyKey: 'required',
+    params: users.userParams,
+    body: users.handOverBody,
+    reply: ok(users.handOverView),
+  },
+});

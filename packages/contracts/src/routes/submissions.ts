@@ -1,0 +1,67 @@
+import * as submissions from '../resources/submissions.ts';
+import { created, defineRoutes, ok, okVersioned } from '../route.ts';
+import { onSubmission, submission } from './on-submission.ts';
+
+export const submissionsRoutes = defineRoutes({
+  openSubmission: {
+    method: 'POST',
+    path: '/v1/submissions',
+    tag: 'Submissions',
+    summary: 'Submit a candidate for a job order',
+    idempotencyKey: 'required',
+    body: submissions.newSubmission,
+    reply: created(submissions.submissionView),
+  },
+  getSubmission: {
+    method: 'GET',
+    path: submission,
+    tag: 'Submissions',
+    summary: 'A submission with its interviews and their plans',
+    params: submissions.submissionParams,
+    reply: okVersioned(submissions.submissionView),
+  },
+  listSubmissionEvents: {
+    method: 'GET',
+    path: `${submission}/events`,
+    tag: 'Submissions',
+    summary: "A submission's history, oldest first",
+    params: submissions.submissionParams,
+    query: submissions.submissionPageQuery,
+    reply: ok(submissions.eventPage),
+  },
+  moveStage: {
+    ...onSubmission,
+    path: `${submission}/stage`,
+    summary: 'Move the card',
+    body: submissions.moveStageBody,
+  },
+  recordAnswer: {
+    ...onSubmission,
+    path: `${submission}/answers`,
+    summary: 'The employer answered',
+    body: submissions.answerBody,
+  },
+  confirmAnswer: {
+    ...onSubmission,
+    path: `${submission}/answers/confirm`,
+    summary: 'Confirm what the candidate said the employer answered',
+  },
+  undoAnswer: {
+    ...onSubmission,
+    path: `${submission}/answers/undo`,
+    summary: 'Take back an answer that waits for confirmation',
+  },
+  pauseSubmission: { ...onSubmission, path: `${submission}/pause`, summary: 'Pause its coaching mails' },
+  resumeSubmission: { ...onSubmission, path: `${submission}/resume`, summary: 'Resume its coaching mails' },
+  keepSubmissionOpen: {
+    ...onSubmission,
+    path: `${submission}/keep-open`,
+    summary: 'Do not close it when the last step was sent',
+  },
+  reopenSubmission: {
+    ...onSubmission,
+    path: `${submission}/reopen`,
+    summary: 'Reopen a closed submission; revives no step',
+    body: submissions.reopenBody,
+  },
+});
