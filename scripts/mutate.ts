@@ -127,6 +127,11 @@ interface Row {
 
 const percent = ({ mutants, killed }: Row): string => ((100 * killed) / Math.max(1, mutants)).toFixed(1);
 
+function name({ file, line, operator, original, replacement }: Mutant): void {
+  const short = (text: string) => text.replaceAll(/\s+/g, ' ').slice(0, 90);
+  console.log(`survived: ${file}:${line} ${operator}: ${short(original)} → ${short(replacement)}`);
+}
+
 function print(rows: ReadonlyMap<string, Row>): Row {
   const total: Row = { mutants: 0, killed: 0, survivors: [] };
   console.log('\nfile                                                     mutants  killed   score');
@@ -139,10 +144,7 @@ function print(rows: ReadonlyMap<string, Row>): Row {
     total.survivors.push(...row.survivors);
   }
   console.log(`\n${total.killed} of ${total.mutants} mutants killed: ${percent(total)} %\n`);
-  for (const { file, line, operator, original, replacement } of total.survivors) {
-    const short = (text: string) => text.replaceAll(/\s+/g, ' ').slice(0, 90);
-    console.log(`survived: ${file}:${line} ${operator}: ${short(original)} → ${short(replacement)}`);
-  }
+  total.survivors.forEach(name);
   return total;
 }
 
@@ -163,6 +165,7 @@ for (const { files, quick, slow } of suites) {
       else row.killed += 1;
     });
     console.log(`${file}: ${row.killed} of ${row.mutants}`);
+    row.survivors.forEach(name);
   }
 }
 const total = print(rows);
