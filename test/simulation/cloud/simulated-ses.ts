@@ -79,10 +79,7 @@ export class SimulatedSes {
       'ses accepts',
       () => `${mail.submissionId} ${mail.step} ${mail.attemptId}`,
     );
-    const bounces = to.startsWith('bounce');
-    this.#report('Send', mail, 200);
-    if (bounces) this.#report('Bounce', mail, 3000);
-    else this.#report('Delivery', mail, 2000);
+    if (!this.#world.faults.isUnheard()) this.#reportWhatBecameOf(mail);
     return { MessageId: messageId };
   }
 
@@ -100,6 +97,12 @@ export class SimulatedSes {
   /** An event that did not come from any mail of ours. */
   publishRaw(event: string): void {
     this.#publish(event);
+  }
+
+  #reportWhatBecameOf(mail: AcceptedMail): void {
+    this.#report('Send', mail, 200);
+    if (mail.to.startsWith('bounce')) this.#report('Bounce', mail, 3000);
+    else this.#report('Delivery', mail, 2000);
   }
 
   #report(eventType: string, mail: AcceptedMail, milliseconds: number): void {

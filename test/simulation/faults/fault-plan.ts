@@ -148,6 +148,12 @@ export class FaultPlan {
     return this.#chance(this.#profile.duplicates) ? [usual, usual + this.#random.whole(0, 5000)] : [usual];
   }
 
+  /** Whether nothing that SES reports about a mail will ever arrive. */
+  isUnheard(): boolean {
+    const { unheard } = this.#profile.events;
+    return unheard !== undefined && this.#chance(unheard);
+  }
+
   /** When SES's report of something arrives; several times, or never. */
   eventDelays(usual: number): readonly number[] {
     const { lost, dayLate, doubled } = this.#profile.events;

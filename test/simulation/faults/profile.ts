@@ -9,7 +9,13 @@ export interface Profile {
   readonly kills: number;
   readonly duplicates: number;
   readonly timers: { readonly never: number; readonly early: number; readonly dayLate: number };
-  readonly events: { readonly lost: number; readonly dayLate: number; readonly doubled: number };
+  /** `lost` each report by itself; `unheard` every report of a mail together, as when their way is cut. */
+  readonly events: {
+    readonly lost: number;
+    readonly unheard?: number;
+    readonly dayLate: number;
+    readonly doubled: number;
+  };
   /** Commits that meet a rival transaction. */
   readonly conflicts: number;
   readonly clockSkewSeconds: number;
@@ -71,6 +77,10 @@ export const profiles: readonly Profile[] = [
   profile('replies-and-events-lost', {
     lostReplies: { ses: 0.1 },
     events: { lost: 0.01, dayLate: 0.01, doubled: 0.01 },
+  }),
+  profile('replies-lost-mails-unheard', {
+    lostReplies: { ses: 0.1 },
+    events: { lost: 0, unheard: 0.001, dayLate: 0, doubled: 0 },
   }),
   // Far beyond anything real: for the checker's own tests.
   profile('deaf', { lostReplies: { ses: 0.4 }, events: { lost: 0.4, dayLate: 0.1, doubled: 0.1 } }),
