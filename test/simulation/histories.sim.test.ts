@@ -31,6 +31,13 @@ describe('random histories of 120 days', () => {
     }
   }, 600_000);
 
+  it("are never accused by production's own audit", () => {
+    const accused = [...results].flatMap(([profile, found]) =>
+      found.flatMap(({ seed, audited }) => audited.map((what) => ({ profile, seed, what }))),
+    );
+    expect(accused).toEqual([]);
+  });
+
   it('send no second copy where no reply is lost', () => {
     const mayDouble = new Set([
       'deaf',

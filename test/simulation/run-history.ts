@@ -1,7 +1,8 @@
 import { divisions } from '@afterword/core/division/division';
+import { auditHistory } from './checker/audit-history.ts';
 import { checkHistory, type Verdict } from './checker/check-history.ts';
 import { seeded } from './engine/random.ts';
-import type { Script } from './faults/fault-plan.ts';
+import { faultDays, type Script } from './faults/fault-plan.ts';
 import type { Profile } from './faults/profile.ts';
 import { simulatedFunctions } from './functions.ts';
 import { populate, randomOffice } from './people/populate.ts';
@@ -29,6 +30,8 @@ export interface History extends Verdict {
   readonly traceHash: string;
   readonly story: readonly string[];
   readonly calls: number;
+  /** What production's own audit says the day after the last fault, and at the end. */
+  readonly audited: readonly string[];
 }
 
 export interface HistoryOptions {
@@ -52,7 +55,10 @@ export async function runHistory(
   for (const id of world.submissionIds) void liveThrough(world, id, zone);
   for (const moment of world.faults.deploys()) world.time.at(moment, () => world.killAll());
   if (world.faults.isPoisoned) world.poison();
+  await world.runUntil(start + (faultDays + 1) * day);
+  const amidst = await auditHistory(world);
   await world.runUntil(start + historyDays * day);
+  const audited = [...new Set([...amidst, ...(await auditHistory(world))])];
   const verdict = await checkHistory(world);
   return {
     ...verdict,
@@ -61,5 +67,6 @@ export async function runHistory(
     traceHash: world.trace.hash,
     story: world.trace.lines,
     calls: world.faults.calls,
+    audited,
   };
 }

@@ -37,7 +37,9 @@ function count(row: Row, results: readonly HistoryResult[]): void {
     row.mails += result.mails;
     row.seconds += result.seconds;
     row.calls += result.calls;
-    row.broken.push(...result.violations.map((violation) => ({ seed: result.seed, ...violation })));
+    const { seed, violations, audited } = result;
+    row.broken.push(...violations.map((violation) => ({ seed, ...violation })));
+    row.broken.push(...audited.map((what) => ({ seed, invariant: "production's audit", what })));
   }
 }
 

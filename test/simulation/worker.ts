@@ -20,6 +20,7 @@ export interface HistoryResult {
   readonly seconds: number;
   readonly calls: number;
   readonly traceHash: string;
+  readonly audited: readonly string[];
   readonly violations: readonly { readonly invariant: string; readonly what: string }[];
 }
 

@@ -1,11 +1,15 @@
 import type { SubmissionId } from '@afterword/core/kernel/ids';
-import type { Message } from '@afterword/core/message/message';
-import type { PageKey, Stores } from '@afterword/store/ports';
+import type { EpochSeconds } from '@afterword/core/kernel/time';
+import type { Submission } from '@afterword/core/submission/submission';
+import type { Page, PageKey, PageRequest, Stores } from '@afterword/store/ports';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Metrics } from '../runtime/metrics.ts';
 import { raise } from '../runtime/raise-task.ts';
+import { auditEtiquette } from './audit-etiquette.ts';
 import { auditSubmission } from './audit-submission.ts';
+import { auditWords } from './audit-words.ts';
+import type { BrokenPromise } from './broken-promise.ts';
 
 export interface Dependencies {
   readonly stores: Pick<Stores, 'submissions' | 'messages' | 'tasks' | 'commits'>;
@@ -22,7 +26,7 @@ export async function auditOne(
   const { stores, clock, metrics, log } = dependencies;
   const found = await stores.submissions.find(id);
   if (!found) return 'unchanged';
-  const broken = auditSubmission(found.value, await allMessages(stores, id), clock.now());
+  const broken = await auditRows(stores, found.value, clock.now());
   for (const { invariant, code, interviewId, step } of broken) {
     metrics.put({ PromisesBroken: 1 });
     log.error('promise broken', undefined, { invariant, code, submission: id, interview: interviewId, step });
@@ -36,14 +40,26 @@ export async function auditOne(
   return broken.length > 0 ? 'changed' : 'unchanged';
 }
 
-async function allMessages(
-  { messages }: Pick<Stores, 'messages'>,
-  id: SubmissionId,
-): Promise<readonly Message[]> {
-  const all: Message[] = [];
+/** What the rows of a submission, its history and its mails show of promises that were not kept. */
+export async function auditRows(
+  { submissions, messages }: Pick<Stores, 'submissions' | 'messages'>,
+  submission: Submission,
+  now: EpochSeconds,
+): Promise<readonly BrokenPromise[]> {
+  const mails = await everyPage((page) => messages.ofSubmission(submission.id, page));
+  const events = await everyPage((page) => submissions.history(submission.id, page));
+  return [
+    ...auditSubmission(submission, mails, now),
+    ...auditWords(events, mails),
+    ...auditEtiquette(submission, events, mails),
+  ];
+}
+
+async function everyPage<T>(read: (page: PageRequest) => Promise<Page<T>>): Promise<readonly T[]> {
+  const all: T[] = [];
   let after: PageKey | undefined;
   do {
-    const page = await messages.ofSubmission(id, { limit: 100, ...(after ? { after } : {}) });
+    const page = await read({ limit: 100, ...(after ? { after } : {}) });
     all.push(...page.items);
     after = page.next;
   } while (after);

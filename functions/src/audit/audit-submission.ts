@@ -2,42 +2,13 @@ import { leaseSeconds, unknownWaitSeconds } from '@afterword/core/follow-up/leas
 import { stepDueAt } from '@afterword/core/follow-up/next-due';
 import { isCoaching, isFollowUp, isNext, type Step, stepKey } from '@afterword/core/follow-up/step';
 import type { Interview, PlanEnd } from '@afterword/core/interview/interview';
-import type { InterviewId } from '@afterword/core/kernel/ids';
 import { type EpochSeconds, minutes } from '@afterword/core/kernel/time';
-import type { Message, MessageState } from '@afterword/core/message/message';
+import type { Message } from '@afterword/core/message/message';
 import type { Submission } from '@afterword/core/submission/submission';
-
-/** A promise that was not kept, as far as rows and reports show it. Ids and codes only. */
-export interface BrokenPromise {
-  readonly invariant: 'I1' | 'I2' | 'I3';
-  readonly code: (typeof brokenCodes)[number];
-  readonly interviewId: InterviewId;
-  readonly step: string;
-}
-
-/** What the audit can find. */
-export const brokenCodes = [
-  'step-overdue',
-  'claim-never-settled',
-  'sent-without-a-mail',
-  'sent-twice-too-early',
-  'sent-three-times',
-  'sent-after-an-end',
-] as const;
+import { type BrokenPromise, clockSlackSeconds, wasAccepted } from './broken-promise.ts';
 
 /** I1 allows 30 minutes after the last fault, and an hour where an outcome was unknown; the audit doubles it. */
 const overdueSeconds = minutes(60);
-
-/** Machines' clocks may differ; nothing is called broken for it. */
-const clockSlackSeconds = minutes(10);
-
-const wasAccepted: ReadonlySet<MessageState> = new Set([
-  'accepted',
-  'delivered',
-  'delayed',
-  'bounced',
-  'complained',
-]);
 
 /**
  * Checks one submission against I1, I2 and I3 with what production knows: the row, and its mails with what the mail
@@ -109,7 +80,7 @@ const covers = ({ scope }: PlanEnd, { kind }: Message): boolean =>
 function auditEnds(interview: Interview, mails: readonly Message[]): readonly BrokenPromise[] {
   return mails.flatMap((mail): readonly BrokenPromise[] =>
     wasAccepted.has(mail.state) &&
-    interview.ends.some((end) => covers(end, mail) && mail.claimedAt > end.at + minutes(1))
+    interview.ends.some((end) => covers(end, mail) && mail.claimedAt > end.at + clockSlackSeconds)
       ? [{ invariant: 'I3', code: 'sent-after-an-end', interviewId: interview.id, step: mail.step }]
       : [],
   );

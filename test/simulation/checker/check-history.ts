@@ -73,7 +73,7 @@ export async function checkHistory(world: World): Promise<Verdict> {
   };
 }
 
-async function everySubmission({ rows, submissionIds }: World): Promise<readonly Submission[]> {
+export async function everySubmission({ rows, submissionIds }: World): Promise<readonly Submission[]> {
   const found = await Promise.all(submissionIds.map((id) => rows.submissions.find(id)));
   return found.flatMap((one) => (one ? [one.value] : []));
 }

@@ -9,7 +9,7 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 /** How long after the start of a history its faults last. */
-const faultDays = 25;
+export const faultDays = 25;
 
 interface Window {
   readonly from: number;

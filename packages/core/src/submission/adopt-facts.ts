@@ -17,7 +17,9 @@ export function adoptCandidateFacts(
   if (facts.revision === submission.candidate.revision) return accept({ submission, events: [] });
   const adopted = { ...submission, candidate: facts };
   return settle(submission, facts.erased ? withoutPersonalData(adopted) : adopted, context, [
-    happened('CandidateFactsChanged', context, { data: { revision: facts.revision } }),
+    happened('CandidateFactsChanged', context, {
+      data: { revision: facts.revision, stopped: facts.stopped, address: facts.address },
+    }),
   ]);
 }
 

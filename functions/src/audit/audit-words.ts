@@ -1,0 +1,141 @@
+import { leaseSeconds, unknownWaitSeconds } from '@afterword/core/follow-up/lease';
+import { isCoaching, isFollowUp } from '@afterword/core/follow-up/step';
+import type { Message } from '@afterword/core/message/message';
+import type { SubmissionEvent } from '@afterword/core/submission/event';
+import { isClosed, type Stage } from '@afterword/core/submission/stage';
+import { type BrokenPromise, clockSlackSeconds, wasAccepted } from './broken-promise.ts';
+
+/** What a word ends; a wider scope holds the narrower ones. */
+type Scope = 'follow-ups' | 'coaching' | 'all';
+
+/**
+ * Checks mails against the history of a submission: what was said, and how often a step was claimed. The row tells
+ * what the code concluded from those words; where it concluded wrongly, only this shows it.
+ *
+ * Accuses only where it is certain: a word that may take an end back (an answer undone, a sequence started again, a
+ * card moved back) excuses every mail after it until something ends the plan again.
+ *
+ * @param events The whole history of one submission, in any order.
+ */
+export function auditWords(
+  events: readonly SubmissionEvent[],
+  messages: readonly Message[],
+): readonly BrokenPromise[] {
+  const history = events.toSorted((one, other) => one.at - other.at);
+  return [...auditClaims(history), ...messages.flatMap((mail) => auditMail(history, mail))];
+}
+
+/** I3: the words before the claim, read one after another. */
+function auditMail(history: readonly SubmissionEvent[], mail: Message): readonly BrokenPromise[] {
+  if (!wasAccepted.has(mail.state)) return [];
+  // Clocks disagree: which of two words came first is sure only where they lie apart. In doubt, reviving was last.
+  const order = (event: SubmissionEvent): number =>
+    event.at + (mayRevive(event, mail) ? clockSlackSeconds : 0);
+  const before = history
+    .filter(
+      (event) =>
+        order(event) < mail.claimedAt + (mayRevive(event, mail) ? clockSlackSeconds : -clockSlackSeconds),
+    )
+    .toSorted((one, other) => order(one) - order(other));
+  const ended = before.reduce<Scope | null>((scope, event) => hear(scope, event, mail), null);
+  return ended !== null && covers(ended, mail)
+    ? [{ invariant: 'I3', code: 'sent-after-a-word', interviewId: mail.interviewId, step: mail.step }]
+    : [];
+}
+
+function hear(scope: Scope | null, event: SubmissionEvent, mail: Message): Scope | null {
+  if (mayRevive(event, mail)) return null;
+  const ends = endOf(event, mail);
+  if (ends === null || scope === 'all') return scope;
+  return scope === 'coaching' && ends === 'follow-ups' ? scope : ends;
+}
+
+const isAbout = (event: SubmissionEvent, { interviewId }: Message): boolean =>
+  event.interviewId === undefined || event.interviewId === interviewId;
+
+function endOf(event: SubmissionEvent, mail: Message): Scope | null {
+  switch (event.type) {
+    case 'InterviewCancelled':
+      return event.interviewId === mail.interviewId ? 'all' : null;
+    case 'OutcomeRecorded':
+      return event.interviewId === mail.interviewId ? 'coaching' : null;
+    case 'EmployerAnswered':
+      return endOfAnswer(event, mail);
+    case 'StageChanged':
+      return event.data?.to === 'offer-extended' ? 'follow-ups' : 'coaching';
+    case 'CandidateFactsChanged':
+      if (event.data?.stopped === 'all' || event.data?.address === 'none') return 'all';
+      return event.data?.stopped === 'coaching' ? 'coaching' : null;
+    default:
+      return null;
+  }
+}
+
+/** An offer and a rejection are about the submission, everything else about one interview. */
+function endOfAnswer({ data, interviewId }: SubmissionEvent, mail: Message): Scope | null {
+  if (data?.answer === 'rejected') return 'coaching';
+  if (data?.answer === 'offer') return 'follow-ups';
+  return interviewId === mail.interviewId ? 'follow-ups' : null;
+}
+
+/** Whether it may set steps going again that had ended. */
+function mayRevive(event: SubmissionEvent, mail: Message): boolean {
+  switch (event.type) {
+    case 'AnswerConfirmed':
+    case 'AnswerUndone':
+    case 'Reopened':
+      return true;
+    case 'CycleStarted':
+    case 'DecisionDateChanged':
+    case 'InterviewCorrected':
+    // What was said before an interview was logged is not about it.
+    case 'InterviewLogged':
+    case 'InterviewRescheduled':
+      return isAbout(event, mail);
+    case 'OutcomeRecorded':
+      return isAbout(event, mail) && event.data?.outcome === 'took-place';
+    case 'EmployerAnswered':
+      return isAbout(event, mail) && event.data?.answer === 'needs-more-time';
+    case 'StageChanged':
+      return !endsPlans(event.data?.to as Stage);
+    case 'CandidateFactsChanged':
+      return event.data?.stopped === 'nothing' && event.data?.address === 'ok';
+    default:
+      return false;
+  }
+}
+
+const endsPlans = (stage: Stage): boolean =>
+  stage === 'offer-extended' || stage === 'placed' || isClosed(stage);
+
+function covers(scope: Scope, { kind }: Message): boolean {
+  if (scope === 'all') return kind !== 'interview-cancelled';
+  return scope === 'coaching' ? isCoaching(kind) : isFollowUp(kind);
+}
+
+/** I2: a step is claimed once; again only an hour after the lease of a claim nobody heard of; never a third time. */
+function auditClaims(history: readonly SubmissionEvent[]): readonly BrokenPromise[] {
+  const over = new Set(
+    history.flatMap(({ type, data }) =>
+      type === 'StepReleased' || type === 'StepFailed' ? [data?.attempt] : [],
+    ),
+  );
+  const claims = new Map<string, number[]>();
+  const found: BrokenPromise[] = [];
+  for (const { type, at, interviewId, step, data } of history) {
+    if (interviewId === undefined || step === undefined) continue;
+    const key = `${interviewId} ${step}`;
+    // Somebody decided to send it in spite of what had happened: the count begins anew.
+    if (type === 'StepForced') claims.delete(key);
+    if (type !== 'StepClaimed' || over.has(data?.attempt)) continue;
+    const earlier = claims.get(key) ?? [];
+    const about = { invariant: 'I2', interviewId, step } as const;
+    if (earlier.length === 2) found.push({ ...about, code: 'claimed-three-times' });
+    const last = earlier.at(-1);
+    if (last !== undefined && at - last < leaseSeconds + unknownWaitSeconds - clockSlackSeconds) {
+      found.push({ ...about, code: 'claimed-again-too-early' });
+    }
+    claims.set(key, [...earlier, at]);
+  }
+  return found;
+}
