@@ -55,30 +55,47 @@ async function open({ root, quick, slow }: Order): Promise<Vitest> {
   );
 }
 
-async function fails(vitest: Vitest, files: readonly string[], root: string): Promise<boolean> {
+/** Paths of the test files that failed; empty: all passed. */
+async function failing(vitest: Vitest, files: readonly string[], root: string): Promise<readonly string[]> {
   const all = await vitest.globTestSpecifications();
   const wanted = new Set(files.flatMap((file) => (file.includes('*') ? [] : [path.join(root, file)])));
   const chosen = all.filter(({ moduleId }) => wanted.has(moduleId));
   if (chosen.length !== wanted.size)
     throw new Error(`Of ${wanted.size} test files ${chosen.length} were found`);
-  if (chosen.length === 0) return false;
+  if (chosen.length === 0) return [];
   const { testModules, unhandledErrors } = await vitest.runTestSpecifications(chosen);
-  return unhandledErrors.length > 0 || testModules.some((module) => !module.ok());
+  const failed = testModules.filter((module) => module.state() === 'failed');
+  if (failed.length > 0) return failed.map(({ moduleId }) => path.relative(root, moduleId));
+  return unhandledErrors.length > 0 || testModules.some((module) => !module.ok()) ? ['an error'] : [];
+}
+
+/** How many of the files that found mutants lately are tried by themselves, before all others. */
+const mostKillers = 4;
+
+/** Tries the mutant that is in place: first what found its neighbours, then all fast tests, then the slow ones. */
+async function isFound(vitest: Vitest, { root, quick, slow }: Order, killers: string[]): Promise<boolean> {
+  for (const files of [killers.slice(), quick, slow]) {
+    const [first] = await failing(vitest, files, root);
+    if (first === undefined) continue;
+    const rest = killers.filter((one) => one !== first);
+    if (quick.includes(first)) killers.splice(0, killers.length, first, ...rest.slice(0, mostKillers - 1));
+    return true;
+  }
+  return false;
 }
 
 process.on('message', (order: Order) => {
   void (async () => {
     const vitest = await open(order);
     await vitest.standalone();
-    const { root, quick, slow, mutants } = order;
-    if ((await fails(vitest, quick, root)) || (await fails(vitest, slow, root))) {
-      throw new Error('The tests fail without any mutant');
-    }
+    const { root, mutants } = order;
+    const killers: string[] = [];
+    if (await isFound(vitest, order, killers)) throw new Error('The tests fail without any mutant');
     for (const [index, mutant] of mutants.entries()) {
       send({ kind: 'started', index });
       current = mutant;
       vitest.invalidateFile(path.join(root, mutant.file));
-      const killed = (await fails(vitest, quick, root)) || (await fails(vitest, slow, root));
+      const killed = await isFound(vitest, order, killers);
       send({ kind: 'tried', index, killed });
       vitest.invalidateFile(path.join(root, mutant.file));
     }
