@@ -15,6 +15,7 @@ import { insist } from './http/guard.ts';
 import type { Answer } from './http/handler.ts';
 import { findEarlier, type Keyed, readKey } from './http/idempotency.ts';
 import { fail, ProblemError } from './http/problem-error.ts';
+import { readForm } from './http/read-form.ts';
 import { AnsweredMeanwhile, requestSave } from './http/save.ts';
 import { type Right, rights } from './rights.ts';
 
@@ -105,7 +106,7 @@ async function answer(request: Request, operation: Operation, parts: ApiParts): 
   const parsed = {
     params: parsePart(route.params, request.req.param()),
     query: parsePart(route.query, request.req.query()),
-    body: parsePart(route.body, route.body ? readBody(route, text) : undefined),
+    body: parsePart(route.body, route.body ? await readBody(request, route, text) : undefined),
     ifMatch: ifMatchOf(request, route),
     user,
     save,
@@ -151,8 +152,8 @@ async function readText(request: Request): Promise<string> {
 const keyOf = (request: Request, user: User, text: string): Keyed =>
   readKey(request.req.header(idempotencyHeader), user, [request.req.method, request.req.path, text]);
 
-function readBody({ bodyType }: Route, text: string): unknown {
-  if (bodyType === 'form') return Object.fromEntries(new URLSearchParams(text));
+async function readBody(request: Request, { bodyType }: Route, text: string): Promise<unknown> {
+  if (bodyType === 'form') return readForm(request.req.header('content-type'), text);
   try {
     return JSON.parse(text === '' ? '{}' : text);
   } catch {

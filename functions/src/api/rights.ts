@@ -38,6 +38,7 @@ export const rights: Readonly<Record<OperationId, Right>> = {
   getDocs: everybody,
   getCandidateLink: everybody,
   actOnCandidateLink: everybody,
+  getCandidateCalendar: everybody,
   showUnsubscribe: everybody,
   unsubscribe: everybody,
 
@@ -75,6 +76,7 @@ export const rights: Readonly<Record<OperationId, Right>> = {
   recordAnswer: inDivision('submission:write', 'hidden'),
   confirmAnswer: inDivision('submission:write', 'hidden'),
   undoAnswer: inDivision('submission:write', 'hidden'),
+  revokeLinks: inDivision('submission:write', 'hidden'),
   pauseSubmission: inDivision('submission:write', 'hidden'),
   resumeSubmission: inDivision('submission:write', 'hidden'),
   keepSubmissionOpen: inDivision('submission:write', 'hidden'),

@@ -85,6 +85,14 @@ describe('the audit of what was said', () => {
       [event('AnswerUndone', now - hour), answered('offer', now - hour + 300)],
     ],
     [
+      'a reminder that was wanted again after a stop of everything',
+      'reminder',
+      [
+        event('CandidateFactsChanged', now - 2 * hour, { data: { stopped: 'all' } }),
+        event('CandidateFactsChanged', now - hour, { data: { stopped: 'coaching' } }),
+      ],
+    ],
+    [
       'an interview logged after the offer',
       'first-follow-up',
       [answered('offer', now - 2 * hour), event('InterviewLogged', now - hour)],

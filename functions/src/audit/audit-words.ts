@@ -44,10 +44,10 @@ function auditMail(history: readonly SubmissionEvent[], mail: Message): readonly
 }
 
 function hear(scope: Scope | null, event: SubmissionEvent, mail: Message): Scope | null {
-  if (mayRevive(event, mail)) return null;
+  const left = mayRevive(event, mail) ? null : scope;
   const ends = endOf(event, mail);
-  if (ends === null || scope === 'all') return scope;
-  return scope === 'coaching' && ends === 'follow-ups' ? scope : ends;
+  if (ends === null || left === 'all') return left;
+  return left === 'coaching' && ends === 'follow-ups' ? left : ends;
 }
 
 const isAbout = (event: SubmissionEvent, { interviewId }: Message): boolean =>
@@ -58,10 +58,13 @@ function endOf(event: SubmissionEvent, mail: Message): Scope | null {
     case 'InterviewCancelled':
       return event.interviewId === mail.interviewId ? 'all' : null;
     case 'OutcomeRecorded':
-      return event.interviewId === mail.interviewId ? 'coaching' : null;
+      return event.interviewId === mail.interviewId && event.data?.outcome !== 'took-place'
+        ? 'coaching'
+        : null;
     case 'EmployerAnswered':
       return endOfAnswer(event, mail);
     case 'StageChanged':
+      if (!endsPlans(event.data?.to as Stage)) return null;
       return event.data?.to === 'offer-extended' ? 'follow-ups' : 'coaching';
     case 'CandidateFactsChanged':
       if (event.data?.stopped === 'all' || event.data?.address === 'none') return 'all';
@@ -73,6 +76,7 @@ function endOf(event: SubmissionEvent, mail: Message): Scope | null {
 
 /** An offer and a rejection are about the submission, everything else about one interview. */
 function endOfAnswer({ data, interviewId }: SubmissionEvent, mail: Message): Scope | null {
+  if (data?.answer === 'needs-more-time') return null;
   if (data?.answer === 'rejected') return 'coaching';
   if (data?.answer === 'offer') return 'follow-ups';
   return interviewId === mail.interviewId ? 'follow-ups' : null;
@@ -91,6 +95,7 @@ function mayRevive(event: SubmissionEvent, mail: Message): boolean {
     // What was said before an interview was logged is not about it.
     case 'InterviewLogged':
     case 'InterviewRescheduled':
+    case 'OutcomeUndone':
       return isAbout(event, mail);
     case 'OutcomeRecorded':
       return isAbout(event, mail) && event.data?.outcome === 'took-place';
@@ -99,11 +104,14 @@ function mayRevive(event: SubmissionEvent, mail: Message): boolean {
     case 'StageChanged':
       return !endsPlans(event.data?.to as Stage);
     case 'CandidateFactsChanged':
-      return event.data?.stopped === 'nothing' && event.data?.address === 'ok';
+      // Logistics alone may come again after a stop of everything.
+      return isResumed(event.data?.stopped) || event.data?.address === 'ok';
     default:
       return false;
   }
 }
+
+const isResumed = (stopped: unknown): boolean => stopped === 'nothing' || stopped === 'coaching';
 
 const endsPlans = (stage: Stage): boolean =>
   stage === 'offer-extended' || stage === 'placed' || isClosed(stage);

@@ -22,7 +22,10 @@ export async function erasePersonalData(dependencies: Dependencies, id: Submissi
   await write(
     stores,
     texts
-      .filter(({ talkingPoints, candidatePoints }) => talkingPoints.length + candidatePoints.length > 0)
+      .filter(
+        ({ talkingPoints, candidatePoints, replaced }) =>
+          talkingPoints.length + candidatePoints.length > 0 || replaced !== undefined,
+      )
       .map(({ interviewId }) => ({
         kind: 'text',
         submissionId: id,

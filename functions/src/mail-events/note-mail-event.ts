@@ -7,6 +7,7 @@ import { changeSubmission } from '../runtime/change-submission.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { rulesFor } from '../runtime/rules.ts';
 import type { MailEvent } from './mail-event.ts';
+import { suppressAddress, suppressAfterSoftBounces } from './suppress-address.ts';
 
 export interface Dependencies {
   readonly stores: Stores;
@@ -15,8 +16,8 @@ export interface Dependencies {
 
 /**
  * Takes in one delivery report. It settles an attempt whose reply was lost, says on the message how far the mail got,
- * and a hard bounce or a complaint makes the candidate's address undeliverable. Reports come doubled and in any
- * order; each can be noted again.
+ * and a hard bounce, a complaint or the third soft bounce in a row makes the candidate's address undeliverable. Reports
+ * come doubled and in any order; each can be noted again.
  */
 export async function noteMailEvent(dependencies: Dependencies, event: MailEvent): Promise<void> {
   const { stores } = dependencies;
@@ -24,8 +25,11 @@ export async function noteMailEvent(dependencies: Dependencies, event: MailEvent
   if (!message) return;
   await settleAttempt(dependencies, event, message.value);
   await noteOnMessage(dependencies, event);
+  const { candidateId } = message.value;
   if (event.type === 'bounced' || event.type === 'complained') {
-    await noteOnCandidate(dependencies, event.type, event.recipients, message.value.candidateId);
+    await suppressAddress(dependencies, event.type, event.recipients, candidateId);
+  } else if (event.type === 'delayed' && event.detail !== null) {
+    await suppressAfterSoftBounces(dependencies, event.recipients, candidateId);
   }
 }
 
@@ -96,31 +100,4 @@ function stateOf(type: MailEvent['type']): MessageState {
     default:
       return exhausted(type);
   }
-}
-
-/** Only where the report is about the address the candidate has now. */
-async function noteOnCandidate(
-  { stores, clock }: Dependencies,
-  why: 'bounced' | 'complained',
-  recipients: readonly string[],
-  candidateId: string,
-): Promise<void> {
-  for (let attempt = 0; attempt < 3; attempt += 1) {
-    const found = await stores.candidates.find(candidateId);
-    const email = found?.value.email?.toLowerCase();
-    if (!found || !email || !recipients.includes(email) || found.value.undeliverable) return;
-    const result = await stores.commits.commit([
-      {
-        kind: 'candidate',
-        expected: found.version,
-        value: {
-          ...found.value,
-          undeliverable: { why, at: clock.now() },
-          factsRevision: found.value.factsRevision + 1,
-        },
-      },
-    ]);
-    if (result.ok) return;
-  }
-  throw new Error('The candidate stayed busy');
 }

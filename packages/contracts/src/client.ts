@@ -123,7 +123,7 @@ const readJson = async (response: Response): Promise<unknown> => {
 
 async function read(route: Route, response: Response): Promise<Result<unknown>> {
   if (!response.ok) return { ok: false, problem: problemOf(response.status, await readJson(response)) };
-  const body = route.reply.type === 'text/html' ? await response.text() : await readJson(response);
+  const body = route.reply.type === 'application/json' ? await readJson(response) : await response.text();
   const parsed = parse(route.reply.schema, body);
   if (!parsed.ok) {
     const detail = `The API's reply is not what was agreed. ${parsed.errors.map(({ message }) => message).join(' ')}`;

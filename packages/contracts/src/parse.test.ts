@@ -170,7 +170,7 @@ describe('a request', () => {
     [
       linkAction,
       { action: 'dance' },
-      'action must be one of sent, answered, undo-answer, did-not-take-place, talking-points, stop, resume.',
+      'action must be one of sent, undo-sent, answered, undo-answer, did-not-take-place, undo-did-not-take-place, talking-points, undo-talking-points, stop, resume.',
     ],
     [linkAction, {}, 'action is missing.'],
   ])('is refused in a sentence (%#)', (schema, input, sentence) => {

@@ -6,7 +6,7 @@ export type Method = 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
 export interface Reply {
   readonly status: 200 | 201;
   readonly schema: z.core.$ZodType;
-  readonly type: 'application/json' | 'text/html';
+  readonly type: 'application/json' | 'text/html' | 'text/calendar';
   /** It carries the version as an `ETag`. */
   readonly etag?: true;
 }
@@ -44,6 +44,10 @@ export const created = <Schema extends z.core.$ZodType>(schema: Schema) =>
 
 export const page = <Schema extends z.core.$ZodType>(schema: Schema) =>
   ({ status: 200, schema, type: 'text/html' }) as const;
+
+/** A file for a calendar (RFC 5545). */
+export const calendar = <Schema extends z.core.$ZodType>(schema: Schema) =>
+  ({ status: 200, schema, type: 'text/calendar' }) as const;
 
 /** Keeps the exact type of every route, so that handlers and client methods are typed by operation. */
 export const defineRoutes = <const Table extends Readonly<Record<string, Route>>>(table: Table): Table =>

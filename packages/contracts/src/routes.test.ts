@@ -39,6 +39,7 @@ describe('the route table', () => {
       'getDocs',
       'getCandidateLink',
       'actOnCandidateLink',
+      'getCandidateCalendar',
       'showUnsubscribe',
       'unsubscribe',
     ]);

@@ -70,6 +70,8 @@ export interface InterviewText {
   readonly talkingPoints: readonly string[];
   /** From the candidate, after the interview. */
   readonly candidatePoints: readonly string[];
+  /** The candidate's points before they changed them last, and when: they can take the change back for some days. */
+  readonly replaced?: { readonly points: readonly string[]; readonly at: EpochSeconds };
 }
 
 export const jobKinds = [

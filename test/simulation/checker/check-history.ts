@@ -170,6 +170,7 @@ function checkAtRest(world: World, submission: Submission, model: EndsModel): re
 
 const reasonsToCheck: ReadonlySet<string> = new Set([
   'candidate-erased',
+  'did-not-take-place',
   'employer-answered',
   'interview-cancelled',
   'next-interview',

@@ -16,7 +16,8 @@ interface KnownInterview {
   start: number;
   logged: number;
   cancelled: boolean;
-  didNotTakePlace: boolean;
+  /** Who said so last. */
+  didNotTakePlace: 'recruiter' | 'candidate' | null;
   ends: End[];
 }
 
@@ -83,7 +84,7 @@ export class EndsModel {
             start,
             logged: loggedAt,
             cancelled: false,
-            didNotTakePlace: false,
+            didNotTakePlace: null,
             ends: [],
           });
         }
@@ -93,7 +94,7 @@ export class EndsModel {
         const known = this.#interviews.get(command.interviewId);
         const now = after?.interviews.find(({ id }) => id === command.interviewId);
         if (known && now) known.start = now.start;
-        if (known && now && !now.outcome) known.didNotTakePlace = false;
+        if (known && now && !now.outcome) known.didNotTakePlace = null;
         return;
       }
       case 'cancel':
@@ -103,7 +104,14 @@ export class EndsModel {
         return;
       case 'outcome':
         this.#with(command.interviewId, (known) => {
-          known.didNotTakePlace = command.outcome !== 'took-place';
+          // A recruiter knows better than a link: what they said stays.
+          if (command.by === 'candidate' && known.didNotTakePlace) return;
+          known.didNotTakePlace = command.outcome === 'took-place' ? null : command.by;
+        });
+        return;
+      case 'undo-outcome':
+        this.#with(command.interviewId, (known) => {
+          if (known.didNotTakePlace === 'candidate') known.didNotTakePlace = null;
         });
         return;
       case 'start-cycle':
@@ -130,7 +138,11 @@ export class EndsModel {
         this.#forgetPending(command.submissionId, after);
         return;
       case 'stop':
-        if (!(this.#stopped === 'all' && command.scope === 'coaching')) this.#stopped = command.scope;
+        if (command.scope === 'logistics-again') {
+          if (this.#stopped === 'all') this.#stopped = 'coaching';
+        } else if (!(this.#stopped === 'all' && command.scope === 'coaching')) {
+          this.#stopped = command.scope;
+        }
         return;
       case 'address':
         this.#hasAddress = command.email !== null;

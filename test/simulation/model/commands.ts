@@ -1,3 +1,4 @@
+import { holdForReply } from '@afterword/core/follow-up/hold-for-reply';
 import { sendStepNow } from '@afterword/core/follow-up/send-step-now';
 import { skipStep } from '@afterword/core/follow-up/skip-step';
 import { isFollowUp, stepKey } from '@afterword/core/follow-up/step';
@@ -5,6 +6,7 @@ import { cancelInterview } from '@afterword/core/interview/cancel-interview';
 import { logInterview } from '@afterword/core/interview/log-interview';
 import { recordOutcome } from '@afterword/core/interview/record-outcome';
 import { rescheduleInterview } from '@afterword/core/interview/reschedule-interview';
+import { sayNotHeld, undoNotHeld } from '@afterword/core/interview/say-not-held';
 import { startCycle } from '@afterword/core/interview/start-cycle';
 import { confirmAnswer, undoAnswer } from '@afterword/core/submission/confirm-answer';
 import { moveStage } from '@afterword/core/submission/move-stage';
@@ -101,6 +103,28 @@ const outcome = fc
         if (done && round) round.outcome = what;
       }),
   );
+
+/** By link: a recruiter who knows better is not contradicted, and what they look into is not taken back. */
+const notHeld = fc.tuple(which, fc.boolean()).map(
+  ([index, isUndo]) =>
+    new Act(
+      `candidate ${isUndo ? 'takes back' : 'says'} that interview ${index} was not held`,
+      async (model, real) => {
+        const { id: interviewId } = await real.interview(index);
+        const round = model.rounds.get(interviewId);
+        const decide = isUndo ? undoNotHeld : sayNotHeld;
+        const done = await real.give(
+          (submission, context) => decide(submission, { interviewId }, context),
+          'candidate',
+        );
+        if (!done || !round) return;
+        if (isUndo && round.outcome === 'did-not-take-place') round.outcome = null;
+        if (!isUndo && (round.outcome === null || round.outcome === 'took-place')) {
+          round.outcome = 'did-not-take-place';
+        }
+      },
+    ),
+);
 
 const answer = fc.tuple(which, fc.constantFrom(...answers), fc.constantFrom('recruiter', 'candidate')).map(
   ([index, what, by]) =>
@@ -227,6 +251,7 @@ export const commands = fc.commands(
     reschedule,
     cancel,
     outcome,
+    notHeld,
     answer,
     simple(
       'confirm the answer',
@@ -240,6 +265,7 @@ export const commands = fc.commands(
       (one, context) => reopenSubmission(one, { confirmed: true }, context),
       (model) => model.reopen(),
     ),
+    simple('reply by e-mail', holdForReply, () => {}, 'candidate'),
     simple('pause', pauseSubmission),
     simple('resume', resumeSubmission),
     facts,

@@ -15,6 +15,7 @@ export type Command =
       readonly submissionId: string;
       readonly interviewId: string;
       readonly outcome: Outcome;
+      readonly by: 'recruiter' | 'candidate';
     }
   | {
       readonly do: 'answer';
@@ -23,9 +24,10 @@ export type Command =
       readonly answer: Answer;
       readonly by: 'recruiter' | 'candidate';
     }
+  | { readonly do: 'undo-outcome'; readonly submissionId: string; readonly interviewId: string }
   | { readonly do: 'confirm-answer' | 'undo-answer' | 'reopen'; readonly submissionId: string }
   | { readonly do: 'move-stage'; readonly submissionId: string; readonly to: Stage }
-  | { readonly do: 'stop'; readonly scope: 'nothing' | 'coaching' | 'all' }
+  | { readonly do: 'stop'; readonly scope: 'nothing' | 'coaching' | 'all' | 'logistics-again' }
   | { readonly do: 'address'; readonly email: string | null }
   | { readonly do: 'erase' }
   | { readonly do: 'sending'; readonly mode: 'on' | 'off' | 'test' }

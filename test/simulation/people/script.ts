@@ -94,6 +94,45 @@ async function takeBack(world: World, sight: Sight): Promise<unknown> {
   );
 }
 
+/** "It did not take place" by link, and half of the time, within days or too late, it had after all. */
+async function notHeld(world: World, sight: Sight): Promise<unknown> {
+  const outcome = 'did-not-take-place';
+  await byLink(
+    world,
+    sight,
+    { action: outcome },
+    { do: 'outcome', ...about(sight), outcome, by: 'candidate' },
+  );
+  if (!world.random.chance(0.5)) return undefined;
+  await world.sleep(world.random.whole(1, 9 * 24 * 60) * minute);
+  return byLink(world, sight, { action: 'undo-did-not-take-place' }, { do: 'undo-outcome', ...about(sight) });
+}
+
+/** What is said and taken back by link and ends nothing. */
+async function sayAndTakeBack(world: World, sight: Sight): Promise<unknown> {
+  const [said, undone] = world.random.pick([
+    [{ action: 'sent' }, { action: 'undo-sent' }],
+    [{ action: 'talking-points', points: ['The rota'] }, { action: 'undo-talking-points' }],
+  ]);
+  await byLink(world, sight, said, { do: 'other', what: said.action });
+  await world.sleep(world.random.whole(1, 9 * 24 * 60) * minute);
+  return byLink(world, sight, undone, { do: 'other', what: undone.action });
+}
+
+/** Stopped in a temper; some hours later some of it, or all, is wanted again. */
+async function stopAndResume(world: World, sight: Sight): Promise<unknown> {
+  const scope = world.random.pick(['coaching', 'all'] as const);
+  await byLink(world, sight, { action: 'stop', scope }, { do: 'stop', scope });
+  await world.sleep(world.random.whole(1, 4 * 24 * 60) * minute);
+  const logistics = world.random.chance(0.5);
+  return byLink(
+    world,
+    sight,
+    { action: 'resume', scope: logistics ? 'logistics' : 'all' },
+    { do: 'stop', scope: logistics ? 'logistics-again' : 'nothing' },
+  );
+}
+
 /** A scanner follows the link in a mail; nothing may come of it. */
 async function scan(world: World, sight: Sight): Promise<unknown> {
   const token = tokenOf(sight);
@@ -133,7 +172,7 @@ const acts: readonly Act[] = [
       return post(
         world,
         onInterview(sight, '/outcome'),
-        { do: 'outcome', ...about(sight), outcome },
+        { do: 'outcome', ...about(sight), outcome, by: 'recruiter' },
         { outcome },
       );
     },
@@ -256,6 +295,14 @@ const acts: readonly Act[] = [
         scope,
       });
     },
+  },
+  { weight: 3, perform: notHeld },
+  { weight: 1, perform: sayAndTakeBack },
+  { weight: 2, perform: stopAndResume },
+  {
+    weight: 0.5,
+    perform: (world, sight) =>
+      post(world, onSubmission(sight, '/links/revoke'), { do: 'other', what: 'revoke links' }),
   },
   {
     weight: 3,

@@ -28,6 +28,7 @@ const forms: Partial<Record<LinkAction['action'], string>> = {
   'did-not-take-place': 'did-not-take-place',
   stop: 'stop',
   'talking-points': 'points',
+  'undo-talking-points': 'points',
 };
 
 async function formOf(request: Request): Promise<FormData | undefined> {

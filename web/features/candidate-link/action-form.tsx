@@ -1,5 +1,6 @@
 import type { LinkAction } from '@afterword/contracts/resources/candidate-links';
 import type { ReactNode } from 'react';
+import styles from './candidate-link.module.css';
 
 interface Props {
   readonly token: string;
@@ -13,4 +14,17 @@ export const ActionForm = ({ token, action, children }: Props) => (
     <input type="hidden" name="action" value={action} />
     {children}
   </form>
+);
+
+/** A form that is one button. */
+export const ActionButton = ({
+  label,
+  look = 'quiet',
+  ...form
+}: Omit<Props, 'children'> & { readonly label: string; readonly look?: 'primary' | 'quiet' }) => (
+  <ActionForm {...form}>
+    <button className={styles[look]} type="submit">
+      {label}
+    </button>
+  </ActionForm>
 );

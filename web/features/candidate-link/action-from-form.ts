@@ -26,6 +26,7 @@ export function actionFromForm(form: FormData): LinkAction | undefined {
     if (answer === 'needs-more-time' && until) parts.until = until;
   }
   if (action === 'stop') parts.scope = text(form, 'scope') || 'coaching';
+  if (action === 'resume') parts.scope = text(form, 'scope') || 'all';
   if (action === 'talking-points') parts.points = points(form);
   const parsed = parse(linkAction, parts);
   return parsed.ok ? parsed.value : undefined;

@@ -1,12 +1,10 @@
 import type { CandidateLinkView } from '@afterword/contracts/resources/candidate-links';
-import { ActionForm } from './action-form.tsx';
+import type { About } from './about.ts';
+import { ActionButton } from './action-form.tsx';
 import styles from './candidate-link.module.css';
 import { CopyButton } from './copy-button.tsx';
-import { formatMoment } from './words.ts';
 
-interface Props {
-  readonly token: string;
-  readonly link: CandidateLinkView;
+interface Props extends About {
   /** The mail's "I sent it" led here: the question comes first, the note below it. */
   readonly asked: boolean;
 }
@@ -14,32 +12,40 @@ interface Props {
 const wasSentToCandidate = ({ draft, steps }: CandidateLinkView): boolean =>
   steps.some(({ kind, state }) => kind === draft?.step && state === 'sent');
 
-/** The note, ready to copy or to open in the candidate's own mail program. */
-export function DraftCard({ token, link, asked }: Props) {
-  const { draft, recruiter, sentAt } = link;
-  if (!draft) return null;
-  const sent = sentAt ? (
-    <p className={styles.soft}>You sent it on {formatMoment(sentAt, link.interview.timeZone)}.</p>
-  ) : wasSentToCandidate(link) ? (
-    <ActionForm token={token} action="sent">
-      <button className={asked ? styles.primary : styles.quiet} type="submit">
-        I sent it
-      </button>
-    </ActionForm>
+/** When they sent it, with the way back. */
+const Sent = ({ token, link, words, moment }: About) =>
+  link.sent ? (
+    <div className={styles.row}>
+      <p className={styles.soft}>{words.draft.sent(moment(link.sent.at))}</p>
+      {link.sent.undoUntil ? (
+        <ActionButton token={token} action="undo-sent" label={words.draft.undoSent} />
+      ) : null}
+    </div>
   ) : null;
+
+/** The note, ready to copy or to open in the candidate's own mail program. */
+export function DraftCard({ asked, ...about }: Props) {
+  const { token, link, words, names } = about;
+  const { draft } = link;
+  if (!draft) return null;
+  const canSay = !link.sent && wasSentToCandidate(link);
+  const say = (look: 'primary' | 'quiet') => (
+    <ActionButton token={token} action="sent" label={words.draft.pressSent} look={look} />
+  );
   return (
     <section className={styles.card} aria-labelledby="draft" id="sent">
-      <h2 id="draft">Your note</h2>
-      {asked && !sentAt ? (
+      <h2 id="draft">{words.draft.title}</h2>
+      {asked && canSay ? (
         <>
-          <p>Did you send it? Press here, and {recruiter.name} sees it.</p>
-          {sent}
+          <p>{words.draft.ask(names)}</p>
+          {say('primary')}
         </>
       ) : null}
+      <Sent {...about} />
       <p className={styles.soft}>
         {draft.mailto && draft.to.length > 0
-          ? `To ${draft.to.join(', ')}, from your own mailbox. Change the words until they sound like you.`
-          : `Send it to ${recruiter.name}, who passes it on. Change the words until they sound like you.`}
+          ? words.draft.toEmployer(draft.to.join(', '))
+          : words.draft.toRecruiter(names)}
       </p>
       <p>
         <strong>{draft.subject}</strong>
@@ -47,14 +53,13 @@ export function DraftCard({ token, link, asked }: Props) {
       <div className={styles.note}>{draft.body}</div>
       <div className={styles.row}>
         {draft.mailto ? (
-          <a className={asked ? styles.quiet : styles.primary} href={draft.mailto}>
-            Open in my mail
+          <a className={asked && canSay ? styles.quiet : styles.primary} href={draft.mailto}>
+            {words.draft.open}
           </a>
         ) : null}
-        <CopyButton text={draft.body} />
-        {asked ? null : sent}
+        <CopyButton text={draft.body} label={words.draft.copy} done={words.draft.copied} />
+        {canSay && !asked ? say('quiet') : null}
       </div>
-      {asked && sentAt ? sent : null}
     </section>
   );
 }

@@ -1,37 +1,32 @@
-import type { CandidateLinkView } from '@afterword/contracts/resources/candidate-links';
-import { ActionForm } from './action-form.tsx';
+import type { About } from './about.ts';
+import { ActionButton, ActionForm } from './action-form.tsx';
 import styles from './candidate-link.module.css';
-import { choiceNames, dayIn } from './words.ts';
+import { dayIn } from './words/format-when.ts';
 
-interface Props {
-  readonly token: string;
-  readonly link: CandidateLinkView;
+interface Props extends About {
   /** The mail's button led here. */
   readonly open: boolean;
 }
 
 const offered = ['offer', 'rejected', 'another-interview', 'needs-more-time', 'other'] as const;
 
-export const AnsweredForm = ({ token, link, open }: Props) => (
+export const AnsweredForm = ({ token, link, words: { answered: words }, names, open }: Props) => (
   <details className={styles.card} open={open} id="answered">
-    <summary>They answered</summary>
-    <p>
-      Tell us what {link.client.name} said. {link.recruiter.name} hears of it, and the follow-ups stop at
-      once.
-    </p>
+    <summary>{words.summary}</summary>
+    <p>{link.state === 'closed' ? words.introClosed(names) : words.intro(names)}</p>
     <ActionForm token={token} action="answered">
       <fieldset className={styles.choices}>
-        <legend className={styles.label}>What did they say?</legend>
+        <legend className={styles.label}>{words.legend}</legend>
         {offered.map((answer) => (
           <label key={answer}>
-            <input type="radio" name="answer" value={answer} required /> <span>{choiceNames[answer]}</span>
+            <input type="radio" name="answer" value={answer} required /> <span>{words.choices[answer]}</span>
           </label>
         ))}
       </fieldset>
       {/* Shown with "They need more time" only, by the style sheet: the page works without scripts. */}
       <div className={styles.until}>
         <label className={styles.label} htmlFor="until">
-          Until when?
+          {words.until}
         </label>
         <input
           className={styles.field}
@@ -42,25 +37,25 @@ export const AnsweredForm = ({ token, link, open }: Props) => (
           aria-describedby="until-more"
         />
         <p className={styles.soft} id="until-more">
-          The day they named. Not sure? Your best guess is fine. After it we remind you again.
+          {words.untilMore}
         </p>
       </div>
       <button className={styles.primary} type="submit">
-        Tell my recruiter
+        {words.press}
       </button>
     </ActionForm>
   </details>
 );
 
-export const PointsForm = ({ token, link, open }: Props) => (
+export const PointsForm = ({ token, link, words: { points: words }, open }: Props) => (
   <details className={styles.card} open={open} id="points">
-    <summary>Two things you talked about</summary>
-    <p>A note that names them reads as yours. We put them into the text.</p>
+    <summary>{words.summary}</summary>
+    <p>{words.intro}</p>
     <ActionForm token={token} action="talking-points">
-      {[0, 1].map((index) => (
-        <div key={index}>
+      {words.labels.map((label, index) => (
+        <div key={label}>
           <label className={styles.label} htmlFor={`point-${index}`}>
-            {index === 0 ? 'The first thing' : 'The second thing'}
+            {label}
           </label>
           <input
             className={styles.field}
@@ -77,47 +72,41 @@ export const PointsForm = ({ token, link, open }: Props) => (
         <input key={point} type="hidden" name="point" value={point} />
       ))}
       <button className={styles.primary} type="submit">
-        {link.draft ? 'Save and rewrite the note' : 'Save'}
+        {link.draft ? words.saveAndRewrite : words.save}
       </button>
     </ActionForm>
+    {link.pointsChanged?.undoUntil ? (
+      <div className={styles.below}>
+        <ActionButton token={token} action="undo-talking-points" label={words.undo} />
+      </div>
+    ) : null}
   </details>
 );
 
-export const DidNotTakePlaceForm = ({ token, link, open }: Props) => (
+export const NotHeldForm = ({ token, words: { notHeld: words }, names, open }: Props) => (
   <details className={styles.card} open={open} id="did-not-take-place">
-    <summary>It did not take place</summary>
-    <p>
-      Tell us, and we will not write as if it had. {link.recruiter.name} asks what comes next. Only your
-      recruiter can take this back.
-    </p>
-    <ActionForm token={token} action="did-not-take-place">
-      <button className={styles.quiet} type="submit">
-        The interview did not take place
-      </button>
-    </ActionForm>
+    <summary>{words.summary}</summary>
+    <p>{words.intro(names)}</p>
+    <ActionButton token={token} action="did-not-take-place" label={words.press} />
   </details>
 );
 
-export const StopForm = ({ token, link, open }: Props) => (
+export const StopForm = ({ token, words: { stop: words }, names, open }: Props) => (
   <details className={styles.card} open={open} id="stop">
-    <summary>Stop these e-mails</summary>
+    <summary>{words.summary}</summary>
     <ActionForm token={token} action="stop">
       <fieldset className={styles.choices}>
-        <legend className={styles.label}>What should stop?</legend>
+        <legend className={styles.label}>{words.legend}</legend>
         <label>
-          <input type="radio" name="scope" value="coaching" defaultChecked />{' '}
-          <span>Notes and follow-ups. Interview details and reminders still come.</span>
+          <input type="radio" name="scope" value="coaching" defaultChecked /> <span>{words.coaching}</span>
         </label>
         <label>
-          <input type="radio" name="scope" value="all" />{' '}
-          <span>Everything, interview details and reminders too.</span>
+          <input type="radio" name="scope" value="all" /> <span>{words.all}</span>
         </label>
       </fieldset>
-      <p className={styles.soft}>
-        It holds for everything you do with {link.agency.name}. You can switch it on again here.
-      </p>
+      <p className={styles.soft}>{words.scope(names)}</p>
       <button className={styles.quiet} type="submit">
-        Stop
+        {words.press}
       </button>
     </ActionForm>
   </details>

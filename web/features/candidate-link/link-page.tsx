@@ -1,13 +1,13 @@
-import type { ClientProblem } from '@afterword/contracts/client';
 import type { CandidateLinkView } from '@afterword/contracts/resources/candidate-links';
 import { Fragment, type ReactNode } from 'react';
+import { type About, aboutOf } from './about.ts';
+import { ActionButton } from './action-form.tsx';
 import styles from './candidate-link.module.css';
 import { ComingCard } from './coming-card.tsx';
 import { DraftCard } from './draft-card.tsx';
-import { AnsweredForm, DidNotTakePlaceForm, PointsForm, StopForm } from './forms.tsx';
+import { AnsweredForm, NotHeldForm, PointsForm, StopForm } from './forms.tsx';
 import { noticeOf } from './notices.ts';
-import { StateNotice } from './state-notice.tsx';
-import { formatMoment } from './words.ts';
+import { StateNotice, StoppedCard } from './state-notice.tsx';
 
 interface Props {
   readonly token: string;
@@ -16,13 +16,23 @@ interface Props {
   readonly open?: string | undefined;
 }
 
-function NoticeLine({ name }: { readonly name: string | undefined }) {
+/** What can be taken back right where it is said to be done; the rest has its own card below. */
+function undoOf(name: string, { sent, pointsChanged }: CandidateLinkView) {
+  if (name === 'sent' && sent?.undoUntil) return 'undo-sent';
+  if (name === 'talking-points' && pointsChanged?.undoUntil) return 'undo-talking-points';
+  return undefined;
+}
+
+function NoticeLine({ name, about }: { readonly name: string | undefined; readonly about: About }) {
   const notice = noticeOf(name);
   if (!notice) return null;
+  const { token, link, words } = about;
+  const undo = undoOf(notice.name, link);
   return (
-    <p className={styles[notice.tone]} role={notice.tone === 'done' ? 'status' : 'alert'}>
-      {notice.text}
-    </p>
+    <div className={styles[notice.tone]} role={notice.tone === 'done' ? 'status' : 'alert'}>
+      <p>{words.notices[notice.name]}</p>
+      {undo ? <ActionButton token={token} action={undo} label={words.undo} /> : null}
+    </div>
   );
 }
 
@@ -36,77 +46,48 @@ function cardsFor(open: string | undefined): readonly Card[] {
   return asked ? [asked, ...inOrder.filter((card) => card !== asked)] : inOrder;
 }
 
-/** The page behind a signed link: what comes when and why, the note, and one button per wish. */
-export function LinkPage({ token, link, notice, open }: Props) {
+function cardsOf(about: About, open: string | undefined): Readonly<Record<Card, ReactNode>> {
+  const { link } = about;
   const live = (link.state === 'open' || link.state === 'stopped') && !link.interview.cancelled;
   const began = Date.parse(link.interview.start) <= Date.parse(link.now);
-  const about = { token, link };
-  const cards: Readonly<Record<Card, ReactNode>> = {
+  const mayAnswer = link.mayAnswer && (live || link.state === 'closed');
+  const stop = link.stopped === 'nothing' ? <StopForm {...about} open={open === 'stop'} /> : null;
+  return {
     draft: live ? <DraftCard {...about} asked={open === 'sent'} /> : null,
-    plan: live && link.state === 'open' ? <ComingCard link={link} /> : null,
-    answered: live ? <AnsweredForm {...about} open={open === 'answered'} /> : null,
+    plan: live && link.state === 'open' ? <ComingCard {...about} /> : null,
+    answered: mayAnswer ? <AnsweredForm {...about} open={open === 'answered'} /> : null,
     points: live && began ? <PointsForm {...about} open={open === 'points'} /> : null,
     'did-not-take-place':
-      live && began ? <DidNotTakePlaceForm {...about} open={open === 'did-not-take-place'} /> : null,
-    stop:
-      link.stopped !== 'nothing' || link.state === 'expired' ? null : (
-        <StopForm {...about} open={open === 'stop'} />
-      ),
+      live && began ? <NotHeldForm {...about} open={open === 'did-not-take-place'} /> : null,
+    // Where the stop is the state, its card stands at the top already.
+    stop: stop ?? (link.state === 'stopped' && !link.interview.cancelled ? null : <StoppedCard {...about} />),
   };
+}
+
+/** The page behind a signed link: what comes when and why, the note, and one button per wish. */
+export function LinkPage({ token, link, notice, open }: Props) {
+  const about = aboutOf(token, link);
+  const { words, names, moment } = about;
+  const [before, between] = words.about;
+  const cards = cardsOf(about, open);
   return (
-    <main className={styles.page}>
+    <main className={styles.page} lang={link.language}>
       <header>
-        <p className={styles.soft}>{link.agency.name}</p>
-        <h1>Hello {link.candidate.firstName}</h1>
+        <p className={styles.soft}>{names.agency}</p>
+        <h1>{words.hello(link.candidate.firstName)}</h1>
         <p>
-          Your interview with <strong>{link.client.name}</strong> for {link.jobOrder.title}:{' '}
-          {formatMoment(link.interview.start, link.interview.timeZone)}.
+          {before} <strong>{names.client}</strong> {between} {link.jobOrder.title}:{' '}
+          {moment(link.interview.start)}.
         </p>
       </header>
-      <NoticeLine name={notice} />
+      <NoticeLine name={notice} about={about} />
       <StateNotice {...about} />
       {cardsFor(open).map((card) => (
         <Fragment key={card}>{cards[card]}</Fragment>
       ))}
       <footer className={styles.soft}>
-        <p>
-          Please write to the employer rather than call. Questions? {link.recruiter.name} at{' '}
-          {link.agency.name} is there: just reply to the e-mail that brought you here.
-        </p>
+        <p>{words.footer(names)}</p>
       </footer>
-    </main>
-  );
-}
-
-const explanations: Readonly<Record<string, readonly [title: string, text: string]>> = {
-  'link/expired': [
-    'This link has expired',
-    'Please use the link in your newest e-mail, or reply to it: your recruiter reads it.',
-  ],
-  'link/invalid': [
-    'We do not know this link',
-    'It may have been cut off on the way. Please open it again from your e-mail.',
-  ],
-  'too-many-requests': [
-    'One moment',
-    'This page was opened very often just now. Please try again in a minute.',
-  ],
-};
-
-/** The page when there is nothing to show. */
-export function LinkTrouble({ problem }: { readonly problem: ClientProblem }) {
-  const known =
-    explanations[problem.status === 404 || problem.status === 422 ? 'link/invalid' : problem.code];
-  const [title, text] = known ?? [
-    'We cannot show this page right now',
-    'Please try again in a minute. Nothing was lost.',
-  ];
-  return (
-    <main className={styles.page}>
-      <div className={styles.card}>
-        <h1>{title}</h1>
-        <p>{text}</p>
-      </div>
     </main>
   );
 }

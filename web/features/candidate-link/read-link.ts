@@ -27,6 +27,11 @@ export const readLink = (token: string): Promise<Result<CandidateLinkView>> =>
     .getCandidateLink({ params: { token } }, patience())
     .catch(() => unreachable);
 
+export const readCalendar = (token: string): Promise<Result<string>> =>
+  publicClient()
+    .getCandidateCalendar({ params: { token } }, patience())
+    .catch(() => unreachable);
+
 export const actOnLink = (token: string, body: LinkAction): Promise<Result<CandidateLinkView>> =>
   publicClient()
     .actOnCandidateLink({ params: { token }, body }, patience())

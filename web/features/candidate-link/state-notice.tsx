@@ -1,109 +1,96 @@
-import type { CandidateLinkView } from '@afterword/contracts/resources/candidate-links';
-import { ActionForm } from './action-form.tsx';
-import { answeredWords } from './answered-words.ts';
+import type { About } from './about.ts';
+import { ActionButton, ActionForm } from './action-form.tsx';
 import styles from './candidate-link.module.css';
-import { formatMoment } from './words.ts';
+import type { Said } from './words/page-words.ts';
 
-interface Props {
-  readonly token: string;
-  readonly link: CandidateLinkView;
-}
-
-const Answered = ({ token, link }: Props) => {
-  const { title, text } = answeredWords[link.answer?.answer ?? 'other'];
-  return (
-    <section className={styles.card}>
-      <h2>{title}</h2>
-      <p>{text(link.recruiter.name)}</p>
-      {link.answer?.undoUntil ? (
-        <ActionForm token={token} action="undo-answer">
-          <p className={styles.soft}>
-            Pressed by mistake, or picked the wrong one? Take it back, and the plan goes on as before. You can
-            until {formatMoment(link.answer.undoUntil, link.interview.timeZone)}, unless {link.recruiter.name}{' '}
-            has confirmed it.
-          </p>
-          <button className={styles.quiet} type="submit">
-            Take it back
-          </button>
-        </ActionForm>
-      ) : (
-        <p className={styles.soft}>Is that wrong? Write to {link.recruiter.name}, who can change it.</p>
-      )}
-    </section>
-  );
-};
-
-const Stopped = ({ token, link }: Props) => (
-  <section className={styles.card}>
-    <h2>{link.stopped === 'all' ? 'All e-mails are stopped' : 'Notes and follow-ups are stopped'}</h2>
-    <p>
-      {link.stopped === 'all'
-        ? 'You get no more e-mails from us about your interviews.'
-        : 'You still get interview details and reminders.'}
-    </p>
-    <div className={styles.row}>
-      <ActionForm token={token} action="resume">
-        <button className={styles.primary} type="submit">
-          Send them again
-        </button>
-      </ActionForm>
-      {link.stopped === 'coaching' ? (
-        <ActionForm token={token} action="stop">
-          <input type="hidden" name="scope" value="all" />
-          <button className={styles.quiet} type="submit">
-            Stop those too
-          </button>
-        </ActionForm>
-      ) : null}
-    </div>
-  </section>
-);
-
-const Plain = ({ title, text }: { readonly title: string; readonly text: string }) => (
+const Plain = ({ title, text }: Said) => (
   <section className={styles.card}>
     <h2>{title}</h2>
     <p>{text}</p>
   </section>
 );
 
+/** What they said the employer answered, with the way back. */
+export const AnsweredCard = ({ token, link, words: { answered: words }, names, moment }: About) => {
+  const { title, text } = words.said[link.answer?.answer ?? 'other'](names);
+  return (
+    <section className={styles.card}>
+      <h2>{title}</h2>
+      <p>{text}</p>
+      {link.answer?.undoUntil ? (
+        <>
+          <p className={styles.soft}>{words.undoMore(names, moment(link.answer.undoUntil))}</p>
+          <ActionButton token={token} action="undo-answer" label={words.undo} />
+        </>
+      ) : (
+        <p className={styles.soft}>{words.wrong(names)}</p>
+      )}
+    </section>
+  );
+};
+
+const NotHeldCard = ({ token, link, words: { notHeld: words }, names, moment }: About) => {
+  const { title, text } = words.said(names);
+  return (
+    <section className={styles.card}>
+      <h2>{title}</h2>
+      <p>{text}</p>
+      {link.notHeld?.undoUntil ? (
+        <>
+          <p className={styles.soft}>{words.undoMore(names, moment(link.notHeld.undoUntil))}</p>
+          <ActionButton token={token} action="undo-did-not-take-place" label={words.undo} />
+        </>
+      ) : (
+        <p className={styles.soft}>{words.wrong(names)}</p>
+      )}
+    </section>
+  );
+};
+
+/** Mails that are stopped, and every way to have them again. */
+export const StoppedCard = ({ token, link, words: { stop: words } }: About) => {
+  const isAll = link.stopped === 'all';
+  const { title, text } = isAll ? words.stoppedAll : words.stoppedCoaching;
+  return (
+    <section className={styles.card} id="stop">
+      <h2>{title}</h2>
+      <p>{text}</p>
+      <div className={styles.row}>
+        <ActionButton token={token} action="resume" label={words.resume} look="primary" />
+        {isAll ? (
+          <ActionForm token={token} action="resume">
+            <input type="hidden" name="scope" value="logistics" />
+            <button className={styles.quiet} type="submit">
+              {words.resumeLogistics}
+            </button>
+          </ActionForm>
+        ) : (
+          <ActionForm token={token} action="stop">
+            <input type="hidden" name="scope" value="all" />
+            <button className={styles.quiet} type="submit">
+              {words.alsoLogistics}
+            </button>
+          </ActionForm>
+        )}
+      </div>
+    </section>
+  );
+};
+
 /** What has become of it, where the plan is not simply going on. */
-export function StateNotice({ token, link }: Props) {
-  const recruiter = link.recruiter.name;
-  if (link.interview.cancelled && link.state !== 'closed') {
-    return (
-      <Plain
-        title="This interview was cancelled"
-        text={`Nothing to prepare and nothing to send. ${recruiter} tells you what comes next.`}
-      />
-    );
-  }
+export function StateNotice(about: About) {
+  const { link, words, names } = about;
+  if (link.interview.cancelled && link.state !== 'closed') return <Plain {...words.cancelled(names)} />;
   switch (link.state) {
     case 'answered':
-      return <Answered token={token} link={link} />;
+      return <AnsweredCard {...about} />;
     case 'stopped':
-      return <Stopped token={token} link={link} />;
+      return <StoppedCard {...about} />;
     case 'did-not-take-place':
-      return (
-        <Plain
-          title="It did not take place"
-          text={`${recruiter} knows and will ask what comes next. If it did take place after all, just tell ${recruiter}.`}
-        />
-      );
+      return <NotHeldCard {...about} />;
     case 'closed':
-      return (
-        <Plain
-          title="This one is closed"
-          text={`There is nothing left to send for it. ${recruiter} is there for what comes next.`}
-        />
-      );
-    case 'expired':
-      return (
-        <Plain
-          title="This link has expired"
-          text={`Please write to ${recruiter}, or use the link in your newest e-mail.`}
-        />
-      );
-    default:
+      return link.answer ? <AnsweredCard {...about} /> : <Plain {...words.closed(names)} />;
+    case 'open':
       return null;
   }
 }

@@ -1,19 +1,23 @@
 import type { EventView } from '@afterword/contracts/resources/submissions';
 import { formatDay, formatMoment } from './format-time.ts';
-import { eventNames, stepName, wordFor } from './words.ts';
+import { eventNames, factNames, stepName, wordFor } from './words.ts';
 
 type Data = NonNullable<EventView['data']>;
 
 /** Of use to whoever repairs the machine; a person reads the same from the steps. */
 const machinery: ReadonlySet<EventView['type']> = new Set([
   'AnswerPending',
-  'CandidateFactsChanged',
   'PlanChanged',
   'StepClaimed',
   'StepReleased',
 ]);
 
-export const isTelling = ({ type }: EventView): boolean => !machinery.has(type);
+export const isTelling = (event: EventView): boolean =>
+  event.type === 'CandidateFactsChanged' ? factsOf(event).length > 0 : !machinery.has(event.type);
+
+/** What changed about the candidate, in words: stopped or wanted mails, an address. */
+const factsOf = ({ data = {} }: EventView): readonly string[] =>
+  ['stopped', 'address'].flatMap((fact) => factNames[`${fact}.${data[fact]}`] ?? []);
 
 const day = (value: Data[string] | undefined): string =>
   typeof value === 'string' ? formatDay(value) : 'not known';
@@ -42,6 +46,7 @@ function details({ type, data = {}, step }: EventView, zone: string): string {
     case 'AnswerUndone':
       return wordFor(data.answer ?? null);
     case 'OutcomeRecorded':
+    case 'OutcomeUndone':
       return wordFor(data.outcome ?? null);
     case 'StepSkipped':
     case 'StepHeld':
@@ -56,6 +61,8 @@ function details({ type, data = {}, step }: EventView, zone: string): string {
 
 /** One entry of the history as a sentence; times in the zone of the interview. */
 export function eventSentence(event: EventView, zone: string): string {
+  const facts = event.type === 'CandidateFactsChanged' ? factsOf(event) : [];
+  if (facts.length > 0) return facts.join('; ');
   const more = details(event, zone);
   return more === '' ? eventNames[event.type] : `${eventNames[event.type]}: ${more}`;
 }

@@ -24,6 +24,19 @@ export const confirmAnswer = (id: string): Command =>
 export const undoAnswer = (id: string): Command =>
   simple(id, 'undo-answer', 'Answer taken back; the plan goes on.', api.undoAnswer);
 
+/** A mail went to the wrong hands: what its buttons open is shut. */
+export const revokeLinks = (submissionId: string): Command => ({
+  name: 'revoke-links',
+  done: 'Links in earlier e-mails no longer work. The next e-mail brings a new one.',
+  confirm: {
+    title: 'Make the links in earlier e-mails invalid?',
+    text: 'The candidate’s buttons in every e-mail sent so far stop working, for whoever has them. The next e-mail brings a link that works. Stopping mails by the e-mail program still works.',
+    yes: 'Make them invalid',
+  },
+  run: ({ ifMatch, idempotencyKey }) =>
+    api.revokeLinks({ params: { submissionId }, ifMatch }, { idempotencyKey }),
+});
+
 /** What moving there brings about, where that is more than a column. */
 const consequences: Partial<Record<Stage, string>> = {
   'offer-extended': 'The employer answered, so unsent follow-ups end. A thank-you not yet sent still goes.',

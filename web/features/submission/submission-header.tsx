@@ -7,6 +7,7 @@ import { IconChevronDown } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useState } from 'react';
 import { lasting } from './format-time.ts';
+import { MoreMenu } from './more-menu.tsx';
 import { nextStepSentence } from './next-step.ts';
 import { PendingAnswer } from './pending-answer.tsx';
 import { PlacementDialog } from './placement-dialog.tsx';
@@ -151,6 +152,7 @@ export function SubmissionHeader({ submission, commands }: Props) {
             </Menu>
           </>
         )}
+        {hasPlan ? <MoreMenu submissionId={id} commands={commands} /> : null}
       </Group>
       <PlacementDialog
         submission={submission}

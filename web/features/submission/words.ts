@@ -99,9 +99,11 @@ export const eventNames: Readonly<Record<EventView['type'], string>> = {
   AnswerPending: 'Answer reported, waits for confirmation',
   AnswerUndone: 'Answer taken back',
   CandidateFactsChanged: 'Candidate’s details changed',
+  CandidateReplied: 'Candidate replied by e-mail',
   CandidateSentDraft: 'Candidate sent the note',
   CycleStarted: 'Follow-ups started again',
   DecisionDateChanged: 'Decision date changed',
+  DraftSentUndone: 'Candidate had not sent the note after all',
   EmployerAnswered: 'Employer answered',
   InterviewCancelled: 'Interview cancelled',
   InterviewCorrected: 'Interview corrected',
@@ -109,7 +111,9 @@ export const eventNames: Readonly<Record<EventView['type'], string>> = {
   InterviewLogged: 'Interview logged',
   InterviewRescheduled: 'Interview rescheduled',
   KeptOpen: 'Kept open',
+  LinksRevoked: 'Links in earlier e-mails made invalid',
   OutcomeRecorded: 'Outcome recorded',
+  OutcomeUndone: 'Outcome taken back',
   OwnerChanged: 'Passed to another recruiter',
   PlanChanged: 'Plan changed',
   Paused: 'Paused',
@@ -127,6 +131,17 @@ export const eventNames: Readonly<Record<EventView['type'], string>> = {
   StepUnknown: 'Not known whether sent',
   SubmissionOpened: 'Submission opened',
   TalkingPointsChanged: 'Talking points changed',
+  TalkingPointsUndone: 'Change of talking points taken back',
+};
+
+/** What a change of the candidate's facts says where it is more than housekeeping. */
+export const factNames: Readonly<Record<string, string>> = {
+  'stopped.nothing': 'All e-mails are wanted again',
+  'stopped.coaching': 'Coaching e-mails stopped',
+  'stopped.all': 'All e-mails stopped',
+  'address.ok': 'E-mail address works again',
+  'address.none': 'E-mail address removed',
+  'address.undeliverable': 'E-mail cannot be delivered',
 };
 
 const codes: Readonly<Record<string, string>> = {

@@ -21,11 +21,12 @@ export function encodeAnswer(
   { body, version, location, pagePolicy = formPolicy }: Answer<unknown>,
 ): Encoded {
   const isPage = reply.type === 'text/html';
+  const isJson = reply.type === 'application/json';
   return {
     status: reply.status,
-    body: isPage ? String(body) : JSON.stringify(parseOut(reply.schema, body)),
+    body: isJson ? JSON.stringify(parseOut(reply.schema, body)) : String(body),
     headers: {
-      'content-type': isPage ? 'text/html; charset=utf-8' : 'application/json',
+      'content-type': isJson ? reply.type : `${reply.type}; charset=utf-8`,
       'cache-control': 'no-store',
       'x-content-type-options': 'nosniff',
       'referrer-policy': 'no-referrer',

@@ -1,4 +1,5 @@
 import { noteTalkingPoints } from '@afterword/core/interview/note-talking-points';
+import type { InterviewText } from '@afterword/store/ports';
 import type { Handler } from '../http/handler.ts';
 import { command } from '../submissions/change.ts';
 
@@ -6,13 +7,17 @@ import { command } from '../submissions/change.ts';
 export const setTalkingPoints: Handler<'setTalkingPoints'> = async (request, dependencies) => {
   const { body, params } = request;
   const { submissionId, interviewId } = params;
-  let candidatePoints: readonly string[] = [];
+  let theirs: Omit<InterviewText, 'interviewId' | 'talkingPoints'> = { candidatePoints: [] };
   return command(
     dependencies,
     request,
     async (submission, context) => {
       const texts = await dependencies.stores.submissions.texts(submissionId);
-      candidatePoints = texts.find((text) => text.interviewId === interviewId)?.candidatePoints ?? [];
+      const text = texts.find((one) => one.interviewId === interviewId);
+      theirs = {
+        candidatePoints: text?.candidatePoints ?? [],
+        ...(text?.replaced ? { replaced: text.replaced } : {}),
+      };
       return noteTalkingPoints(submission, { interviewId }, context);
     },
     {
@@ -20,7 +25,7 @@ export const setTalkingPoints: Handler<'setTalkingPoints'> = async (request, dep
         {
           kind: 'text',
           submissionId,
-          value: { interviewId, talkingPoints: body.talkingPoints, candidatePoints },
+          value: { interviewId, talkingPoints: body.talkingPoints, ...theirs },
         },
       ],
     },

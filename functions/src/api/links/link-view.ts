@@ -1,12 +1,15 @@
 import type { CandidateLinkView } from '@afterword/contracts/resources/candidate-links';
-import { explainDate } from '@afterword/core/follow-up/explain-date';
+import { explainDateIn } from '@afterword/core/follow-up/explain-date-in';
 import { candidateZone } from '@afterword/core/follow-up/replan';
 import type { Step } from '@afterword/core/follow-up/step';
+import { lastDraftSent } from '@afterword/core/follow-up/undo-draft-sent';
 import type { Interview } from '@afterword/core/interview/interview';
-import { toIso } from '@afterword/core/kernel/time';
-import { undoDays } from '@afterword/core/submission/confirm-answer';
+import { saidNotHeld } from '@afterword/core/interview/say-not-held';
+import { type EpochSeconds, toIso } from '@afterword/core/kernel/time';
+import { checkReopening } from '@afterword/core/submission/reopening';
 import { isClosed } from '@afterword/core/submission/stage';
 import type { Submission } from '@afterword/core/submission/submission';
+import { undoUntil } from '@afterword/core/submission/undo-window';
 import { composeDraft } from '@afterword/mail/compose-draft';
 import { hasDraft } from '@afterword/mail/draft';
 import { mailtoLink } from '@afterword/mail/mailto-link';
@@ -48,8 +51,12 @@ export async function linkView(
           now,
         )
       : null;
+  const marked = lastDraftSent(interview.steps);
+  const notHeld = saidNotHeld(interview);
+  const text = texts.find(({ interviewId }) => interviewId === interview.id);
   return {
     state: stateOf(submission, interview, person.stopped),
+    language: person.language,
     candidate: { firstName: greetingName(person.name) },
     client: { name: submission.names.client },
     jobOrder: { title: submission.names.jobOrder },
@@ -69,22 +76,25 @@ export async function linkView(
         state: one.state,
         dueAt: one.state === 'planned' ? isoOrNull(one.dueAt) : null,
         date: one.date,
-        reason: explainDate(one, zone),
+        reason: explainDateIn(person.language, one, zone),
       })),
     draft: step && fields && hasDraft(step.kind) ? draftOf({ ...fields, kind: step.kind }) : null,
-    sentAt: isoOrNull(step?.state === 'sent' ? (step.candidateSentAt ?? null) : null),
-    answer: pending && {
-      answer: pending.answer,
-      at: toIso(pending.at),
-      undoUntil: now <= pending.at + undoDays * 86_400 ? toIso(pending.at + undoDays * 86_400) : null,
-    },
+    // Of the note that the page shows: an earlier one that was sent is no answer to "did you send this?"
+    sent: marked && marked === step ? undoable(marked.candidateSentAt, now) : null,
+    answer: pending && { answer: pending.answer, ...undoable(pending.at, now) },
+    mayAnswer: mayAnswer(submission, interview, now),
+    notHeld: notHeld && undoable(notHeld.at, now),
     stopped: person.stopped,
-    candidatePoints: [
-      ...(texts.find(({ interviewId }) => interviewId === interview.id)?.candidatePoints ?? []),
-    ],
+    candidatePoints: [...(text?.candidatePoints ?? [])],
+    pointsChanged: text?.replaced ? undoable(text.replaced.at, now) : null,
     now: toIso(now),
   };
 }
+
+const undoable = (at: EpochSeconds, now: EpochSeconds) => ({
+  at: toIso(at),
+  undoUntil: now <= undoUntil(at) ? toIso(undoUntil(at)) : null,
+});
 
 /** The latest mail with a draft that reached the candidate, else the thank-you to come. */
 function draftStep(interview: Interview): Step | undefined {
@@ -106,6 +116,17 @@ function draftOf(input: Parameters<typeof composeDraft>[0]): NonNullable<Candida
       addressees.kind === 'recruiter' ? name : `${name} <${email}>`,
     ),
   };
+}
+
+/** An employer who answers after all, to a submission closed for want of an answer, reopens it once confirmed. */
+function mayAnswer(submission: Submission, interview: Interview, now: EpochSeconds): boolean {
+  if (interview.status === 'cancelled') return false;
+  if (!isClosed(submission.stage)) return true;
+  return (
+    submission.stage === 'no-response' &&
+    submission.pendingAnswer === null &&
+    checkReopening(submission, now).ok
+  );
 }
 
 function stateOf(

@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { aBusyOffice, type BusyOffice, linkTo } from '../testing/a-busy-office.ts';
-import { type AnApi, anApi, textOf } from '../testing/an-api.ts';
+import { type AnApi, anApi } from '../testing/an-api.ts';
 
 let api: AnApi;
 let office: BusyOffice;
@@ -30,10 +30,14 @@ describe('pressing twice is pressing once', () => {
     [{ action: 'answered', answer: 'offer' }],
     [{ action: 'answered', answer: 'needs-more-time', until: '2027-03-20' }],
     [{ action: 'did-not-take-place' }],
+    [{ action: 'undo-did-not-take-place' }],
+    [{ action: 'undo-sent' }],
     [{ action: 'talking-points', points: ['The rota'] }],
+    [{ action: 'undo-talking-points' }],
     [{ action: 'stop' }],
     [{ action: 'stop', scope: 'all' }],
     [{ action: 'resume' }],
+    [{ action: 'resume', scope: 'logistics' }],
     [{ action: 'undo-answer' }],
   ])('%j', async (action) => {
     const first = await press(action);
@@ -126,13 +130,24 @@ describe('stop', () => {
     expect(states()?.filter((one) => one.endsWith('planned'))).toHaveLength(6);
   });
 
-  it('by one click never weakens a stop of everything', async () => {
+  it('of everything is taken back in part: interview details come again, coaching does not', async () => {
     await press({ action: 'stop', scope: 'all' });
-    await api.call('POST', `/v1/unsubscribe/${token}`, 'List-Unsubscribe=One-Click', {
-      as: null,
-      contentType: 'application/x-www-form-urlencoded',
+    expect((await press({ action: 'resume', scope: 'logistics' })).body).toMatchObject({
+      state: 'stopped',
+      stopped: 'coaching',
     });
-    expect(api.rows.candidates.get('cand-interviewed')?.value.stopped).toBe('all');
+    expect(followUps()).toEqual(Array(3).fill('opted-out'));
+    expect((await press({ action: 'resume', scope: 'logistics' })).body.stopped).toBe('coaching');
+  });
+
+  it('shows in the history of every submission, and so does taking it back', async () => {
+    await press({ action: 'stop' });
+    await press({ action: 'resume' });
+    const { body } = await api.call('GET', `/v1/submissions/${id}/events`);
+    const told = body.items.flatMap((event: { type: string; data?: { stopped?: string } }) =>
+      event.type === 'CandidateFactsChanged' ? [event.data?.stopped] : [],
+    );
+    expect(told).toEqual(['coaching', 'nothing']);
   });
 });
 
@@ -148,21 +163,5 @@ describe('"it did not take place"', () => {
     const ahead = office.submissions.scheduled;
     const reply = await press({ action: 'did-not-take-place' }, linkTo(ahead, office.interviewOf(ahead)));
     expect([reply.status, reply.body.code]).toEqual([409, 'interview/not-started']);
-  });
-});
-
-describe('a link', () => {
-  it('dies 180 days after the last mail, with its submission erased, and for every changed character', async () => {
-    for (let at = 0; at < token.length - 1; at += 1) {
-      const forged = `${token.slice(0, at)}${token[at] === 'a' ? 'b' : 'a'}${token.slice(at + 1)}`;
-      expect([at, (await show(forged)).status]).toEqual([at, 404]);
-    }
-    api.now += 200 * day;
-    const before = textOf(api.rows);
-    expect([(await show()).body.code, (await press({ action: 'stop' })).body.code]).toEqual([
-      'link/expired',
-      'link/expired',
-    ]);
-    expect(textOf(api.rows)).toBe(before);
   });
 });

@@ -11,6 +11,7 @@ import { keepOpen } from '@afterword/core/submission/keep-open';
 import { pauseSubmission, resumeSubmission } from '@afterword/core/submission/pause-submission';
 import { recordAnswer } from '@afterword/core/submission/record-answer';
 import { reopenSubmission } from '@afterword/core/submission/reopen-submission';
+import { revokeLinks } from '@afterword/core/submission/revoke-links';
 import { given } from '../http/given.ts';
 import type { Handlers } from '../http/handler.ts';
 import { command } from './change.ts';
@@ -19,6 +20,7 @@ type Commands =
   | 'recordAnswer'
   | 'confirmAnswer'
   | 'undoAnswer'
+  | 'revokeLinks'
   | 'pauseSubmission'
   | 'resumeSubmission'
   | 'keepSubmissionOpen'
@@ -39,6 +41,8 @@ export const commands: Pick<Handlers, Commands> = {
   confirmAnswer: (request, on) =>
     command(on, request, (submission, context) => confirmAnswer(submission, { confirmed: true }, context)),
   undoAnswer: (request, on) => command(on, request, (submission, context) => undoAnswer(submission, context)),
+  revokeLinks: (request, on) =>
+    command(on, request, (submission, context) => revokeLinks(submission, context)),
   pauseSubmission: (request, on) =>
     command(on, request, (submission, context) => pauseSubmission(submission, context)),
   resumeSubmission: (request, on) =>

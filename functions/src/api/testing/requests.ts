@@ -72,6 +72,7 @@ export function goodRequests(office: BusyOffice): Readonly<Record<OperationId, G
     },
     confirmAnswer: on(answered),
     undoAnswer: on(answered),
+    revokeLinks: on(interviewed),
     pauseSubmission: on(interviewed),
     resumeSubmission: on(paused),
     keepSubmissionOpen: on(interviewed),
@@ -91,6 +92,7 @@ export function goodRequests(office: BusyOffice): Readonly<Record<OperationId, G
 
     getCandidateLink: token,
     actOnCandidateLink: { ...token, body: { action: 'answered' } },
+    getCandidateCalendar: token,
     showUnsubscribe: token,
     unsubscribe: { ...token, body: 'List-Unsubscribe=One-Click' },
 

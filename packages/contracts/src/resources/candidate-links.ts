@@ -11,6 +11,7 @@ export const linkParams = z.strictObject({ token: linkToken });
 /** What a candidate can press. Each is idempotent: pressing twice is pressing once. */
 export const linkAction = z.discriminatedUnion('action', [
   z.strictObject({ action: z.literal('sent') }),
+  z.strictObject({ action: z.literal('undo-sent') }),
   z.strictObject({
     action: z.literal('answered'),
     /** Left out: `other`. */
@@ -19,14 +20,23 @@ export const linkAction = z.discriminatedUnion('action', [
   }),
   z.strictObject({ action: z.literal('undo-answer') }),
   z.strictObject({ action: z.literal('did-not-take-place') }),
+  z.strictObject({ action: z.literal('undo-did-not-take-place') }),
   z.strictObject({ action: z.literal('talking-points'), points: talkingPoints }),
+  z.strictObject({ action: z.literal('undo-talking-points') }),
   z.strictObject({
     action: z.literal('stop'),
     /** Left out: `coaching`. Ending reminders and confirmations too is a separate choice. */
     scope: z.optional(z.enum(['coaching', 'all'])),
   }),
-  z.strictObject({ action: z.literal('resume') }),
+  z.strictObject({
+    action: z.literal('resume'),
+    /** Left out: `all`. `logistics`: interview details and reminders come again, notes and follow-ups do not. */
+    scope: z.optional(z.enum(['all', 'logistics'])),
+  }),
 ]);
+
+/** When something was said by link, and until when it can be taken back; `null`: no more. */
+const undoable = z.object({ at: instant, undoUntil: z.nullable(instant) });
 
 /** The note the candidate sends from their own mailbox. */
 const draft = z.object({
@@ -41,7 +51,9 @@ const draft = z.object({
 
 /** What the page behind a signed link shows. */
 export const candidateLinkView = z.object({
-  state: z.enum(['open', 'answered', 'did-not-take-place', 'stopped', 'closed', 'expired']),
+  state: z.enum(['open', 'answered', 'did-not-take-place', 'stopped', 'closed']),
+  /** The page is written in it. */
+  language: z.enum(['en', 'es']),
   candidate: z.object({ firstName: z.string() }),
   client: z.object({ name: z.string() }),
   jobOrder: z.object({ title: z.string() }),
@@ -67,17 +79,17 @@ export const candidateLinkView = z.object({
   ),
   draft: z.nullable(draft),
   /** The candidate said that they sent the draft. */
-  sentAt: z.nullable(instant),
-  answer: z.nullable(
-    z.object({
-      answer: z.enum(answers),
-      at: instant,
-      /** Until then it can be taken back; `null`: no more. */
-      undoUntil: z.nullable(instant),
-    }),
-  ),
+  sent: z.nullable(undoable),
+  /** What the candidate said the employer answered, while no recruiter has confirmed it. */
+  answer: z.nullable(z.extend(undoable, { answer: z.enum(answers) })),
+  /** Whether it still makes sense to say that they answered: also after the close for want of an answer. */
+  mayAnswer: z.boolean(),
+  /** The candidate said that the interview did not take place, and nobody has looked into it. */
+  notHeld: z.nullable(undoable),
   stopped: z.enum(['nothing', 'coaching', 'all']),
   candidatePoints: z.array(z.string()),
+  /** The last change of the points. */
+  pointsChanged: z.nullable(undoable),
   now: instant,
 });
 

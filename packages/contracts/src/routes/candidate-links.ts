@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import * as links from '../resources/candidate-links.ts';
-import { defineRoutes, ok, page } from '../route.ts';
+import { calendar, defineRoutes, ok, page } from '../route.ts';
 
 export const candidateLinksRoutes = defineRoutes({
   getCandidateLink: {
@@ -21,6 +21,15 @@ export const candidateLinksRoutes = defineRoutes({
     params: links.linkParams,
     body: links.linkAction,
     reply: ok(links.candidateLinkView),
+  },
+  getCandidateCalendar: {
+    method: 'GET',
+    path: '/v1/candidate-links/{token}/calendar',
+    tag: 'Candidate links',
+    summary: 'What comes when, as a calendar file',
+    public: true,
+    params: links.linkParams,
+    reply: calendar(z.string()),
   },
   showUnsubscribe: {
     method: 'GET',

@@ -51,6 +51,11 @@ export const submissionsRoutes = defineRoutes({
     path: `${submission}/answers/undo`,
     summary: 'Take back an answer that waits for confirmation',
   },
+  revokeLinks: {
+    ...onSubmission,
+    path: `${submission}/links/revoke`,
+    summary: "Make the candidate's links in all mails sent so far invalid",
+  },
   pauseSubmission: { ...onSubmission, path: `${submission}/pause`, summary: 'Pause its coaching mails' },
   resumeSubmission: { ...onSubmission, path: `${submission}/resume`, summary: 'Resume its coaching mails' },
   keepSubmissionOpen: {

@@ -15,8 +15,11 @@ export interface Candidate {
   readonly language: Language;
   readonly divisions: readonly Division[];
   readonly stopped: 'nothing' | 'coaching' | 'all';
-  /** Set when mail to the present address bounced hard or was complained about. */
-  readonly undeliverable: { readonly why: 'bounced' | 'complained'; readonly at: EpochSeconds } | null;
+  /** Set when mail to the present address bounced hard, bounced softly too often, or was complained about. */
+  readonly undeliverable: {
+    readonly why: 'bounced' | 'soft-bounced' | 'complained';
+    readonly at: EpochSeconds;
+  } | null;
   readonly erasedAt: EpochSeconds | null;
   /** Rises whenever a fact that plans depend on changes; see `CandidateFacts`. */
   readonly factsRevision: number;

@@ -17,15 +17,18 @@ import {
 import { endsOf } from './ends.ts';
 import type { Context } from './rules.ts';
 import {
+  carryDecision,
   carryUnknown,
   type DateOverride,
   type FollowUpKind,
   followUpKinds,
+  type HeldStep,
   isFollowUp,
   isUnsent,
   type Schedule,
   type SkippedStep,
   type Step,
+  type StepIdentity,
   type StepKind,
   stepKinds,
 } from './step.ts';
@@ -140,7 +143,7 @@ function planStep(
   const { submission, interview } = plan;
   const ends = endsOf(submission, interview, kind);
   const [reason] = ends;
-  const override = step?.state === 'planned' ? step.override : undefined;
+  const override = overrideOf(step);
   const schedule = scheduleOf(plan, kind, step, override, done);
   if (reason !== undefined) {
     if (step?.state === 'skipped' && (ends.includes(step.skipReason) || isOver(plan, kind, schedule)))
@@ -149,8 +152,12 @@ function planStep(
   }
   return isFollowUp(kind)
     ? planFollowUp(plan, kind, step, schedule, override, done)
-    : planPunctual(plan, kind, step, schedule);
+    : planPunctual(plan, kind, step, schedule, override);
 }
+
+/** The date a person chose: also that of a step which something ended, for when it comes back. */
+const overrideOf = (step: Step | undefined): DateOverride | undefined =>
+  step?.state === 'planned' ? step.override : step?.state === 'skipped' ? step.kept?.override : undefined;
 
 const skip = (
   { interview, context }: Planning,
@@ -163,6 +170,7 @@ const skip = (
   cycle: interview.cycle,
   ...schedule,
   ...carryUnknown(step),
+  ...carryDecision(step),
   state: 'skipped',
   skipReason,
   at: context.now,
@@ -171,7 +179,13 @@ const skip = (
 });
 
 /** Confirmation, reminder, changed, cancelled, thank-you: useful until a moment, then skipped. */
-function planPunctual(plan: Planning, kind: StepKind, step: Step | undefined, schedule: Schedule): Step {
+function planPunctual(
+  plan: Planning,
+  kind: StepKind,
+  step: Step | undefined,
+  schedule: Schedule,
+  override: DateOverride | undefined,
+): Step {
   const { interview, context } = plan;
   if (step?.state === 'held') return step;
   if (step?.state === 'planned') {
@@ -181,15 +195,36 @@ function planPunctual(plan: Planning, kind: StepKind, step: Step | undefined, sc
   if (hasPassed(interview, kind, schedule, context.now, step === undefined)) {
     return step ?? skip(plan, kind, step, schedule, 'moment-passed');
   }
+  const identity = { kind, cycle: interview.cycle };
+  const heldBefore = holdAgain(identity, step, schedule, context.now);
+  if (heldBefore) return heldBefore;
   return {
-    kind,
-    cycle: interview.cycle,
+    ...identity,
     ...schedule,
     state: 'planned',
     dueAt: schedule.plannedAt,
+    ...(override ? { override } : {}),
     ...carryUnknown(step),
   };
 }
+
+/** A step that waited for a person when something ended it waits again when it comes back. */
+const holdAgain = (
+  identity: StepIdentity,
+  step: Step | undefined,
+  schedule: Schedule,
+  now: EpochSeconds,
+): HeldStep | null =>
+  step?.state === 'skipped' && step.kept?.holdReason
+    ? {
+        ...identity,
+        ...schedule,
+        state: 'held',
+        holdReason: step.kept.holdReason,
+        at: now,
+        ...carryUnknown(step),
+      }
+    : null;
 
 /** A step that no longer could help keeps the reason it was skipped for. */
 const isOver = ({ interview, context }: Planning, kind: StepKind, schedule: Schedule): boolean =>
@@ -237,6 +272,8 @@ function planFollowUp(
     if (blocked) return carried.dueAt === null ? carried : { ...carried, dueAt: null };
     return carried.dueAt === null ? { ...carried, ...schedule, dueAt: schedule.plannedAt } : carried;
   }
+  const heldBefore = holdAgain(identity, step, schedule, now);
+  if (heldBefore && !(options.releaseHeld && schedule.plannedAt >= now)) return heldBefore;
   const past = now - schedule.plannedAt;
   const isPast = options.holdAnyPast || step === undefined ? past > 0 : past > lateAfterSeconds;
   if (isPast && !blocked && !carried?.forced) {

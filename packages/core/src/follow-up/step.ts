@@ -123,6 +123,13 @@ export interface SentStep extends StepIdentity, Schedule {
   readonly candidateSentAt?: EpochSeconds;
 }
 
+/** What a person decided about a step before something ended it; holds again should the step come back. */
+export interface KeptDecision {
+  readonly override?: DateOverride;
+  /** Only holds that no rule would bring back by itself. */
+  readonly holdReason?: 'candidate-replied' | 'imported';
+}
+
 export interface SkippedStep extends StepIdentity, Schedule {
   readonly state: 'skipped';
   readonly skipReason: SkipReason;
@@ -131,6 +138,7 @@ export interface SkippedStep extends StepIdentity, Schedule {
   readonly countsFrom: PlainDate;
   /** Kept, in case the step comes back: what ended it may be taken back, and never is there a third attempt. */
   readonly unknownAttempts?: readonly AttemptId[];
+  readonly kept?: KeptDecision;
 }
 
 export interface HeldStep extends StepIdentity, Schedule {
@@ -176,6 +184,22 @@ export const isNext = (steps: readonly Step[], step: StepIdentity): boolean => {
 /** Attempts of a step whose outcome stayed unknown, to be carried into its next state. */
 export const carryUnknown = (step: Step | undefined): { readonly unknownAttempts?: readonly AttemptId[] } =>
   step && 'unknownAttempts' in step && step.unknownAttempts ? { unknownAttempts: step.unknownAttempts } : {};
+
+/** What a person decided about a step, to be carried into the state in which something ended it. */
+export function carryDecision(step: Step | undefined): { readonly kept?: KeptDecision } {
+  switch (step?.state) {
+    case 'skipped':
+      return step.kept ? { kept: step.kept } : {};
+    case 'planned':
+      return step.override ? { kept: { override: step.override } } : {};
+    case 'held':
+      return step.holdReason === 'candidate-replied' || step.holdReason === 'imported'
+        ? { kept: { holdReason: step.holdReason } }
+        : {};
+    default:
+      return {};
+  }
+}
 
 /** Text form of an identity, `thank-you.1`: unique within an interview, fit for tags and URLs. */
 export const stepKey = (step: StepIdentity): string => `${step.kind}.${step.cycle}`;

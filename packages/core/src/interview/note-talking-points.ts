@@ -5,14 +5,14 @@ import { type Changed, findInterview, happened } from '../submission/change.ts';
 import type { Submission } from '../submission/submission.ts';
 
 /**
- * Somebody wrote down what an interview was about. The words are kept beside the submission; here only that it
- * happened.
+ * Somebody wrote down what an interview was about, or took that back. The words are kept beside the submission; here
+ * only that it happened.
  *
  * Refuses `interview/not-found` and `candidate/erased`: nothing personal is written after an erasure (I6).
  */
 export function noteTalkingPoints(
   submission: Submission,
-  { interviewId }: { readonly interviewId: InterviewId },
+  { interviewId, undone = false }: { readonly interviewId: InterviewId; readonly undone?: boolean },
   context: Context,
 ): Decision<Changed> {
   const found = findInterview(submission, interviewId);
@@ -20,5 +20,8 @@ export function noteTalkingPoints(
   if (submission.candidate.erased) {
     return refuse('candidate/erased', 'This candidate was erased; nothing more is written about them.');
   }
-  return accept({ submission, events: [happened('TalkingPointsChanged', context, { interviewId })] });
+  return accept({
+    submission,
+    events: [happened(undone ? 'TalkingPointsUndone' : 'TalkingPointsChanged', context, { interviewId })],
+  });
 }

@@ -18,10 +18,16 @@ export function adoptCandidateFacts(
   const adopted = { ...submission, candidate: facts };
   return settle(submission, facts.erased ? withoutPersonalData(adopted) : adopted, context, [
     happened('CandidateFactsChanged', context, {
-      data: { revision: facts.revision, stopped: facts.stopped, address: facts.address },
+      data: { revision: facts.revision, ...changedFacts(submission.candidate, facts) },
     }),
   ]);
 }
+
+/** What people see of it in the history: mails stopped or wanted again, an address that works or no more. */
+const changedFacts = (before: CandidateFacts, after: CandidateFacts) => ({
+  ...(before.stopped === after.stopped ? {} : { stopped: after.stopped }),
+  ...(before.address === after.address ? {} : { address: after.address }),
+});
 
 /**
  * The submission without what tells who it was about: the name on the card, whom they met and where. Dates, stages

@@ -6,11 +6,7 @@ import { applyAnswer } from './record-answer.ts';
 import { checkReopening, reopenStage } from './reopening.ts';
 import { isClosed } from './stage.ts';
 import type { Submission } from './submission.ts';
-
-const daySeconds = 86_400;
-
-/** How long a candidate can take back what they said by link. */
-export const undoDays = 7;
+import { mayUndo, undoTooLate } from './undo-window.ts';
 
 /**
  * A recruiter confirms what the candidate said, or what the employer said after the close; a closed submission is
@@ -67,16 +63,8 @@ export function confirmAnswer(
  */
 export function undoAnswer(submission: Submission, context: Context): Decision<Changed> {
   const pending = submission.pendingAnswer;
-  const tooLate =
-    pending !== null && context.by.kind === 'candidate' && context.now > pending.at + undoDays * daySeconds;
-  if (!pending || tooLate) {
-    return refuse(
-      'submission/nothing-to-undo',
-      tooLate
-        ? `That was more than ${undoDays} days ago. Please tell your recruiter.`
-        : 'There is no answer to take back.',
-    );
-  }
+  if (!pending) return refuse('submission/nothing-to-undo', 'There is no answer to take back.');
+  if (!mayUndo(pending.at, context)) return undoTooLate();
   return settle(submission, withoutUnconfirmed(submission, pending), context, [
     happened('AnswerUndone', context, {
       interviewId: pending.interviewId,

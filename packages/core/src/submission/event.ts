@@ -8,9 +8,11 @@ export const eventTypes = [
   'AnswerPending',
   'AnswerUndone',
   'CandidateFactsChanged',
+  'CandidateReplied',
   'CandidateSentDraft',
   'CycleStarted',
   'DecisionDateChanged',
+  'DraftSentUndone',
   'EmployerAnswered',
   'InterviewCancelled',
   'InterviewCorrected',
@@ -18,7 +20,9 @@ export const eventTypes = [
   'InterviewLogged',
   'InterviewRescheduled',
   'KeptOpen',
+  'LinksRevoked',
   'OutcomeRecorded',
+  'OutcomeUndone',
   'OwnerChanged',
   'PlanChanged',
   'Paused',
@@ -36,6 +40,7 @@ export const eventTypes = [
   'StepUnknown',
   'SubmissionOpened',
   'TalkingPointsChanged',
+  'TalkingPointsUndone',
 ] as const;
 
 export type SubmissionEventType = (typeof eventTypes)[number];

@@ -58,6 +58,12 @@ export const step = z.discriminatedUnion('state', [
     by: actor,
     countsFrom: text,
     unknownAttempts: maybe(z.array(text)),
+    kept: maybe(
+      z.strictObject({
+        override: maybe(override),
+        holdReason: maybe(z.enum(['candidate-replied', 'imported'])),
+      }),
+    ),
   }),
   z.strictObject({
     ...common,

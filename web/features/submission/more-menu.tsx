@@ -1,0 +1,26 @@
+'use client';
+import { Button, Menu } from '@mantine/core';
+import { IconDots } from '@tabler/icons-react';
+import * as submissionCommands from './submission-commands.ts';
+import type { Commands } from './use-commands.ts';
+
+interface Props {
+  readonly submissionId: string;
+  readonly commands: Commands;
+}
+
+/** What is done once in a long while. */
+export const MoreMenu = ({ submissionId, commands }: Props) => (
+  <Menu withInitialFocusPlaceholder={false}>
+    <Menu.Target>
+      <Button variant="default" aria-label="More" loading={commands.running === 'revoke-links'}>
+        <IconDots size={16} aria-hidden />
+      </Button>
+    </Menu.Target>
+    <Menu.Dropdown>
+      <Menu.Item onClick={() => commands.send(submissionCommands.revokeLinks(submissionId))}>
+        Make links in earlier e-mails invalid
+      </Menu.Item>
+    </Menu.Dropdown>
+  </Menu>
+);
