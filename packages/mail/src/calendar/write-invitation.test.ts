@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import { exampleInput } from '../examples.ts';
 import { mailFacts } from '../mail-facts.ts';
 import type { StepMailInput } from '../step-mail-input.ts';
-import { mailWording } from '../wording/mail-wording.ts';
+import { mailPhrases } from '../wording/mail-phrases.ts';
 import { writeInvitation } from './write-invitation.ts';
 
 const write = (change: Partial<StepMailInput> = {}) => {
   const input = { ...exampleInput, kind: 'confirmation', ...change } as const;
-  return writeInvitation({ input, facts: mailFacts(input), words: mailWording('en') });
+  return writeInvitation({ input, facts: mailFacts(input), words: mailPhrases('en') });
 };
 
 const read = (change: Partial<StepMailInput> = {}) => {

@@ -2,13 +2,13 @@ import { type EpochSeconds, toIso } from '@afterword/core/kernel/time';
 import { placeLink } from '../interview-facts.ts';
 import { isPlainMailbox } from '../plain-mailbox.ts';
 import type { StepMailFields } from '../step-mail-input.ts';
-import type { MailFacts, MailWording } from '../wording/mail-wording.ts';
+import type { MailFacts, MailPhrases } from '../wording/mail-phrases.ts';
 import { escapeText, foldLine, quoteParameter } from './content-line.ts';
 
 export interface Invitation {
   readonly input: StepMailFields;
   readonly facts: MailFacts;
-  readonly words: MailWording;
+  readonly words: MailPhrases;
 }
 
 /**
