@@ -50,10 +50,10 @@ export const Letter = ({ subject, preview, pieces, ...props }: LetterProps) => {
 
 const Lines = ({ lines }: { readonly lines: readonly string[] }) =>
   lines.map((line, at) => (
-    <span key={at}>
+    <Fragment key={`${at}-${line}`}>
       {at > 0 && <br />}
       {line}
-    </span>
+    </Fragment>
   ));
 
 const mostJobOrders = 5;
