@@ -31,7 +31,7 @@ export const mailPhrasesEn: MailPhrases = {
   whoReceives: ({ addressees, sendTo, recruiter, client }) => {
     switch (addressees) {
       case 'employer':
-        return `Send it to ${list(sendTo)}, from your own e-mail address.`;
+        return `Send it to ${list(sendTo)}, from your own mailbox.`;
       case 'hr-contact':
         return `Send it to ${list(sendTo)} in human resources at ${client}, who will pass it on.`;
       case 'recruiter':
