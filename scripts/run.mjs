@@ -15,6 +15,8 @@ const commands = new Map([
   ['rearm', 'scripts/rearm.ts'],
   ['mutate', 'scripts/mutate.ts'],
   ['samples', 'test/replay/write-samples.ts'],
+  ['gallery', 'packages/mail/src/bin/gallery.ts'],
+  ['spam-score', 'packages/mail/src/bin/spam-score.ts'],
 ]);
 
 const [command = '', ...rest] = process.argv.slice(2);

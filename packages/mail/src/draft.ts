@@ -20,7 +20,10 @@ export interface Draft {
 
 /** What a draft is made of; `StepMailFields` of a kind that has a draft will do. */
 export interface DraftInput
-  extends Pick<StepMailFields, 'language' | 'division' | 'jobTitle' | 'addressees' | 'talkingPoints'> {
+  extends Pick<
+    StepMailFields,
+    'language' | 'division' | 'jobTitle' | 'addressees' | 'talkingPoints' | 'recruiter' | 'agency' | 'now'
+  > {
   readonly kind: DraftKind;
   readonly candidate: { readonly name: string };
   readonly client: { readonly name: string };

@@ -1,4 +1,5 @@
 import { isCoaching } from '@afterword/core/follow-up/step';
+import type { TemplateText } from '@afterword/core/template/template-text';
 import { composeDraft } from './compose-draft.ts';
 import { hasDraft } from './draft.ts';
 import { pageLink } from './page-link.ts';
@@ -6,6 +7,7 @@ import { findPhoneNumbers } from './phone-numbers.ts';
 import type { StepMail, StepMailInput } from './step-mail-input.ts';
 import { tidyFields } from './tidy-fields.ts';
 import { findMailboxes } from './without-contact-details.ts';
+import { builtInText } from './wording/built-in-texts.ts';
 
 /** The rules a mail must keep before it leaves. */
 export type MailRule =
@@ -30,14 +32,18 @@ const mostBytes = 100_000;
 const unresolved = ['undefined', '[object', '{{', '}}', 'NaN', 'Invalid Date'] as const;
 
 /**
- * Checks a rendered mail against the rules of product.md. Called by the test that renders all mails, and before
+ * Checks a rendered mail against the rules of product.md. `text` is what it was rendered from. Called by the test that renders all mails, and before
  * every send: a mail with a break is not sent but shown to the recruiter.
  */
-export function findRuleBreaks(mail: StepMail, input: StepMailInput): RuleBreak[] {
+export function findRuleBreaks(
+  mail: StepMail,
+  input: StepMailInput,
+  text: TemplateText = builtInText(input),
+): RuleBreak[] {
   return [
     ...findUnresolved(mail, input),
     ...findPhones(mail, input),
-    ...findDraftBreaks(mail, input),
+    ...findDraftBreaks(mail, input, text),
     ...findMissing(mail, input),
     ...findClientAddresses(mail, input),
   ];
@@ -75,9 +81,9 @@ function findPhones(mail: StepMail, input: StepMailInput): RuleBreak[] {
   ];
 }
 
-function findDraftBreaks(mail: StepMail, input: StepMailInput): RuleBreak[] {
+function findDraftBreaks(mail: StepMail, input: StepMailInput, text: TemplateText): RuleBreak[] {
   if (!hasDraft(input.kind)) return [];
-  const draft = composeDraft({ ...input, kind: input.kind });
+  const draft = composeDraft({ ...input, kind: input.kind }, text);
   const lines = [draft.subject, ...draft.body.split('\n')];
   const missing = lines.filter((line) => !mail.text.includes(line.trim()));
   return [

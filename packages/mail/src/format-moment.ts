@@ -4,8 +4,13 @@ import type { EpochSeconds, PlainDate, PlainDateTime, TimeZone } from '@afterwor
 const locales: Readonly<Record<Language, string>> = { en: 'en-US', es: 'es-US' };
 
 /** ICU puts a narrow no-break space before AM, which some mail clients show as a box. */
-const format = (language: Language, options: Intl.DateTimeFormatOptions, at: EpochSeconds): string =>
-  new Intl.DateTimeFormat(locales[language], options).format(at * 1000).replace(/[\u202f\u2009]/gu, ' ');
+const format = (language: Language, options: Intl.DateTimeFormatOptions, at: EpochSeconds): string => {
+  const text = new Intl.DateTimeFormat(locales[language], options)
+    .format(at * 1000)
+    .replace(/[\u202f\u2009\u00a0]/gu, ' ');
+  // Spanish sets no comma between weekday and day: `martes 2 de marzo`.
+  return language === 'es' ? text.replace(/^(\p{L}+), (?=\d)/u, '$1 ') : text;
+};
 
 /** `Tuesday, March 2, 2027` */
 export const formatLongDay = (at: EpochSeconds, timeZone: TimeZone, language: Language): string =>
@@ -19,13 +24,15 @@ export const formatDay = (at: EpochSeconds, timeZone: TimeZone, language: Langua
 export const formatWeekday = (at: EpochSeconds, timeZone: TimeZone, language: Language): string =>
   format(language, { timeZone, weekday: 'long' }, at);
 
-/** `Tue, Mar 2, 10:00 AM`, for subjects. */
-export const formatShort = (at: EpochSeconds, timeZone: TimeZone, language: Language): string =>
-  format(
+/** `Tue, Mar 2, 10:00 AM`, for subjects. Spanish keeps the words whole: `mar 2 de mar` is a Tuesday in March. */
+export const formatShort = (at: EpochSeconds, timeZone: TimeZone, language: Language): string => {
+  const width = language === 'es' ? 'long' : 'short';
+  return format(
     language,
-    { timeZone, weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' },
+    { timeZone, weekday: width, month: width, day: 'numeric', hour: 'numeric', minute: '2-digit' },
     at,
   );
+};
 
 const formatTime = (at: EpochSeconds, timeZone: TimeZone, language: Language): string =>
   format(language, { timeZone, hour: 'numeric', minute: '2-digit' }, at);
@@ -41,8 +48,18 @@ export const formatTimes = (
     : formatTime(span.start, timeZone, language);
 
 /** The city a zone is named after, `New York`; `UTC` and the like stay as they are. */
-export const zoneCity = (timeZone: TimeZone): string =>
+export const zoneCity = (timeZone: TimeZone, language: Language): string =>
+  (language === 'es' ? citiesEs[timeZone] : undefined) ??
   (timeZone.split('/').at(-1) ?? timeZone).replaceAll('_', ' ');
+
+/** Cities with a Spanish name of their own, or an accent. */
+const citiesEs: Readonly<Record<TimeZone, string>> = {
+  'America/New_York': 'Nueva York',
+  'America/Los_Angeles': 'Los Ángeles',
+  'America/Mexico_City': 'Ciudad de México',
+  'America/Bogota': 'Bogotá',
+  'Europe/London': 'Londres',
+};
 
 /** The date it is in a zone, `2027-03-02`. */
 export const plainDateIn = (at: EpochSeconds, timeZone: TimeZone): PlainDate =>

@@ -1,17 +1,16 @@
 import type { Place } from '@afterword/core/interview/interview';
 import type { Fact } from './blocks/facts.tsx';
 import { formatLongDay, formatShort, formatTimes, showSameTime, zoneCity } from './format-moment.ts';
-import { joinWith } from './plain-text.ts';
 import type { StepMailFields } from './step-mail-input.ts';
-import type { MailFacts, MailWording } from './wording/mail-wording.ts';
+import type { MailFacts, MailPhrases } from './wording/mail-phrases.ts';
 
 /** When, where and with whom, in the interview's zone, and in the candidate's where their clock differs. */
-export function interviewFacts(fields: StepMailFields, facts: MailFacts, words: MailWording): Fact[] {
+export function interviewFacts(fields: StepMailFields, facts: MailFacts, words: MailPhrases): Fact[] {
   const { interview, language, candidateTimeZone } = fields;
   const { start, timeZone, place, interviewers } = interview;
   const { labels } = words;
   const inZone = (zone: string) =>
-    `${formatTimes(interview, zone, language)} (${labels.cityTime(zoneCity(zone))})`;
+    `${formatTimes(interview, zone, language)} (${labels.cityTime(zoneCity(zone, language))})`;
 
   const elsewhere = candidateTimeZone !== null && !showSameTime(start, candidateTimeZone, timeZone);
   return [
@@ -22,7 +21,7 @@ export function interviewFacts(fields: StepMailFields, facts: MailFacts, words: 
           {
             label: labels.yourTime,
             lines: [
-              `${formatShort(start, candidateTimeZone, language)} (${labels.cityTime(zoneCity(candidateTimeZone))})`,
+              `${formatShort(start, candidateTimeZone, language)} (${labels.cityTime(zoneCity(candidateTimeZone, language))})`,
             ],
           },
         ]
@@ -32,7 +31,7 @@ export function interviewFacts(fields: StepMailFields, facts: MailFacts, words: 
       : []),
     ...(interviewers.length === 0
       ? []
-      : [{ label: labels.withWhom, lines: [joinWith(facts.interviewers, words.andWord)] }]),
+      : [{ label: labels.withWhom, lines: [words.list(facts.interviewers)] }]),
     { label: labels.role, lines: [`${fields.jobTitle}, ${fields.client.name}`] },
   ];
 }

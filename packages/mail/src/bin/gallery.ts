@@ -1,54 +1,44 @@
-import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { spawn } from 'node:child_process';
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { divisions } from '@afterword/core/division/division';
-import { stepKinds } from '@afterword/core/follow-up/step';
-import { build } from 'esbuild';
-import { exampleAddressees, exampleInput } from '../examples.ts';
+import { everyState } from './every-state.ts';
+import { loadRenderer } from './load-renderer.ts';
 
-/** Writes every mail × division × addressee situation as HTML and text into a folder, with an index to click. */
-const folder = resolve(process.argv[2] ?? '.afterword/mail-gallery');
-const source = fileURLToPath(new URL('../render-step-mail.ts', import.meta.url));
-const bundle = join(folder, 'render-step-mail.mjs');
-
-await rm(folder, { recursive: true, force: true });
-await mkdir(folder, { recursive: true });
-await build({
-  entryPoints: [source],
-  outfile: bundle,
-  bundle: true,
-  platform: 'node',
-  format: 'esm',
-  jsx: 'automatic',
-  define: { 'process.env.NODE_ENV': '"production"' },
-  banner: {
-    js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
-  },
-});
-const { renderStepMail }: typeof import('../render-step-mail.ts') = await import(pathToFileURL(bundle).href);
-
-const links: string[] = [];
-for (const kind of stepKinds) {
-  for (const division of divisions) {
-    for (const [situation, addressees] of Object.entries(exampleAddressees)) {
-      const mail = await renderStepMail({
-        ...exampleInput,
-        kind,
-        division,
-        addressees,
-        candidateTimeZone: 'America/New_York',
-        previous: { startsAt: '2027-03-01T09:00', timeZone: 'America/Chicago' },
-      });
-      const file = `${kind}.${division}.${situation.replace(/\W+/gu, '-').toLowerCase()}`;
-      await writeFile(join(folder, `${file}.html`), mail.html);
-      await writeFile(join(folder, `${file}.txt`), `${mail.subject}\n\n${mail.text}\n${mail.calendar ?? ''}`);
-      links.push(`<li><a href="${file}.html">${file}</a> (<a href="${file}.txt">text</a>)</li>`);
-    }
-  }
-}
-await rm(bundle);
-await writeFile(
-  join(folder, 'index.html'),
-  `<!doctype html><meta charset="utf-8"><title>Mails</title><ul>${links.join('\n')}</ul>`,
+/**
+ * `pnpm gallery [folder] [--no-open]`: every mail × division × language × state on one page, at the widths of phones
+ * and of a desktop, light and dark. The page needs no server.
+ */
+const root = fileURLToPath(new URL('../../../../', import.meta.url));
+const given = process.argv.slice(2);
+const folder = resolve(
+  given.find((word) => !word.startsWith('-')) ?? join(root, '.afterword', 'mail-gallery'),
 );
-process.stdout.write(`${links.length} mails: ${pathToFileURL(join(folder, 'index.html')).href}\n`);
+
+const { renderStepMail } = await loadRenderer();
+const mails = [];
+for (const { input, ...shown } of everyState()) {
+  mails.push({ ...shown, ...(await renderStepMail(input)) });
+}
+
+const page = await readFile(new URL('gallery.html', import.meta.url), 'utf8');
+const data = JSON.stringify(mails).replaceAll('<', '\\u003c');
+const file = join(folder, 'index.html');
+await mkdir(folder, { recursive: true });
+await writeFile(
+  file,
+  page.replace('/* mails */ []', () => data),
+);
+const address = pathToFileURL(file).href;
+process.stdout.write(`${mails.length} mails: ${address}\n`);
+
+if (!given.includes('--no-open')) {
+  const openers: Readonly<Partial<Record<NodeJS.Platform, readonly string[]>>> = {
+    darwin: ['open'],
+    win32: ['cmd', '/c', 'start', ''],
+  };
+  const [command = 'xdg-open', ...words] = openers[process.platform] ?? ['xdg-open'];
+  const opener = spawn(command, [...words, address], { detached: true, stdio: 'ignore' });
+  opener.on('error', () => process.stdout.write('No browser could be started; open the address above.\n'));
+  opener.unref();
+}

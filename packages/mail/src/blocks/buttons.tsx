@@ -1,4 +1,4 @@
-import { Button, Section } from 'react-email';
+import { Button, Link, Section } from 'react-email';
 import { fontFamily, light } from './theme.ts';
 
 /** One thing to press. Every one opens a page or the mail program; none changes anything by itself. */
@@ -34,27 +34,37 @@ export const MainButton = ({ label, href }: Omit<ButtonLink, 'plain'>) => (
   </Section>
 );
 
+const quiet = { ...shape, display: 'inline-block', fontSize: '15px', margin: '0 8px 10px 0' } as const;
+
 /** What else can be said, side by side or, on a phone, one below the other. */
 export const QuietButtons = ({ buttons }: { readonly buttons: readonly ButtonLink[] }) => (
   <Section style={{ margin: '0 0 8px' }}>
-    {buttons.map(({ label, href, plain = false }) => (
-      <Button
-        className={plain ? 'aw-plain aw-wide' : 'aw-quiet aw-wide'}
-        href={href}
-        key={label}
-        style={{
-          ...shape,
-          fontSize: '15px',
-          color: plain ? light.muted : light.accent,
-          fontWeight: plain ? 400 : 600,
-          textDecoration: plain ? 'underline' : 'none',
-          border: `1px solid ${plain ? 'transparent' : light.accent}`,
-          padding: plain ? '11px 4px' : '11px 16px',
-          margin: '0 8px 10px 0',
-        }}
-      >
-        {label}
-      </Button>
-    ))}
+    {buttons.map(({ label, href, plain = false }) =>
+      plain ? (
+        <Link
+          className="aw-plain aw-wide"
+          href={href}
+          key={label}
+          style={{
+            ...quiet,
+            color: light.muted,
+            fontWeight: 400,
+            textDecoration: 'underline',
+            padding: '12px 4px',
+          }}
+        >
+          {label}
+        </Link>
+      ) : (
+        <Button
+          className="aw-quiet aw-wide"
+          href={href}
+          key={label}
+          style={{ ...quiet, color: light.accent, border: `1px solid ${light.accent}`, padding: '11px 16px' }}
+        >
+          {label}
+        </Button>
+      ),
+    )}
   </Section>
 );

@@ -13,7 +13,7 @@ export const light = {
   paper: '#f6f8f6',
 } as const;
 
-const dark = {
+export const dark = {
   page: '#141818',
   card: '#1d2323',
   text: '#e8e5df',

@@ -3,14 +3,17 @@ import { describe, expect, test } from 'vitest';
 import { exampleInput } from '../examples.ts';
 import { renderStepMail } from '../render-step-mail.ts';
 import { senderName } from '../sender-name.ts';
+import { plainAddresses, refusedAddresses } from '../testing/addresses.ts';
+import { injections } from '../testing/injections.ts';
 import { MailRefusedError } from './mail-refused-error.ts';
 import { type MimeInput, toMime } from './to-mime.ts';
 
 const url = exampleInput.links.unsubscribe;
+const rendered = await renderStepMail(exampleInput);
 
 async function message(change: Partial<MimeInput> = {}): Promise<MimeInput> {
   return {
-    mail: await renderStepMail(exampleInput),
+    mail: rendered,
     from: { name: senderName('Rita Moss', 'Northside Staffing'), address: 'follow-up@agency.test' },
     to: { name: 'Maria Soto', address: 'maria.soto@mail.test' },
     replyTo: { name: 'Rita Moss', address: 'recruiter@agency.test' },
@@ -96,21 +99,15 @@ describe('the message, read by an independent parser', () => {
   });
 });
 
+/** Everything an invitation consists of. */
+const invitationProperties = new Set([
+  ...['BEGIN', 'END', 'PRODID', 'VERSION', 'CALSCALE', 'METHOD', 'TZID', 'TZOFFSETFROM', 'TZOFFSETTO'],
+  ...['UID', 'SEQUENCE', 'DTSTAMP', 'DTSTART', 'DTEND', 'SUMMARY', 'LOCATION', 'DESCRIPTION', 'ORGANIZER'],
+  ...['ATTENDEE', 'STATUS', 'TRANSP', ''],
+]);
+
 describe('header injection', () => {
-  const payloads = [
-    'Rita\r\nBcc: evil@x.test',
-    'Rita\nBcc: evil@x.test',
-    'Rita\rBcc: evil@x.test',
-    'Rita\u0000\r\n\r\n<script>',
-    'Rita\u2028Bcc: evil@x.test',
-    'Rita\u0085Bcc: evil@x.test',
-    'Rita" <evil@x.test>, "',
-    'evil@x.test, ',
-    'Rita <evil@x.test>',
-    'group:evil@x.test;',
-    '=?utf-8?q?=0D=0ABcc:_evil@x.test?=',
-    `${'x'.repeat(2000)}\r\nBcc: evil@x.test`,
-  ];
+  const payloads = injections;
 
   test.each(payloads)('in a name adds neither header nor recipient: %j', async (name) => {
     const plain = await headerKeys();
@@ -136,19 +133,31 @@ describe('header injection', () => {
     expect(await headerKeys({ mail: { ...mail, subject } })).toEqual(await headerKeys());
   });
 
-  test.each([
-    'a@b.test, c@d.test',
-    'a@b.test\r\nBcc: c@d.test',
-    '"evil@x.test "@b.test',
-    'maria＠mail.test',
-    'josé@mail.test',
-    'Maria <a@b.test>',
-    '',
-  ])('in an address is refused: %j', async (address) => {
-    const box = { name: 'N', address };
-    expect(await refusal({ to: box })).toBe('mail/bad-recipient');
-    expect(await refusal({ from: box })).toBe('mail/bad-sender');
-    expect(await refusal({ replyTo: box })).toBe('mail/bad-reply-to');
+  test('meets forty payloads and more, in every header that says what somebody typed', () => {
+    expect(new Set(payloads).size).toBeGreaterThanOrEqual(40);
+  });
+
+  test('in an invitation adds no property', async () => {
+    for (const payload of payloads) {
+      const input = {
+        ...exampleInput,
+        kind: 'confirmation',
+        jobTitle: payload,
+        client: { name: payload },
+      } as const;
+      const mail = await renderStepMail({
+        ...input,
+        recruiter: { name: payload, email: 'recruiter@agency.test' },
+        interview: { ...input.interview, place: { kind: 'onsite', detail: payload } },
+      });
+      const calendar = mail.calendar ?? '';
+      const names = calendar
+        .replaceAll('\r\n ', '')
+        .split('\r\n')
+        .map((line) => /^[A-Z-]*/.exec(line)?.[0]);
+      expect(new Set(names), payload).toEqual(invitationProperties);
+      expect(names.filter((name) => name === 'ATTENDEE')).toHaveLength(1);
+    }
   });
 
   test.each([
@@ -170,6 +179,31 @@ describe('header injection', () => {
   test('an unsubscribe link may be http on this machine', async () => {
     const mail = await parsed({ unsubscribe: { url: 'http://localhost:4000/u' } });
     expect(header(mail, 'list-unsubscribe')).toEqual(['<http://localhost:4000/u>']);
+  });
+});
+
+describe('a recipient', () => {
+  const everyRefused = Object.values(refusedAddresses).flat();
+
+  test('is tried in eighty ways and more', () => {
+    expect(new Set([...plainAddresses, ...everyRefused]).size).toBeGreaterThanOrEqual(80);
+  });
+
+  test.each(plainAddresses)(
+    'that is one plain mailbox is the only one, as it is stored: %s',
+    async (address) => {
+      const mail = await parsed({ to: { name: 'Maria, Soto <x@evil.test>', address } });
+      const [local, domain = ''] = address.split('@');
+      expect(mail.to?.map((to) => to.address)).toEqual([`${local}@${domain.toLowerCase()}`]);
+      expect([mail.cc, mail.bcc].flat().filter(Boolean)).toEqual([]);
+    },
+  );
+
+  test.each(everyRefused)('that is none is refused: %j', async (address) => {
+    const box = { name: 'N', address };
+    expect(await refusal({ to: box })).toBe('mail/bad-recipient');
+    expect(await refusal({ from: box })).toBe('mail/bad-sender');
+    expect(await refusal({ replyTo: box })).toBe('mail/bad-reply-to');
   });
 });
 

@@ -60,7 +60,7 @@ export async function toMime({ mail, from, to, replyTo, unsubscribe, date }: Mim
   }).compile();
 
   const envelope = message.getEnvelope();
-  if (envelope.to.length !== 1 || envelope.to[0] !== to.address) {
+  if (envelope.to.length !== 1 || !isSameMailbox(envelope.to[0], to.address)) {
     throw new MailRefusedError('mail/recipient-changed', 'Composing changed whom the message goes to.');
   }
   const bytes = await message.build();
@@ -71,6 +71,12 @@ export async function toMime({ mail, from, to, replyTo, unsubscribe, date }: Mim
     );
   }
   return bytes;
+}
+
+/** The composer writes domains in lower case, which changes nobody; a local part belongs to its domain alone. */
+function isSameMailbox(one: string | undefined, other: string): boolean {
+  const [local, domain] = other.split('@');
+  return one === `${local}@${domain?.toLowerCase()}`;
 }
 
 function check(address: string, code: MailRefusedError['code'], message: string): void {

@@ -1,13 +1,12 @@
 import type { Language } from '@afterword/core/candidate/candidate';
 import type { Division } from '@afterword/core/division/division';
-import type { DraftKind } from '../draft.ts';
 import type { TalkingPoints } from '../talking-points.ts';
-import { draftWordingEn } from './draft-wording-en.ts';
+import { draftPhrasesEn } from './draft-phrases-en.ts';
+import { draftPhrasesEs } from './draft-phrases-es.ts';
 
 /** What a sentence of a draft can mention: formatted, tidied words. */
 export interface DraftFacts {
   readonly division: Division;
-  readonly candidate: string;
   readonly client: string;
   readonly jobTitle: string;
   /** Whom the draft greets; may be empty. */
@@ -22,20 +21,19 @@ export interface DraftFacts {
   readonly weekday: string;
   /** `Tuesday, March 2` */
   readonly day: string;
-  /** `Thursday, March 11`, or `null` without a promised date. */
-  readonly decisionDay: string | null;
   readonly points: TalkingPoints;
 }
 
-/** One language's sentences for the drafts; each kind answers with paragraphs. */
-export interface DraftWording {
-  readonly subject: Readonly<Record<DraftKind, (facts: DraftFacts) => string>>;
-  readonly paragraphs: Readonly<Record<DraftKind, (facts: DraftFacts) => readonly string[]>>;
+/** Sentences whose grammar depends on who reads them and what is known, in one language. */
+export interface DraftPhrases {
+  readonly list: (words: readonly string[]) => string;
   readonly greeting: (facts: DraftFacts) => string;
-  readonly closing: (facts: DraftFacts) => string;
+  readonly thanks: (facts: DraftFacts) => string;
+  readonly thanksAgain: (facts: DraftFacts) => string;
+  /** What was talked about; a list stands as a paragraph of its own. */
+  readonly talkingPoints: (facts: DraftFacts) => string;
 }
 
-/** Spanish is still to come; until then everybody reads English. */
-const wordings: Readonly<Record<Language, DraftWording>> = { en: draftWordingEn, es: draftWordingEn };
+const phrases: Readonly<Record<Language, DraftPhrases>> = { en: draftPhrasesEn, es: draftPhrasesEs };
 
-export const draftWording = (language: Language): DraftWording => wordings[language];
+export const draftPhrases = (language: Language): DraftPhrases => phrases[language];

@@ -1,23 +1,28 @@
 import type { Language } from '@afterword/core/candidate/candidate';
+import type { Division } from '@afterword/core/division/division';
 import type { Addressees } from '@afterword/core/follow-up/addressees';
-import type { StepKind } from '@afterword/core/follow-up/step';
 import type { Place } from '@afterword/core/interview/interview';
-import { mailWordingEn } from './mail-wording-en.ts';
+import { mailPhrasesEn } from './mail-phrases-en.ts';
+import { mailPhrasesEs } from './mail-phrases-es.ts';
 
-/** What a sentence of a mail can mention: formatted, tidied words. */
+/** What a mail can mention: formatted, tidied words. */
 export interface MailFacts {
+  readonly division: Division;
+  /** The candidate's whole name. */
+  readonly fullName: string;
   /** As one greets them: `Maria`. */
-  readonly candidate: string;
+  readonly firstName: string;
   readonly client: string;
   readonly jobTitle: string;
   readonly agency: string;
   /** The recruiter's name, or the agency's once they have left. */
   readonly recruiter: string;
-  readonly division: string;
   readonly interviewers: readonly string[];
   readonly place: Place['kind'] | null;
   /** `Tuesday, March 2` */
   readonly day: string;
+  /** `Tuesday` */
+  readonly weekday: string;
   /** `Tue, Mar 2, 10:00 AM` */
   readonly shortMoment: string;
   /** Where it was before, `Monday, March 1, 9:00 AM`; `null` where the time stayed. */
@@ -30,22 +35,14 @@ export interface MailFacts {
   readonly hasOtherJobOrders: boolean;
 }
 
-/** What every kind says: subject, line beside it in the inbox, paragraphs before and after the middle part. */
-export interface KindWording {
-  readonly subject: (facts: MailFacts) => string;
-  readonly preview: (facts: MailFacts) => string;
-  readonly before: (facts: MailFacts) => readonly string[];
-  readonly after: (facts: MailFacts) => readonly string[];
-}
-
-/** One language's sentences around the drafts. */
-export interface MailWording {
-  readonly kinds: Readonly<Record<StepKind, KindWording>>;
-  readonly greeting: (facts: MailFacts) => string;
-  readonly signature: (facts: MailFacts) => readonly string[];
+/** What one language says that is no template's to change: labels, buttons, the frame around a letter. */
+export interface MailPhrases {
+  readonly list: (words: readonly string[]) => string;
+  readonly divisionNames: Readonly<Record<Division, string>>;
+  readonly greeting: (facts: Pick<MailFacts, 'division' | 'firstName'>) => string;
+  readonly signature: (facts: Pick<MailFacts, 'recruiter' | 'agency'>) => readonly string[];
   readonly whySent: (facts: MailFacts) => string;
   readonly whoReceives: (facts: MailFacts) => string;
-  readonly andWord: string;
   readonly labels: {
     readonly when: string;
     readonly yourTime: string;
@@ -73,7 +70,7 @@ export interface MailWording {
     readonly copyFromPage: string;
     readonly letUsKnow: string;
     readonly didNotTakePlace: string;
-    readonly points: (facts: MailFacts) => string;
+    readonly points: (facts: Pick<MailFacts, 'hasTalkingPoints'>) => string;
   };
   /** What the calendar entry is called and says. */
   readonly calendar: {
@@ -82,7 +79,6 @@ export interface MailWording {
   };
 }
 
-/** Spanish is still to come; until then everybody reads English. */
-const wordings: Readonly<Record<Language, MailWording>> = { en: mailWordingEn, es: mailWordingEn };
+const phrases: Readonly<Record<Language, MailPhrases>> = { en: mailPhrasesEn, es: mailPhrasesEs };
 
-export const mailWording = (language: Language): MailWording => wordings[language];
+export const mailPhrases = (language: Language): MailPhrases => phrases[language];
