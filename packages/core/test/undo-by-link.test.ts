@@ -167,6 +167,21 @@ describe('"I sent it", taken back', () => {
     expect(story.submission).toEqual(before);
   });
 
+  it('unmarks the one that is named, and said again no other', () => {
+    const story = anInterviewAsOf('2027-03-10T12:00');
+    saysSent(story, 'thank-you.1');
+    story.advance(story.now + 60);
+    saysSent(story, 'first-follow-up.1');
+    const named = { ...about, step: 'first-follow-up.1' };
+    for (const _again of [1, 2]) {
+      story.give((row, context) => undoDraftSent(row, named, context), candidateActor);
+    }
+    const marked = story.submission.interviews[0]?.steps.flatMap((step) =>
+      step.state === 'sent' && step.candidateSentAt ? [step.kind] : [],
+    );
+    expect(marked).toEqual(['thank-you']);
+  });
+
   it('is about the last one that was marked', () => {
     const story = anInterviewAsOf('2027-03-10T12:00');
     saysSent(story, 'first-follow-up.1');

@@ -1,6 +1,6 @@
 import { addDays } from '@afterword/core/calendar/plain-date';
 import { nextDueAt } from '@afterword/core/follow-up/next-due';
-import { stepKey } from '@afterword/core/follow-up/step';
+import { isCoaching, stepKey } from '@afterword/core/follow-up/step';
 import { answers, type Submission } from '@afterword/core/submission/submission';
 import type { World } from '../world.ts';
 import { ask, type Reply, type Wish } from './request.ts';
@@ -110,8 +110,13 @@ async function notHeld(world: World, sight: Sight): Promise<unknown> {
 
 /** What is said and taken back by link and ends nothing. */
 async function sayAndTakeBack(world: World, sight: Sight): Promise<unknown> {
+  const note = sight.interview.steps.findLast((step) => step.state === 'sent' && isCoaching(step.kind));
+  const named = note ? { step: stepKey(note) } : {};
   const [said, undone] = world.random.pick([
-    [{ action: 'sent' }, { action: 'undo-sent' }],
+    [
+      { action: 'sent', ...named },
+      { action: 'undo-sent', ...named },
+    ],
     [{ action: 'talking-points', points: ['The rota'] }, { action: 'undo-talking-points' }],
   ]);
   await byLink(world, sight, said, { do: 'other', what: said.action });

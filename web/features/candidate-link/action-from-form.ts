@@ -25,6 +25,7 @@ export function actionFromForm(form: FormData): LinkAction | undefined {
     // The date field is always on the page; it means something with one of the answers only.
     if (answer === 'needs-more-time' && until) parts.until = until;
   }
+  if (action === 'sent' || action === 'undo-sent') parts.step = text(form, 'step') || undefined;
   if (action === 'stop') parts.scope = text(form, 'scope') || 'coaching';
   if (action === 'resume') parts.scope = text(form, 'scope') || 'all';
   if (action === 'talking-points') parts.points = points(form);

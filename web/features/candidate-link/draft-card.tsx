@@ -14,11 +14,11 @@ const wasSentToCandidate = ({ draft, steps }: CandidateLinkView): boolean =>
 
 /** When they sent it, with the way back. */
 const Sent = ({ token, link, words, moment }: About) =>
-  link.sent ? (
+  link.sent && link.draft ? (
     <div className={styles.row}>
       <p className={styles.soft}>{words.draft.sent(moment(link.sent.at))}</p>
       {link.sent.undoUntil ? (
-        <ActionButton token={token} action="undo-sent" label={words.draft.undoSent} />
+        <ActionButton token={token} action="undo-sent" step={link.draft.key} label={words.draft.undoSent} />
       ) : null}
     </div>
   ) : null;
@@ -30,7 +30,7 @@ export function DraftCard({ asked, ...about }: Props) {
   if (!draft) return null;
   const canSay = !link.sent && wasSentToCandidate(link);
   const say = (look: 'primary' | 'quiet') => (
-    <ActionButton token={token} action="sent" label={words.draft.pressSent} look={look} />
+    <ActionButton token={token} action="sent" step={draft.key} label={words.draft.pressSent} look={look} />
   );
   return (
     <section className={styles.card} aria-labelledby="draft" id="sent">

@@ -31,7 +31,14 @@ function NoticeLine({ name, about }: { readonly name: string | undefined; readon
   return (
     <div className={styles[notice.tone]} role={notice.tone === 'done' ? 'status' : 'alert'}>
       <p>{words.notices[notice.name]}</p>
-      {undo ? <ActionButton token={token} action={undo} label={words.undo} /> : null}
+      {undo ? (
+        <ActionButton
+          token={token}
+          action={undo}
+          label={words.undo}
+          {...(undo === 'undo-sent' && link.draft ? { step: link.draft.key } : {})}
+        />
+      ) : null}
     </div>
   );
 }

@@ -41,6 +41,7 @@ const form = (...fields: readonly (readonly [string, string])[]): FormData => {
 describe('what a form asks for', () => {
   it.each([
     [form(['action', 'sent']), { action: 'sent' }],
+    [form(['action', 'sent'], ['step', 'thank-you.1']), { action: 'sent', step: 'thank-you.1' }],
     [form(['action', 'undo-sent']), { action: 'undo-sent' }],
     [form(['action', 'answered'], ['answer', 'offer']), { action: 'answered', answer: 'offer' }],
     [

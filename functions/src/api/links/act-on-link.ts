@@ -29,12 +29,13 @@ export async function actOnLink(
 
   switch (action.action) {
     case 'sent': {
-      const step = latestNote(interview.steps);
-      if (!step) return fail('step/not-found', 'There is no draft to mark as sent yet.');
-      return run((row, context) => markDraftSent(row, { interviewId, step: stepKey(step) }, context));
+      const note = latestNote(interview.steps);
+      const step = action.step ?? (note && stepKey(note));
+      if (step === undefined) return fail('step/not-found', 'There is no draft to mark as sent yet.');
+      return run((row, context) => markDraftSent(row, { interviewId, step }, context));
     }
     case 'undo-sent':
-      return run((row, context) => undoDraftSent(row, { interviewId }, context));
+      return run((row, context) => undoDraftSent(row, { interviewId, step: action.step }, context));
     case 'answered':
       return run((row, context) =>
         recordAnswer(

@@ -1,7 +1,7 @@
 import type { CandidateLinkView } from '@afterword/contracts/resources/candidate-links';
 import { explainDateIn } from '@afterword/core/follow-up/explain-date-in';
 import { candidateZone } from '@afterword/core/follow-up/replan';
-import type { Step } from '@afterword/core/follow-up/step';
+import { type Step, stepKey } from '@afterword/core/follow-up/step';
 import { lastDraftSent } from '@afterword/core/follow-up/undo-draft-sent';
 import type { Interview } from '@afterword/core/interview/interview';
 import { saidNotHeld } from '@afterword/core/interview/say-not-held';
@@ -78,7 +78,7 @@ export async function linkView(
         date: one.date,
         reason: explainDateIn(person.language, one, zone),
       })),
-    draft: step && fields && hasDraft(step.kind) ? draftOf({ ...fields, kind: step.kind }) : null,
+    draft: step && fields && hasDraft(step.kind) ? draftOf(step, { ...fields, kind: step.kind }) : null,
     // Of the note that the page shows: an earlier one that was sent is no answer to "did you send this?"
     sent: marked && marked === step ? undoable(marked.candidateSentAt, now) : null,
     answer: pending && { answer: pending.answer, ...undoable(pending.at, now) },
@@ -105,11 +105,15 @@ function draftStep(interview: Interview): Step | undefined {
   );
 }
 
-function draftOf(input: Parameters<typeof composeDraft>[0]): NonNullable<CandidateLinkView['draft']> {
+function draftOf(
+  step: Step,
+  input: Parameters<typeof composeDraft>[0],
+): NonNullable<CandidateLinkView['draft']> {
   const draft = composeDraft(input);
   const { addressees } = input;
   return {
     step: input.kind,
+    key: stepKey(step),
     ...draft,
     mailto: mailtoLink(addressees, draft),
     to: addressees.to.map(({ name, email }) =>

@@ -1,7 +1,7 @@
 import { stepKinds } from '@afterword/core/follow-up/step';
 import { answers } from '@afterword/core/submission/submission';
 import * as z from 'zod/mini';
-import { linkToken } from '../fields/ids.ts';
+import { linkToken, stepKey } from '../fields/ids.ts';
 import { orNull } from '../fields/text.ts';
 import { instant, plainDate } from '../fields/time.ts';
 import { talkingPoints } from './interviews.ts';
@@ -10,8 +10,16 @@ export const linkParams = z.strictObject({ token: linkToken });
 
 /** What a candidate can press. Each is idempotent: pressing twice is pressing once. */
 export const linkAction = z.discriminatedUnion('action', [
-  z.strictObject({ action: z.literal('sent') }),
-  z.strictObject({ action: z.literal('undo-sent') }),
+  z.strictObject({
+    action: z.literal('sent'),
+    /** Of the note that was shown; left out: the latest. Named, a repeat never means the note of a later mail. */
+    step: z.optional(stepKey),
+  }),
+  z.strictObject({
+    action: z.literal('undo-sent'),
+    /** Left out: the one marked last. */
+    step: z.optional(stepKey),
+  }),
   z.strictObject({
     action: z.literal('answered'),
     /** Left out: `other`. */
@@ -41,6 +49,8 @@ const undoable = z.object({ at: instant, undoUntil: z.nullable(instant) });
 /** The note the candidate sends from their own mailbox. */
 const draft = z.object({
   step: z.enum(stepKinds),
+  /** `thank-you.1`: names it in `sent` and `undo-sent`. */
+  key: z.string(),
   subject: z.string(),
   body: z.string(),
   /** Opens it prefilled; `null` where the recruiter forwards it. */

@@ -37,7 +37,9 @@ export const candidateView = z.object({
   language,
   divisions: z.array(z.enum(divisions)),
   stopped: z.enum(['nothing', 'coaching', 'all']),
-  undeliverable: z.nullable(z.object({ why: z.enum(['bounced', 'soft-bounced', 'complained']), at: instant })),
+  undeliverable: z.nullable(
+    z.object({ why: z.enum(['bounced', 'soft-bounced', 'complained']), at: instant }),
+  ),
   erased: z.boolean(),
   createdAt: instant,
   version: z.int(),

@@ -22,19 +22,22 @@ export const lastDraftSent = (steps: readonly Step[]): MarkedStep | undefined =>
     );
 
 /**
- * The candidate had not sent the note after all: the latest of an interview that was marked is unmarked, by the
- * candidate within seven days. Changes no date, as marking it changed none. Nothing changes where nothing is marked.
+ * The candidate had not sent the note after all: it is unmarked, by the candidate within seven days. Changes no date,
+ * as marking it changed none. Nothing changes where it is not marked.
+ *
+ * @param command `step`: which note; left out: of those that are marked, the last.
  *
  * Refuses `interview/not-found` and `submission/nothing-to-undo` once the days are over.
  */
 export function undoDraftSent(
   submission: Submission,
-  { interviewId }: { readonly interviewId: InterviewId },
+  { interviewId, step: key }: { readonly interviewId: InterviewId; readonly step?: string | undefined },
   context: Context,
 ): Decision<Changed> {
   const found = findInterview(submission, interviewId);
   if (!found.ok) return found;
-  const step = lastDraftSent(found.value.steps);
+  const { steps } = found.value;
+  const step = lastDraftSent(key === undefined ? steps : steps.filter((one) => stepKey(one) === key));
   if (!step) return accept({ submission, events: [] });
   if (!mayUndo(step.candidateSentAt, context)) return undoTooLate();
   const { candidateSentAt: _said, ...unmarked } = step;

@@ -13,7 +13,9 @@ const candidate = z.strictObject({
   language: z.enum(['en', 'es']),
   divisions: z.array(division),
   stopped: z.enum(['nothing', 'coaching', 'all']),
-  undeliverable: z.nullable(z.strictObject({ why: z.enum(['bounced', 'soft-bounced', 'complained']), at: whole })),
+  undeliverable: z.nullable(
+    z.strictObject({ why: z.enum(['bounced', 'soft-bounced', 'complained']), at: whole }),
+  ),
   erasedAt: z.nullable(whole),
   factsRevision: whole,
   createdAt: whole,
