@@ -32,7 +32,11 @@ export type Timeline = {
 };
 
 /** A quiet sweep is followed by the next one after at most this long. */
-const longestGapMs = 12 * 3_600_000;
+const longestGapMs = 24 * 3_600_000;
+/** So many quiet sweeps come regularly: the first may come before the grace that timers are given is over. */
+const regularQuietRuns = 2;
+/** By how much the wait then grows with every quiet sweep: sweeps are most of what moving the clock costs. */
+const growth = 4;
 /** A sweep that always changes something is believed this often in a row, then it is spaced out all the same. */
 const patience = 12;
 
@@ -41,8 +45,8 @@ const patience = 12;
  * consequences settle before moving on.
  *
  * A week holds 2,016 five-minute sweeps, nearly all with nothing to do. So rate() schedules are collapsed: after
- * every stop where something fell due they run at their next regular tick; each run that changes nothing doubles
- * the wait for the next (up to twelve hours); and they run once at the target.
+ * every stop where something fell due they run at their next two regular ticks; each further run that changes nothing
+ * makes the wait for the next four times as long (up to a day); and they run once at the target.
  */
 export async function advance(timeline: Timeline, target: EpochMs): Promise<void> {
   const { clock } = timeline;
@@ -112,6 +116,7 @@ function collapse(recurring: Recurring, now: EpochMs): Sweep {
   const every = recurring.everyMs;
   let gap = every;
   let busyRuns = 0;
+  let quietRuns = 0;
   const tickAfter = (instant: EpochMs): EpochMs => {
     const passed = Math.max(0, Math.floor((instant - recurring.lastRunAt()) / every));
     return recurring.lastRunAt() + (passed + 1) * every;
@@ -122,14 +127,14 @@ function collapse(recurring: Recurring, now: EpochMs): Sweep {
     wake: (instant) => {
       gap = every;
       busyRuns = 0;
+      quietRuns = 0;
       sweep.nextAt = Math.min(sweep.nextAt, tickAfter(instant));
     },
     ran: (at, changedSomething, mustStayRegular) => {
       busyRuns = changedSomething ? busyRuns + 1 : 0;
-      gap =
-        mustStayRegular || (changedSomething && busyRuns < patience)
-          ? every
-          : Math.min(gap * 2, longestGapMs);
+      quietRuns = changedSomething ? 0 : quietRuns + 1;
+      const isRegular = changedSomething ? busyRuns < patience : quietRuns < regularQuietRuns;
+      gap = mustStayRegular || isRegular ? every : Math.min(gap * growth, longestGapMs);
       sweep.nextAt = at + gap;
     },
   };

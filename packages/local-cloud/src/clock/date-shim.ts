@@ -5,6 +5,8 @@
 
 let offsetMs = Number(process.env.AFTERWORD_CLOCK_OFFSET_MS ?? 0);
 delete process.env.AFTERWORD_CLOCK_OFFSET_MS;
+// Node has read it; a function must not see what Lambda would not give it.
+delete process.env.NODE_COMPILE_CACHE;
 
 const RealDate = globalThis.Date;
 const wallNow = RealDate.now.bind(RealDate);

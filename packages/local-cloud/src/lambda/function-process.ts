@@ -1,5 +1,7 @@
 import { type ChildProcess, fork } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { FunctionDefinition } from './function-definition.ts';
@@ -45,7 +47,12 @@ export function startFunctionProcess(
     execArgv: ['--import', shim],
     cwd: definition.codePath,
     // Only what Lambda would give it: a variable of this shell must not reach a function.
-    env: { ...options.environment, AFTERWORD_CLOCK_OFFSET_MS: String(options.offsetMs) },
+    env: {
+      ...options.environment,
+      AFTERWORD_CLOCK_OFFSET_MS: String(options.offsetMs),
+      // Where Node would keep it by itself: a bundle compiled once starts in half the time from then on.
+      NODE_COMPILE_CACHE: join(tmpdir(), 'node-compile-cache'),
+    },
     stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
   });
   child.stdout?.pipe(options.log, { end: false });

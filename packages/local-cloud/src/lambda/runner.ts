@@ -4,6 +4,7 @@
  */
 
 import { existsSync } from 'node:fs';
+import { flushCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { setClockOffset } from '../clock/date-shim.ts';
@@ -76,6 +77,8 @@ async function main(): Promise<void> {
     }
   });
   tell({ kind: 'ready' });
+  // Now, since a process that is killed at the end would keep nothing for the next one.
+  flushCompileCache();
 }
 
 await main();
