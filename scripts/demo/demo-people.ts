@@ -1,5 +1,4 @@
 import type { Agency } from '@afterword/core/agency/agency';
-import type { Holiday } from '@afterword/core/calendar/holiday-calendar';
 import type { Client, Contact } from '@afterword/core/client/client';
 import { type Division, divisions } from '@afterword/core/division/division';
 import { defaultPolicy } from '@afterword/core/division/policy';
@@ -7,25 +6,10 @@ import type { JobOrder } from '@afterword/core/job-order/job-order';
 import type { EpochSeconds } from '@afterword/core/kernel/time';
 import type { PlacementType } from '@afterword/core/submission/submission';
 import type { User } from '@afterword/core/user/user';
+import { federalHolidays } from './federal-holidays.ts';
 
-/** Federal holidays of the demo agency's next years, as observed. */
-const holidays: readonly Holiday[] = [
-  { date: '2026-11-26', name: 'Thanksgiving Day' },
-  { date: '2026-12-25', name: 'Christmas Day' },
-  { date: '2027-01-01', name: "New Year's Day" },
-  { date: '2027-01-18', name: 'Martin Luther King Jr. Day' },
-  { date: '2027-02-15', name: "Presidents' Day" },
-  { date: '2027-05-31', name: 'Memorial Day' },
-  { date: '2027-06-18', name: 'Juneteenth (observed)' },
-  { date: '2027-07-05', name: 'Independence Day (observed)' },
-  { date: '2027-09-06', name: 'Labor Day' },
-  { date: '2027-11-11', name: 'Veterans Day' },
-  { date: '2027-11-25', name: 'Thanksgiving Day' },
-  { date: '2027-12-24', name: 'Christmas Day (observed)' },
-  { date: '2027-12-31', name: "New Year's Day (observed)" },
-];
-
-export const demoAgency: Agency = {
+/** @param year the one it is when the demo begins; holidays are known for it and two more */
+export const demoAgency = (year: number): Agency => ({
   name: 'Lakeside Staffing',
   postalAddress: '100 Lake Street, Suite 400, Chicago, IL 60601',
   replyTo: 'hello@agency.test',
@@ -38,10 +22,10 @@ export const demoAgency: Agency = {
     },
   },
   policyRevision: 1,
-  calendar: { holidays },
+  calendar: { holidays: [year, year + 1, year + 2].flatMap(federalHolidays) },
   calendarRevision: 1,
   sending: { mode: 'on' },
-};
+});
 
 const user = (id: string, name: string, role: User['role'], email: string): User => ({
   id,

@@ -1,3 +1,4 @@
+import type { Agency } from '@afterword/core/agency/agency';
 import { addDays, weekday } from '@afterword/core/calendar/plain-date';
 import { dateIn, instantAt } from '@afterword/core/calendar/zones';
 import type { Candidate } from '@afterword/core/candidate/candidate';
@@ -6,7 +7,7 @@ import { nextDueAt } from '@afterword/core/follow-up/next-due';
 import type { Context } from '@afterword/core/follow-up/rules';
 import { logInterview } from '@afterword/core/interview/log-interview';
 import type { Decision } from '@afterword/core/kernel/refusal';
-import type { EpochSeconds } from '@afterword/core/kernel/time';
+import { type EpochSeconds, toIso } from '@afterword/core/kernel/time';
 import type { Changed } from '@afterword/core/submission/change';
 import { moveStage } from '@afterword/core/submission/move-stage';
 import { openSubmission } from '@afterword/core/submission/open-submission';
@@ -47,10 +48,12 @@ const points = [
   ['The line changeover they want under ten minutes'],
 ];
 
+const agencyAt = (now: EpochSeconds): Agency => demoAgency(Number(toIso(now).slice(0, 4)));
+
 /** An agency and its users: enough to sign in, and nothing to look at yet. */
-export const seedAgency = (target: Stores): Promise<void> =>
+export const seedAgency = (target: Stores, now: EpochSeconds): Promise<void> =>
   insist(target, [
-    { kind: 'agency', value: demoAgency, expected: null },
+    { kind: 'agency', value: agencyAt(now), expected: null },
     ...demoUsers.map((value): Change => ({ kind: 'user', value, expected: null })),
   ]);
 
@@ -61,7 +64,7 @@ export async function seedPeople(target: Stores, now: EpochSeconds): Promise<voi
   const candidates = divisions.flatMap((division) =>
     demoCandidates[division].map(([name, email], index) => aCandidate(division, index, name, email, began)),
   );
-  await seedAgency(target);
+  await seedAgency(target, now);
   await insist(target, [
     ...clients.map((value): Change => ({ kind: 'client', value, expected: null })),
     ...demoJobOrders(began, clients).map((value): Change => ({ kind: 'job-order', value, expected: null })),
@@ -100,8 +103,9 @@ async function play(
   now: EpochSeconds,
 ): Promise<string> {
   const id = `demo-${division}-${index + 1}`;
-  const rules = rulesFor(demoAgency, division);
-  const zone = demoAgency.timeZone;
+  const agency = agencyAt(now);
+  const rules = rulesFor(agency, division);
+  const zone = agency.timeZone;
   const owner = demoUsers[0];
   const candidate = await stores.candidates.find(`cand-${division}-${index + 1}`);
   const jobOrder = await stores.jobOrders.find(`job-${division}-${(index % 2) + 1}`);

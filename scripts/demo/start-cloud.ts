@@ -61,7 +61,7 @@ export async function startCloud(options: CloudOptions): Promise<RunningCloud> {
     seed: async (amount = 'all') => {
       if (await stores.agencies.find()) return 0;
       if (amount === 'all') return seedDemo(stores, cloud.now());
-      await (amount === 'people' ? seedPeople(stores, cloud.now()) : seedAgency(stores));
+      await (amount === 'people' ? seedPeople(stores, cloud.now()) : seedAgency(stores, cloud.now()));
       return 0;
     },
   };
