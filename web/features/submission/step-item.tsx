@@ -41,7 +41,7 @@ export function StepBullet({ state }: { readonly state: StepView['state'] }) {
 }
 
 /** When it went or goes, or why it does not; `zone` is the one the reason is told in. */
-function whenOf(step: StepView, zone: string, now: string): string {
+function whenOf(step: StepView, zone: string, { now, paused }: SubmissionView): string {
   switch (step.state) {
     case 'sent':
       return `${formatMoment(step.sentAt, zone)}, ${fromNow(step.sentAt, now)}${step.candidateSentAt ? '. The candidate says the note went out.' : ''}`;
@@ -54,7 +54,11 @@ function whenOf(step: StepView, zone: string, now: string): string {
     case 'claimed':
       return 'Being sent right now';
     case 'planned':
-      if (step.dueAt === null) return 'After you decide about the step before it';
+      if (step.dueAt === null) {
+        return paused
+          ? `Planned for ${formatDay(step.date)}, once mails are resumed`
+          : 'After you decide about the step before it';
+      }
       return `${formatMoment(step.dueAt, zone)}, ${fromNow(step.dueAt, now)}`;
   }
 }
@@ -83,7 +87,7 @@ export function StepItem({ step, submission, interview, commands, onOpenMail }: 
           {stateNames[step.state]}
         </Badge>
       </Group>
-      <Text size="sm">{whenOf(step, zone, now)}</Text>
+      <Text size="sm">{whenOf(step, zone, submission)}</Text>
       {step.state === 'skipped' ? null : (
         <Text size="sm" className={classes.soft}>
           {step.reason}
