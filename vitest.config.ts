@@ -38,7 +38,10 @@ export default defineConfig({
           exclude: never,
           testTimeout: 180_000,
           hookTimeout: 300_000,
-          fileParallelism: false,
+          // Each file runs a whole system of its own; what one of them waits for, the other one computes meanwhile.
+          maxWorkers: 2,
+          // As long as a page may take for anything else.
+          expect: { poll: { timeout: 20_000 } },
         },
       },
       {

@@ -9,25 +9,52 @@ interface Reply {
   readonly body: any;
 }
 
-export interface World extends RunningCloud {
-  call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>;
-  /** Moves the clock through the control server, as people do. */
-  moveTo(iso: string): Promise<void>;
+/** A mail of the inbox, as far as the stories look at it. */
+export interface ReceivedMail {
+  /** To the minute: `2026-11-16T15:00`. */
+  readonly at: string;
+  /** `first-follow-up 1`: its kind and cycle. */
+  readonly step: string;
+  readonly text: string;
+  readonly source: string;
 }
 
-/**
- * The whole system without the portal, with demo data, its clock at a given moment; in memory, unless a folder is
- * named for its state.
- */
-export async function startWorld(
+export interface World extends RunningCloud {
+  /** The API, as a colleague with every right uses it. */
+  call(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>;
+  /** The same where nothing else than success makes sense: what it answered. */
+  must(
+    method: string,
+    path: string,
+    body?: unknown,
+    headers?: Record<string, string>,
+  ): Promise<Reply['body']>;
+  /** The control server: clock, faults, status. */
+  control(method: string, target: string, body?: object): Promise<Reply['body']>;
+  /** Moves the clock through the control server, as people do. */
+  moveTo(iso: string): Promise<void>;
+  /** What the candidate of a submission received, oldest first. */
+  mailsOf(submissionId: string): readonly ReceivedMail[];
+  /** A submission for a story of its own: a new candidate, put forward for a job order of the demo agency. */
+  newSubmission(candidate: string, email?: string | null, jobOrderId?: string): Promise<string>;
+}
+
+export interface WorldOptions {
+  /** Left out: all of it is in memory. */
+  readonly stateDir?: string;
+  readonly seed?: 'all' | 'people';
+  readonly portalUrl?: string;
+}
+
+/** The whole system without the portal, its clock at a given moment, which must lie ahead of the real one. */
+export const startWorld = async (startAt: string, options: WorldOptions = {}): Promise<World> =>
+  worldOf(await runCloud(startAt, options), options.seed);
+
+export const runCloud = (
   startAt: string,
-  {
-    stateDir,
-    seed,
-    portalUrl = 'http://localhost:3000',
-  }: { readonly stateDir?: string; readonly seed?: 'all' | 'people'; readonly portalUrl?: string } = {},
-): Promise<World> {
-  const running = await startCloud({
+  { stateDir, portalUrl = 'http://localhost:3000' }: WorldOptions,
+): Promise<RunningCloud> =>
+  startCloud({
     root: path.join(import.meta.dirname, '../..'),
     ports: { api: 0, control: 0 },
     portalUrl,
@@ -35,34 +62,65 @@ export async function startWorld(
     ...(stateDir === undefined ? {} : { stateDir }),
     log: () => {},
   });
+
+/** A running cloud with the demo agency in it, and what the stories do with it. */
+export async function worldOf(running: RunningCloud, seed: WorldOptions['seed']): Promise<World> {
   await running.seed(seed);
-  const token = await running.cloud.token('admin@agency.test');
+  const { cloud } = running;
+  const token = await cloud.token('admin@agency.test');
+  const call: World['call'] = async (method, target, body, headers = {}) => {
+    const response = await fetch(cloud.apiUrl + target, {
+      method,
+      headers: {
+        authorization: `Bearer ${token}`,
+        'content-type': 'application/json',
+        'idempotency-key': randomUUID(),
+        ...headers,
+      },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+    const text = await response.text();
+    return {
+      status: response.status,
+      etag: response.headers.get('etag'),
+      body: text.startsWith('{') ? JSON.parse(text) : text,
+    };
+  };
+  const must: World['must'] = async (method, target, body, headers) => {
+    const reply = await call(method, target, body, headers);
+    if (reply.status >= 300) throw new Error(`${method} ${target}: ${JSON.stringify(reply.body)}`);
+    return reply.body;
+  };
+  const control: World['control'] = async (method, target, body) => {
+    const response = await fetch(cloud.controlUrl + target, {
+      method,
+      ...(body ? { body: JSON.stringify(body) } : {}),
+    });
+    const text = await response.text();
+    if (!response.ok) throw new Error(`${method} ${target} of the control server: ${text}`);
+    return JSON.parse(text);
+  };
   return {
     ...running,
-    call: async (method, target, body, headers = {}) => {
-      const response = await fetch(running.cloud.apiUrl + target, {
-        method,
-        headers: {
-          authorization: `Bearer ${token}`,
-          'content-type': 'application/json',
-          'idempotency-key': randomUUID(),
-          ...headers,
-        },
-        ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-      });
-      const text = await response.text();
-      return {
-        status: response.status,
-        etag: response.headers.get('etag'),
-        body: text.startsWith('{') ? JSON.parse(text) : text,
-      };
-    },
+    call,
+    must,
+    control,
     moveTo: async (iso) => {
-      const response = await fetch(`${running.cloud.controlUrl}/clock`, {
-        method: 'POST',
-        body: JSON.stringify({ to: iso }),
-      });
-      if (!response.ok) throw new Error(`The clock did not move: ${await response.text()}`);
+      await control('POST', '/clock', { to: iso });
+    },
+    mailsOf: (submissionId) =>
+      cloud.inbox
+        .list()
+        .filter(({ tags }) => tags.submission === submissionId)
+        .map(({ id, at, tags, text }) => ({
+          at: at.slice(0, 16),
+          step: (tags.step ?? '').replace('_', ' '),
+          text,
+          source: cloud.inbox.find(id)?.source ?? '',
+        })),
+    newSubmission: async (name, email = 'story@mail.test', jobOrderId = 'job-office-1') => {
+      const candidate = await must('POST', '/v1/candidates', { name, email, divisions: ['office'] });
+      return (await must('POST', '/v1/submissions', { candidateId: candidate.id, jobOrderId })).id;
     },
   };
 }

@@ -4,6 +4,8 @@ import path from 'node:path';
 import { fromIso, toIso } from '@afterword/core/kernel/time';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startWorld, type World } from './api-client.ts';
+import { yearLike2027 } from './calendar.ts';
+import { taskStories } from './tasks.stories.ts';
 
 interface Step {
   readonly key: string;
@@ -24,13 +26,14 @@ const day = 24 * hour;
 /** Without a fault, and after one (I1): a sweep and the work it brings about. */
 const soon = 15 * minute;
 
+const year = yearLike2027('02-28');
 let world: World;
 let stateDir: string;
 
 /** One deployment on disk; the stories follow each other on its clock, each with a candidate of its own. */
 beforeAll(async () => {
   stateDir = mkdtempSync(path.join(tmpdir(), 'afterword-bad-days-'));
-  world = await startWorld('2027-02-28T20:00:00Z', { stateDir, seed: 'people' });
+  world = await startWorld(`${year}-02-28T20:00:00Z`, { stateDir, seed: 'people' });
   const settings = await world.call('GET', '/v1/settings');
   await world.call('PATCH', '/v1/settings', { holidays: [] }, { 'if-match': settings.etag ?? '' });
 });
@@ -39,35 +42,16 @@ afterAll(async () => {
   rmSync(stateDir, { recursive: true, force: true });
 });
 afterEach(async () => {
-  await control('DELETE', '/faults');
+  await world.control('DELETE', '/faults');
 });
-
-// biome-ignore lint/suspicious/noExplicitAny: replies are looked at field by field
-async function control(method: string, target: string, body?: object): Promise<any> {
-  const response = await fetch(world.cloud.controlUrl + target, {
-    method,
-    ...(body ? { body: JSON.stringify(body) } : {}),
-  });
-  const reply: unknown = await response.json();
-  expect(response.ok, JSON.stringify(reply)).toBe(true);
-  return reply;
-}
 
 const moveTo = (seconds: number) => world.moveTo(toIso(seconds));
 
 /** An interview on Thursday at ten, logged on the Sunday before: the first follow-up falls on a Thursday too. */
 async function logInterview(name: string, sunday: string): Promise<Story> {
   await world.moveTo(`${sunday}T20:00:00Z`);
-  const candidate = await world.call('POST', '/v1/candidates', {
-    name,
-    email: 'bad-day@mail.test',
-    divisions: ['office'],
-  });
-  const submission = await world.call('POST', '/v1/submissions', {
-    candidateId: candidate.body.id,
-    jobOrderId: 'job-office-1',
-  });
-  const target = `/v1/submissions/${submission.body.id}`;
+  const id = await world.newSubmission(name, 'bad-day@mail.test');
+  const target = `/v1/submissions/${id}`;
   const logged = await world.call('POST', `${target}/interviews`, {
     startsAt: `${toIso(world.cloud.now() + 4 * day).slice(0, 10)}T10:00`,
     timeZone: 'America/Chicago',
@@ -76,7 +60,7 @@ async function logInterview(name: string, sunday: string): Promise<Story> {
   expect(logged.status, JSON.stringify(logged.body)).toBeLessThan(300);
   const steps: readonly Step[] = logged.body.interviews[0].steps;
   return {
-    id: submission.body.id,
+    id,
     path: target,
     planned: new Map(steps.map(({ key, dueAt }) => [key, fromIso(dueAt)])),
   };
@@ -111,7 +95,7 @@ const end = (story: Story) => dueAt(story, 'move-on.1') + 2 * day;
 
 describe('each mail comes once, whatever breaks', () => {
   it('the sender is killed right after SES took a mail, and right before', async () => {
-    const story = await logInterview('Killed Sender', '2027-03-07');
+    const story = await logInterview('Killed Sender', `${year}-03-07`);
     const kill = {
       service: 'ses',
       operation: 'SendRawEmail',
@@ -120,12 +104,12 @@ describe('each mail comes once, whatever breaks', () => {
       count: 1,
     };
     await moveTo(dueAt(story, 'thank-you.1') - hour);
-    await control('POST', '/faults', { ...kill, when: 'after' });
+    await world.control('POST', '/faults', { ...kill, when: 'after' });
     await moveTo(dueAt(story, 'first-follow-up.1') - hour);
-    const [struck] = await control('GET', '/faults');
+    const [struck] = await world.control('GET', '/faults');
     expect(struck.hits).toBe(1);
-    await control('DELETE', '/faults');
-    await control('POST', '/faults', { ...kill, when: 'before' });
+    await world.control('DELETE', '/faults');
+    await world.control('POST', '/faults', { ...kill, when: 'before' });
     await moveTo(dueAt(story, 'first-follow-up.1') + day);
     // What SES never saw is unknown until lease and 60 minutes are over; then it is tried once more.
     const oneMoreTry = 60 * minute + 30 * minute;
@@ -134,22 +118,22 @@ describe('each mail comes once, whatever breaks', () => {
   });
 
   it('the database is killed while mails are due, and comes back', async () => {
-    const story = await logInterview('Killed Database', '2027-03-21');
+    const story = await logInterview('Killed Database', `${year}-03-21`);
     for (const key of ['thank-you.1', 'first-follow-up.1']) {
       await moveTo(dueAt(story, key) - 5);
-      const { database } = await control('GET', '/status');
+      const { database } = await world.control('GET', '/status');
       process.kill(database.pid, 'SIGKILL');
       await moveTo(dueAt(story, key) + hour);
-      expect((await control('GET', '/status')).database.pid).not.toBe(database.pid);
+      expect((await world.control('GET', '/status')).database.pid).not.toBe(database.pid);
     }
     expectOnceEach(story, { 'thank-you.1': hour, 'first-follow-up.1': hour });
   });
 
   it('SES is down for a day', async () => {
-    const story = await logInterview('No SES', '2027-04-04');
+    const story = await logInterview('No SES', `${year}-04-04`);
     const from = dueAt(story, 'first-follow-up.1') - 2 * hour;
     const until = from + day;
-    await control('POST', '/faults', {
+    await world.control('POST', '/faults', {
       service: 'ses',
       operation: 'SendRawEmail',
       kind: 'error',
@@ -160,7 +144,7 @@ describe('each mail comes once, whatever breaks', () => {
     await moveTo(until - minute);
     expect(mailsOf(story)['first-follow-up.1']).toBeUndefined();
     await moveTo(until + 3 * hour);
-    const [{ hits }] = await control('GET', '/faults');
+    const [{ hits }] = await world.control('GET', '/faults');
     expect(hits).toBeGreaterThan(0);
     await moveTo(dueAt(story, 'second-follow-up.1') + 2 * day);
     // It ends 22 hours late, in quiet hours: the mail waits for eight (rule 7), is not a day late and so not held
@@ -173,15 +157,17 @@ describe('each mail comes once, whatever breaks', () => {
   });
 
   it('the scheduler never fires: the sweep carries everything', async () => {
-    await control('POST', '/faults', {
+    await world.control('POST', '/faults', {
       service: 'scheduler',
       operation: 'Fire',
       kind: 'drop',
     });
-    const story = await logInterview('No Timer', '2027-05-09');
+    const story = await logInterview('No Timer', `${year}-05-09`);
     await moveTo(end(story));
     expectOnceEach(story);
-    const [{ hits }] = await control('GET', '/faults');
+    const [{ hits }] = await world.control('GET', '/faults');
     expect(hits).toBeGreaterThan(0);
   });
 });
+
+taskStories(() => world);

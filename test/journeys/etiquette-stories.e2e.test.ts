@@ -3,6 +3,7 @@ import { toIso } from '@afterword/core/kernel/time';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import data from '../fixtures/etiquette-histories.json' with { type: 'json' };
 import { startWorld, type World } from './api-client.ts';
+import { yearLike2027 } from './calendar.ts';
 
 interface Event {
   readonly at: string;
@@ -43,15 +44,18 @@ const chosen = [
   'employer answers after the close',
   'zone of the candidate moves west before the first',
 ];
-const stories = (data.histories as readonly unknown[] as readonly Story[]).filter(({ id }) =>
-  chosen.includes(id),
+/** The fixture tells of 2027; here it happens in the coming year with that calendar. */
+const year = yearLike2027('02-28');
+const histories: readonly Story[] = JSON.parse(
+  JSON.stringify(data.histories).replaceAll('"2027-', `"${year}-`),
 );
+const stories = histories.filter(({ id }) => chosen.includes(id));
 
 let world: World;
 
 /** One deployment plays all stories side by side, each with a candidate of its own: its events in order of time. */
 beforeAll(async () => {
-  world = await startWorld('2027-02-28T20:00:00Z');
+  world = await startWorld(`${year}-02-28T20:00:00Z`, { seed: 'people' });
   const settings = await world.call('GET', '/v1/settings');
   // The stories know no holidays and no division of their own.
   const changed = await world.call(
@@ -175,7 +179,7 @@ describe('the stories, through API, functions, timers and inbox', () => {
       if (at > world.cloud.now()) await world.moveTo(toIso(at));
       await happen(player, event);
     }
-    await world.moveTo('2027-06-15T00:00:00Z');
+    await world.moveTo(`${year}-06-15T00:00:00Z`);
 
     const mails = world.cloud.inbox.list();
     for (const { story, submissionId } of players) {

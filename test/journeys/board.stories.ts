@@ -1,0 +1,258 @@
+import type { Locator, Page } from 'playwright-core';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { withoutRefusals } from './browser.ts';
+import { alive, findings, overflow } from './looks.ts';
+import type { Portal } from './portal.ts';
+
+let portal: Portal;
+let page: Page;
+
+const column = (name: string): Locator => page.getByRole('region', { name, exact: true });
+const card = (name: string): Locator => page.getByRole('article', { name, exact: true });
+const cardIn = (stage: string, name: string): Locator =>
+  column(stage).getByRole('article', { name, exact: true });
+const stageOf = async (id: string) => (await portal.must('GET', `/v1/submissions/${id}`)).stage;
+
+async function openBoard(division: string, query = ''): Promise<void> {
+  await page.goto(`${portal.url}/board/${division}${query}`);
+  await column('Submitted').waitFor();
+  await alive(page);
+}
+
+async function drag(from: Locator, to: Locator): Promise<void> {
+  // The code that drags comes after the page.
+  await page.waitForLoadState('networkidle');
+  const [start, end] = await Promise.all([from.boundingBox(), to.boundingBox()]);
+  if (!start || !end) throw new Error('Nothing to drag.');
+  await page.mouse.move(start.x + 60, start.y + 60);
+  await page.mouse.down();
+  await page.mouse.move(start.x + 75, start.y + 65, { steps: 4 });
+  await page.mouse.move(end.x + 80, end.y + 300, { steps: 8 });
+  await page.mouse.up();
+}
+
+/** The board of the demo agency, its clock standing still. */
+export function boardStories(opened: () => Portal, year: number): void {
+  describe('the board', () => {
+    beforeAll(async () => {
+      portal = opened();
+      page = await portal.recruiter();
+    });
+
+    it.each([
+      ['office', 'Office & Clerical'],
+      ['industrial', 'Industrial'],
+      ['technical', 'Technical'],
+      ['managerial', 'Professional & Managerial'],
+    ])('shows %s with its cards and times in the zone of the interview', async (division, name) => {
+      await openBoard(division);
+      const tab = page
+        .getByRole('navigation', { name: 'Divisions' })
+        .getByRole('link', { name, exact: true });
+      expect(await tab.getAttribute('aria-current')).toBe('page');
+      expect(await page.getByRole('article').count()).toBe(8);
+      expect(await column('Interview scheduled').getByRole('article').textContent()).toMatch(
+        /Interview in \d days/,
+      );
+      expect(await column('Interviewed').textContent()).toMatch(/\d (AM|PM) CST/);
+    });
+
+    it('moves a card by drag, and takes it back with one press', async () => {
+      await openBoard('technical');
+      await drag(card('Priya Raman'), column('Client review'));
+      await cardIn('Client review', 'Priya Raman').waitFor();
+      await page.getByText('Priya Raman moved to Client review.').waitFor();
+      expect(await stageOf('demo-technical-1')).toBe('client-review');
+      await page.getByRole('button', { name: 'Undo' }).click();
+      await cardIn('Submitted', 'Priya Raman').waitFor();
+      await page.getByText('Priya Raman is back in Submitted.').waitFor();
+      expect(await stageOf('demo-technical-1')).toBe('submitted');
+    });
+
+    it('moves a card by keyboard alone, says every step, and keeps the focus on it', async () => {
+      await openBoard('technical');
+      await card('Priya Raman').focus();
+      await page.keyboard.press('m');
+      await page.getByText(/^Priya Raman picked up from Submitted\./).waitFor({ state: 'attached' });
+      await page.keyboard.press('ArrowRight');
+      await page.getByText('Client review, 2 of 6.').waitFor({ state: 'attached' });
+      await page.keyboard.press('Enter');
+      await cardIn('Client review', 'Priya Raman').waitFor();
+      await page.getByText('Priya Raman moved to Client review.').waitFor();
+      expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Priya Raman');
+      await page.keyboard.press('Control+z');
+      await cardIn('Submitted', 'Priya Raman').waitFor();
+    });
+
+    it('puts a carried card back with Escape, and goes from card to card with arrows', async () => {
+      await openBoard('technical');
+      await card('Priya Raman').focus();
+      await page.keyboard.press(' ');
+      await page.keyboard.press('End');
+      await page.keyboard.press('Escape');
+      await page.getByText('Priya Raman stays in Submitted.').waitFor({ state: 'attached' });
+      await page.keyboard.press('ArrowRight');
+      expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Leo Hart');
+      await page.keyboard.press('Enter');
+      await page.waitForURL('**/submissions/demo-technical-2');
+    });
+
+    it('asks for the interview where one is needed, and leads to it', async () => {
+      await openBoard('technical');
+      await drag(card('Leo Hart'), column('Interview scheduled'));
+      await page.getByRole('dialog').getByRole('link', { name: 'Log an interview' }).click();
+      await page.waitForURL('**/interviews/new?submission=demo-technical-2');
+      expect(await stageOf('demo-technical-2')).toBe('client-review');
+    });
+
+    it('places with the kind of the job order, not always as a direct hire', async () => {
+      await openBoard('industrial');
+      await page.getByRole('button', { name: 'Move to… Deb Kowalski' }).click();
+      await page.getByRole('menuitem', { name: 'Placed' }).click();
+      await page.getByText(/^The job order says: /).waitFor();
+      const { type } = await portal.must('GET', '/v1/job-orders/job-industrial-2');
+      expect(type).not.toBe('direct-hire');
+      expect(await findings(page)).toEqual([]);
+      const place = page.getByRole('button', { name: 'Place Deb Kowalski' });
+      await page.getByLabel('First day').fill(`${year}-03-15`);
+      await page.getByLabel('Last day').fill(`${year}-03-08`);
+      await page.getByText('Must not be before the first day.').waitFor();
+      expect(await place.isDisabled()).toBe(true);
+      await page.getByLabel('Last day').fill(`${year}-06-11`);
+      await place.click();
+      await cardIn('Placed', 'Deb Kowalski').waitFor();
+      await page.getByText('Deb Kowalski moved to Placed.').waitFor();
+      const { placement } = await portal.must('GET', '/v1/submissions/demo-industrial-2');
+      expect(placement).toMatchObject({ type, startDate: `${year}-03-15`, endDate: `${year}-06-11` });
+    });
+
+    it('asks with a direct hire what becomes of the other submissions, and does that', async () => {
+      const alsoFor = async (jobOrderId: string) =>
+        (await portal.must('POST', '/v1/submissions', { candidateId: 'cand-industrial-1', jobOrderId })).id;
+      const withdrawn = await alsoFor('job-industrial-2');
+      const kept = await alsoFor('job-office-2');
+      await openBoard('industrial', '?q=forklift');
+      await page.getByRole('button', { name: 'Move to… Marcus Hill' }).click();
+      await page.getByRole('menuitem', { name: 'Placed' }).click();
+      await page.getByRole('radio', { name: 'Direct hire' }).click();
+      expect(await page.getByRole('checkbox', { checked: true }).count()).toBe(0);
+      expect(await page.getByLabel('Last day').count()).toBe(0);
+      await page.getByRole('checkbox', { name: /Assembly technician/ }).check();
+      await page.getByRole('button', { name: 'Place Marcus Hill' }).click();
+      await page.getByText('Marcus Hill moved to Placed.').waitFor();
+      expect(await stageOf(withdrawn)).toBe('candidate-withdrew');
+      expect(await stageOf(kept)).toBe('submitted');
+      await portal.must('POST', `/v1/submissions/${kept}/stage`, { to: 'candidate-withdrew' });
+      expect(await stageOf('demo-industrial-1')).toBe('placed');
+    });
+
+    it('places from the page of the submission as well', async () => {
+      await page.goto(`${portal.url}/submissions/demo-technical-7`);
+      await page.getByRole('button', { name: 'Stage' }).click();
+      await page.getByRole('menuitem', { name: 'Placed' }).click();
+      const dialog = page.getByRole('dialog', { name: 'Placed: Anna Berg' });
+      await dialog.getByLabel('Starts on').fill(`${year}-03-15`);
+      expect(await findings(page, '[role=dialog]')).toEqual([]);
+      await dialog.getByRole('button', { name: 'Record the placement' }).click();
+      await page.getByText('Moved to Placed.').waitFor();
+      const { stage, placement } = await portal.must('GET', '/v1/submissions/demo-technical-7');
+      expect({ stage, placement }).toMatchObject({
+        stage: 'placed',
+        placement: { type: 'direct-hire', startDate: `${year}-03-15`, endDate: null },
+      });
+    });
+
+    it('says before an offer which mails will not go, and moves nothing until told', async () => {
+      await openBoard('industrial');
+      await page.getByRole('button', { name: 'Move to… Ivy Nguyen' }).click();
+      await page.getByRole('menuitem', { name: 'Offer extended' }).click();
+      await page.getByText(/The follow-ups still planned for Ivy Nguyen will not be sent/).waitFor();
+      await page.getByRole('button', { name: 'Leave it' }).click();
+      expect(await stageOf('demo-industrial-6')).toBe('interviewed');
+    });
+
+    it('keeps what it shows when a poll fails, and shows a refusal with the way on', async () => {
+      await openBoard('managerial');
+      await page.route('**/api/portal/v1/board/**', (route) => route.abort());
+      const name = (await column('Submitted').getByRole('article').first().getAttribute('aria-label')) ?? '';
+      await page.getByText('The board could not be read again').waitFor();
+      expect(await page.getByRole('article').count()).toBe(8);
+      await portal.must('POST', '/v1/submissions/demo-managerial-1/stage', { to: 'candidate-withdrew' });
+      await drag(card(name), column('Client review'));
+      const refusal = page
+        .getByRole('alert')
+        .filter({ hasText: `${name} was not moved. This submission is closed.` });
+      await refusal.waitFor();
+      await cardIn('Submitted', name).waitFor();
+      await page.unroute('**/api/portal/v1/board/**');
+      await page.getByRole('button', { name: 'Try now' }).click();
+      await cardIn('Submitted', name).waitFor({ state: 'detached' });
+      await page.getByText('The board could not be read again').waitFor({ state: 'detached' });
+    });
+
+    it("shows a colleague's move within seconds, without a reload", async () => {
+      await openBoard('office');
+      await cardIn('Submitted', 'Ana Reyes').waitFor();
+      await portal.must('POST', '/v1/submissions/demo-office-1/stage', { to: 'client-review' });
+      const began = performance.now();
+      await cardIn('Client review', 'Ana Reyes').waitFor({ timeout: 15_000 });
+      expect(performance.now() - began).toBeLessThan(9000);
+    });
+
+    it('keeps its filters in the address, through a reload and to another division', async () => {
+      await openBoard('technical');
+      await page.getByLabel('Candidate, client or job').fill('priya');
+      await page.getByLabel('Recruiter', { exact: true }).selectOption('mine');
+      await page.waitForURL('**/board/technical?owner=mine&q=priya');
+      await card('Leo Hart').waitFor({ state: 'detached' });
+      await page.reload();
+      expect(await page.getByLabel('Candidate, client or job').inputValue()).toBe('priya');
+      await card('Priya Raman').waitFor();
+      expect(await page.getByRole('article').count()).toBe(1);
+      await page.getByRole('link', { name: 'Industrial', exact: true }).click();
+      await page.waitForURL('**/board/industrial?owner=mine&q=priya');
+      await page.getByText('Nothing on this board matches the filters.').waitFor();
+      await page.getByRole('button', { name: 'Clear the filters' }).click();
+      await card('Marcus Hill').waitFor();
+    });
+
+    it('says in words, not colours alone, who waits long for the pace of this division', async () => {
+      await openBoard('industrial', '?staleness=stale');
+      await card('Carl Jensen').waitFor();
+      expect(await card('Carl Jensen').textContent()).toMatch(/\d+ days, stale/);
+      await page.getByText('1 of 3').waitFor();
+    });
+
+    it.each([
+      [1280, 'light'],
+      [1280, 'dark'],
+      [360, 'light'],
+      [360, 'dark'],
+    ] as const)('has nothing for axe to find at %i px, %s', async (width, scheme) => {
+      await page.emulateMedia({ colorScheme: scheme });
+      await page.setViewportSize({ width, height: 780 });
+      await openBoard('technical');
+      expect(await findings(page)).toEqual([]);
+      expect(await overflow(page)).toBe(0);
+    });
+
+    it('reflows at 320 px: one stage at a time, everything within reach', async () => {
+      await page.setViewportSize({ width: 320, height: 640 });
+      await openBoard('technical');
+      expect(await overflow(page)).toBe(0);
+      await page.getByRole('button', { name: /^Interviewed/ }).click();
+      await card('Owen Blake').waitFor();
+      expect(await card('Priya Raman').isVisible()).toBe(false);
+      await page.getByRole('button', { name: 'Open navigation' }).click();
+      await page
+        .getByRole('navigation', { name: 'Main' })
+        .getByRole('link', { name: 'Log an interview' })
+        .click();
+      await page.waitForURL('**/interviews/new');
+    });
+
+    it('never broke its own content security policy, nor threw', () => {
+      expect(withoutRefusals(portal.complaints)).toEqual([]);
+    });
+  });
+}

@@ -1,0 +1,26 @@
+import { afterAll, beforeAll } from 'vitest';
+import { badInputStories } from './bad-input.stories.ts';
+import { boardStories } from './board.stories.ts';
+import { yearLike2027 } from './calendar.ts';
+import { loggingStories } from './logging.stories.ts';
+import { openPortal, type Portal } from './portal.ts';
+import { sessionStories } from './session.stories.ts';
+
+/*
+ * What happens on one day: the demo agency, one submission in every stage of every division, its clock on a Monday
+ * morning. One system for all of these stories; each takes submissions of its own, or puts back what it moved.
+ */
+
+const year = yearLike2027('03-01');
+let portal: Portal;
+
+beforeAll(async () => {
+  portal = await openPortal(`${year}-03-01T15:00:00Z`);
+});
+
+afterAll(() => portal?.close());
+
+boardStories(() => portal, year);
+sessionStories(() => portal);
+badInputStories(() => portal, year);
+loggingStories(() => portal, year);

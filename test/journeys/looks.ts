@@ -1,0 +1,44 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Locator, Page } from 'playwright-core';
+
+/** What axe finds on a page, or in a part of it, by rule, with where. */
+export async function findings(page: Page, part = 'html'): Promise<string[]> {
+  await atRest(page, part);
+  // A mail is shown in a frame where no script runs, axe's neither.
+  const axe = new AxeBuilder({ page }).include(part).exclude('iframe[sandbox=""]');
+  const { violations } = await axe.analyze();
+  return violations.map(
+    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
+  );
+}
+
+/** Waits until a part has faded in and nothing moves: half-way through, its colours are nobody's. */
+async function atRest(page: Page, part: string): Promise<void> {
+  const isAtRest = `(() => {
+    const shown = document.querySelector(${JSON.stringify(part)});
+    const moves = document.getAnimations().some(
+      (one) => one.playState === 'running' && one.effect?.getComputedTiming().endTime !== Infinity,
+    );
+    return shown !== null && getComputedStyle(shown).opacity === '1' && !moves;
+  })()`;
+  for (let look = 0; look < 100; look += 1) {
+    if (await page.evaluate<boolean>(isAtRest)) return;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error(`${part} does not come to rest`);
+}
+
+/** How much wider than its window a page is, in pixels. */
+export const overflow = (page: Page): Promise<number> =>
+  page.evaluate<number>('document.documentElement.scrollWidth - document.documentElement.clientWidth');
+
+/** Whether the next key goes there. */
+export const hasFocus = async (at: Locator): Promise<boolean> =>
+  (await at.and(at.page().locator(':focus')).count()) === 1;
+
+/** Waits until the page's code has taken over what the server made: only then do keys and clicks do anything. */
+export async function alive(page: Page): Promise<void> {
+  await page.waitForFunction(
+    `Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__reactFiber'))`,
+  );
+}
