@@ -3,31 +3,49 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { ensureChromium } from './ensure-chromium.ts';
 import { gate } from './gate.ts';
-import { programs, root, runTool, stage } from './run-tool.ts';
+import { programs, root, runTool } from './run-tool.ts';
+import { reportLines, type StageReport } from './test-report.ts';
 
-/** Everything: the gate's checks, then every tier of tests; prints one closing line of counts. */
+/**
+ * Everything: the gate's checks, the stacks, then every tier of tests, the fast ones first. One stage after the other:
+ * each of them, the checks and the browser tests too, keeps two cores busy by itself. A stage that fails stops no
+ * other, so that one run tells all there is to mend.
+ */
 const results = await mkdtemp(path.join(tmpdir(), 'afterword-tests-'));
-const tiers = ['unit', 'integration', 'simulation', 'journeys'] as const;
 
-const runTier = (tier: (typeof tiers)[number]) =>
-  runTool(programs.vitest, [
-    'run',
-    '--project',
-    tier,
-    '--passWithNoTests',
-    '--reporter=default',
-    '--reporter=json',
-    `--outputFile.json=${path.join(results, `${tier}.json`)}`,
-  ]);
-
-interface Counts {
-  readonly passed: number;
-  readonly failed: number;
+interface Tier {
+  readonly project: string;
+  readonly title: string;
+  /** `verbose` tells each test as it ends: where one takes seconds, a file is too long to hear nothing. */
+  readonly reporter: 'default' | 'verbose';
 }
 
-async function countsOf(tier: string): Promise<Counts> {
+const tiers: readonly Tier[] = [
+  { project: 'unit', title: 'unit tests', reporter: 'default' },
+  { project: 'integration', title: 'integration tests', reporter: 'default' },
+  { project: 'simulation', title: 'simulation', reporter: 'verbose' },
+  { project: 'journeys', title: 'journeys in a browser', reporter: 'verbose' },
+];
+
+const reportOf = (tier: Tier): string => path.join(results, `${tier.project}.json`);
+
+async function runTier(tier: Tier): Promise<number> {
+  if (tier.project === 'journeys') await ensureChromium();
+  return runTool(programs.vitest, [
+    'run',
+    '--project',
+    tier.project,
+    '--passWithNoTests',
+    `--reporter=${tier.reporter}`,
+    '--reporter=json',
+    `--outputFile.json=${reportOf(tier)}`,
+  ]);
+}
+
+/** What a tier's report says; nothing where it ended before it could write one. */
+async function countsOf(tier: Tier): Promise<StageReport['tests']> {
   try {
-    const report: unknown = JSON.parse(await readFile(path.join(results, `${tier}.json`), 'utf8'));
+    const report: unknown = JSON.parse(await readFile(reportOf(tier), 'utf8'));
     const { numPassedTests, numFailedTests } = report as { numPassedTests: number; numFailedTests: number };
     return { passed: numPassedTests, failed: numFailedTests };
   } catch {
@@ -35,17 +53,31 @@ async function countsOf(tier: string): Promise<Counts> {
   }
 }
 
-let green = true;
-for (const [name, run] of gate) green = (await stage(name, run)) && green;
-green = (await stage('template', () => runTool(path.join(root, 'infra/bin/app.ts'), []))) && green;
-await ensureChromium();
-for (const tier of tiers) green = (await stage(tier, () => runTier(tier))) && green;
+interface Stage {
+  readonly title: string;
+  readonly run: () => Promise<number>;
+  readonly counts?: () => Promise<StageReport['tests']>;
+}
 
-const counts = await Promise.all(tiers.map(countsOf));
+const stages: readonly Stage[] = [
+  ...gate.map(([title, run]) => ({ title, run })),
+  { title: 'stacks', run: () => runTool(path.join(root, 'infra/bin/app.ts'), []) },
+  ...tiers.map((tier) => ({ title: tier.title, run: () => runTier(tier), counts: () => countsOf(tier) })),
+];
+
+const reports: StageReport[] = [];
+for (const [index, { title, run, counts }] of stages.entries()) {
+  console.log(`\n── ${index + 1} of ${stages.length}: ${title}`);
+  const began = performance.now();
+  const passed = (await run()) === 0;
+  const tests = await counts?.();
+  reports.push({
+    title,
+    passed,
+    seconds: (performance.now() - began) / 1000,
+    ...(tests ? { tests } : {}),
+  });
+}
 await rm(results, { recursive: true, force: true });
-const total = counts.reduce((sum, { passed, failed }) => ({
-  passed: sum.passed + passed,
-  failed: sum.failed + failed,
-}));
-console.log(`\n${total.passed} passed, ${total.failed} failed`);
-process.exit(green ? 0 : 1);
+console.log(`\n${reportLines(reports).join('\n')}`);
+process.exit(reports.every(({ passed }) => passed) ? 0 : 1);
