@@ -22,8 +22,9 @@ const glob = (pattern: string): readonly string[] =>
     .filter((file) => !file.includes('node_modules'))
     .sort();
 
-const coreTests = glob('packages/core/test/*.test.ts').concat(glob('packages/core/src/**/*.test.ts'));
-const isProperty = (file: string): boolean => file.includes('properties');
+const coreTests = glob('packages/core/{test,src}/**/*.test.ts');
+/** Properties and tables of dates take seconds. */
+const isLong = (file: string): boolean => file.includes('properties') || file.includes('/time/');
 const senderTests = glob('functions/src/{follow-up,mail-events,jobs,sweep}/*.test.ts').filter(
   (file) => !file.endsWith('.int.test.ts'),
 );
@@ -34,9 +35,9 @@ const suites: readonly Suite[] = [
     files: glob('packages/core/src/{follow-up,interview,submission,calendar,candidate,division}/*.ts').filter(
       (file) => !file.endsWith('.test.ts'),
     ),
-    quick: coreTests.filter((file) => !isProperty(file)),
+    quick: coreTests.filter((file) => !isLong(file)),
     slow: [
-      ...coreTests.filter(isProperty),
+      ...coreTests.filter(isLong),
       'functions/src/follow-up/unknown-outcomes.test.ts',
       'functions/src/follow-up/send-due-steps.test.ts',
     ],
