@@ -16,6 +16,7 @@ import { moveStage } from './submissions/move-stage.ts';
 import { openSubmission } from './submissions/open-submission.ts';
 import { readSubmission } from './submissions/read-submission.ts';
 import { tasks } from './tasks/tasks.ts';
+import { templates } from './templates/templates.ts';
 
 /** Who answers which operation of `@afterword/contracts/routes`. */
 export const handlers: Handlers = {
@@ -30,6 +31,7 @@ export const handlers: Handlers = {
   ...settings,
   ...tasks,
   ...team,
+  ...templates,
   getMessage,
   logInterview,
   moveStage,

@@ -97,6 +97,13 @@ export const rights: Readonly<Record<OperationId, Right>> = {
   listTasks: inDivision('task:read', 'left-out'),
   finishTask: inDivision('task:write', 'hidden'),
 
+  listTemplates: inDivision('template:read', 'denied'),
+  getTemplate: inDivision('template:read', 'denied'),
+  saveTemplate: inDivision('template:write', 'denied'),
+  listTemplateEditions: inDivision('template:read', 'denied'),
+  previewTemplate: inDivision('template:write', 'denied'),
+  testTemplate: inDivision('template:write', 'denied'),
+
   getSettings: agencyWide('agency:read'),
   changeSettings: agencyWide('agency:write'),
   getJob: { action: 'job:read', outside: 'hidden', ownOnly: true },

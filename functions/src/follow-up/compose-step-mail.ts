@@ -18,10 +18,10 @@ export class RuleBrokenError extends Error {
   override readonly name = 'RuleBrokenError';
 }
 
-/** Renders the mail of a step with links signed for its submission, as MIME. */
+/** Renders the mail of a step with links signed for its submission, as MIME. Without `text` in the built-in wording. */
 export const composeStepMail =
   ({ portalUrl, apiUrl, senderAddress, linkSecret }: ComposeOptions): ComposeMail =>
-  async ({ fields, submission, to }) => {
+  async ({ fields, submission, to, text }) => {
     const token = signLink(await linkSecret(), {
       submissionId: submission.id,
       interviewId: fields.interview.id,
@@ -32,8 +32,8 @@ export const composeStepMail =
       unsubscribe: `${apiUrl}/v1/unsubscribe/${token}`,
     };
     const input = { ...fields, links };
-    const mail = await renderStepMail(input);
-    const breaks = findRuleBreaks(mail, input);
+    const mail = await renderStepMail(input, text);
+    const breaks = findRuleBreaks(mail, input, text);
     if (breaks.length > 0) throw new RuleBrokenError(breaks.map(({ rule }) => rule).join(', '));
     return toMime({
       mail,

@@ -17,6 +17,7 @@ import type { Message } from '@afterword/core/message/message';
 import { adoptCandidateFacts } from '@afterword/core/submission/adopt-facts';
 import type { Changed } from '@afterword/core/submission/change';
 import type { Submission } from '@afterword/core/submission/submission';
+import type { TemplateText } from '@afterword/core/template/template-text';
 import type { StepMailFields } from '@afterword/mail/step-mail-input';
 import { templateVersion } from '@afterword/mail/step-mail-input';
 import type { Stores, Versioned } from '@afterword/store/ports';
@@ -28,6 +29,7 @@ import { mailFields } from '../runtime/mail-fields.ts';
 import { mailTags } from '../runtime/names.ts';
 import { rulesFor } from '../runtime/rules.ts';
 import { SecretUnreachableError } from '../runtime/secrets.ts';
+import { ownText } from '../runtime/template-text.ts';
 import type { Mailer } from './mailer.ts';
 import type { Pace } from './pace.ts';
 
@@ -39,6 +41,8 @@ export type ComposeMail = (input: {
   readonly fields: StepMailFields;
   readonly submission: Submission;
   readonly to: string;
+  /** The agency's wording; left out: the built-in one. */
+  readonly text?: TemplateText;
 }) => Promise<Uint8Array>;
 
 export interface Dependencies {
@@ -162,7 +166,7 @@ async function send(
     },
     clock.now(),
   );
-  const raw = await composeOrNull(dependencies, fields, current.submission, to);
+  const composed = await composeWorded(dependencies, { fields, submission: current.submission, to });
 
   const attemptId = ids.next();
   const claimedAt = clock.now();
@@ -176,7 +180,11 @@ async function send(
     division: found.value.division,
     kind: due.step.kind,
     step: stepKey(due.step),
-    template: { name: due.step.kind, version: templateVersion },
+    template: {
+      name: due.step.kind,
+      version: templateVersion,
+      ...(composed?.edition === undefined ? {} : { edition: composed.edition }),
+    },
     fields: { ...fields },
     state: 'claimed',
     claimedAt,
@@ -198,11 +206,11 @@ async function send(
   // Somebody changed the submission or the candidate since we read: look again.
   if (!claim.ok) return true;
 
-  if (raw === null) return fail(dependencies, message, 'cannot-render', 'cannot-render');
+  if (composed === null) return fail(dependencies, message, 'cannot-render', 'cannot-render');
   if (clock.now() - claimedAt > sendWindowSeconds) return release(dependencies, message, null);
 
   const outcome = await dependencies.mailer.send({
-    raw,
+    raw: composed.raw,
     from: dependencies.senderAddress,
     to,
     tags: {
@@ -226,14 +234,36 @@ async function send(
   }
 }
 
+interface Composed {
+  readonly raw: Uint8Array;
+  /** Of the agency's wording. */
+  readonly edition?: number;
+}
+
+/**
+ * In the agency's wording; where that breaks a rule with this very submission, in the built-in one, since a follow-up
+ * in other words is better than none. `null` where neither can be composed.
+ */
+async function composeWorded(
+  dependencies: Dependencies,
+  mail: Parameters<ComposeMail>[0],
+): Promise<Composed | null> {
+  const own = await ownText(dependencies.stores, mail.fields);
+  if (own) {
+    const raw = await composeOrNull(dependencies, { ...mail, text: own.text });
+    if (raw) return { raw, edition: own.edition };
+  }
+  const raw = await composeOrNull(dependencies, mail);
+  return raw && { raw };
+}
+
 async function composeOrNull(
   { compose, log }: Dependencies,
-  fields: StepMailFields,
-  submission: Submission,
-  to: string,
+  mail: Parameters<ComposeMail>[0],
 ): Promise<Uint8Array | null> {
+  const { fields, submission } = mail;
   try {
-    return await compose({ fields, submission, to });
+    return await compose(mail);
   } catch (cause) {
     // Passes by itself: the message comes back, and nothing was claimed yet.
     if (cause instanceof SecretUnreachableError) throw cause;

@@ -11,6 +11,7 @@ import { settingsRoutes } from './routes/settings.ts';
 import { stepsRoutes } from './routes/steps.ts';
 import { submissionsRoutes } from './routes/submissions.ts';
 import { tasksRoutes } from './routes/tasks.ts';
+import { templatesRoutes } from './routes/templates.ts';
 
 /**
  * Every operation of the API, by its `operationId`. The server's handlers, the typed client and the OpenAPI
@@ -29,6 +30,7 @@ export const routes = defineRoutes({
   ...candidateLinksRoutes,
   ...tasksRoutes,
   ...settingsRoutes,
+  ...templatesRoutes,
 });
 
 export type Routes = typeof routes;

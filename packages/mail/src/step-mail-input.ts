@@ -72,5 +72,8 @@ export interface StepMail {
   readonly calendar?: string;
 }
 
-/** Bumped when a template changes what a stored message would render to. */
-export const templateVersion = 1;
+/**
+ * Of the built-in texts and the frame around them; rises when a release changes what a stored message would render to.
+ * An agency's own wording has editions instead.
+ */
+export const templateVersion = 2;

@@ -1,3 +1,4 @@
+import { templateId } from '@afterword/core/template/mail-template';
 import type { Change } from './ports.ts';
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html */
@@ -10,6 +11,8 @@ function itemCount(change: Change): number {
       return 1 + change.events.length + (change.expected === null ? 2 : 0);
     case 'user':
       return 3;
+    case 'template':
+      return 2;
     case 'idempotency':
       return change.about === undefined ? 1 : 2;
     default:
@@ -41,10 +44,13 @@ function targets(change: Change): readonly string[] {
       return [`idempotency ${change.value.key}`];
     case 'drives':
       return [`drives ${change.value.shard}`];
+    case 'template':
+      return [`template ${templateId(change.value)}`];
     case 'submission':
     case 'client':
     case 'job':
     case 'task':
+    case 'notice':
       return [`${change.kind} ${change.value.id}`];
   }
 }

@@ -1,9 +1,10 @@
+import { templateId } from '@afterword/core/template/mail-template';
 import { foldedName, nameOrder } from './folded-name.ts';
 import { commitToRows } from './memory/commit.ts';
 import { frozen } from './memory/frozen.ts';
 import { memorySubmissions } from './memory/memory-submissions.ts';
 import { paged, timeOrder } from './memory/paged.ts';
-import { noRows, type Rows, under } from './memory/rows.ts';
+import { editionAt, noRows, type Rows, under } from './memory/rows.ts';
 import type { Stores } from './ports.ts';
 
 /**
@@ -96,6 +97,23 @@ export function memoryStores(rows: Rows = noRows()): Stores {
           -1,
         ),
     },
+    templates: {
+      find: async (key) => frozen(rows.templates.get(templateId(key))),
+      edition: async (key, edition) => frozen(rows.editions.get(editionAt(templateId(key), edition))),
+      editions: async (key, page) =>
+        paged(
+          [...rows.editions]
+            .filter(([at]) => at.startsWith(under(templateId(key), '')))
+            .map(([at, item]) => ({ at, item })),
+          page,
+          -1,
+        ),
+      all: async () =>
+        [...rows.templates]
+          .toSorted(([one], [other]) => (one < other ? -1 : 1))
+          .flatMap(([, template]) => frozen(template) ?? []),
+    },
+    notices: { find: async (id) => frozen(rows.notices.get(id)) },
     idempotency: {
       find: async (key) => frozen(rows.idempotency.get(key)),
       ofCandidate: async (id, page) =>

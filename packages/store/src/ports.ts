@@ -15,10 +15,13 @@ import type {
 } from '@afterword/core/kernel/ids';
 import type { EpochSeconds } from '@afterword/core/kernel/time';
 import type { Message } from '@afterword/core/message/message';
+import type { Notice } from '@afterword/core/notice/notice';
 import type { SubmissionEvent } from '@afterword/core/submission/event';
 import type { OpenStage } from '@afterword/core/submission/stage';
 import type { Submission, SubmissionNames } from '@afterword/core/submission/submission';
 import type { Task } from '@afterword/core/task/task';
+import type { MailTemplate } from '@afterword/core/template/mail-template';
+import type { TemplateKey } from '@afterword/core/template/template-text';
 import type { User } from '@afterword/core/user/user';
 
 /** What was read, and the version a later write must name. Versions start at 1 and rise by 1. */
@@ -154,6 +157,9 @@ export type Change =
   | Put<'job', Job>
   | Put<'drives', Drives>
   | Put<'task', Task>
+  /** The version is its edition; every edition stays readable. */
+  | Put<'template', MailTemplate>
+  | Put<'notice', Notice>
   | { readonly kind: 'text'; readonly submissionId: SubmissionId; readonly value: InterviewText }
   /**
    * Stale while a record with this key is kept, unless that one had expired by `now`: deleting it may take two days.
@@ -264,6 +270,21 @@ export interface Tasks {
   open(divisions: readonly (Division | null)[], page: PageRequest): Promise<Page<Task>>;
 }
 
+export interface Templates {
+  /** The latest edition. Read consistently. */
+  find(key: TemplateKey): Promise<Versioned<MailTemplate> | undefined>;
+  edition(key: TemplateKey, edition: number): Promise<MailTemplate | undefined>;
+  /** Newest first. */
+  editions(key: TemplateKey, page: PageRequest): Promise<Page<MailTemplate>>;
+  /** The latest edition of every template an agency ever wrote; at most one for each key. */
+  all(): Promise<readonly Versioned<MailTemplate>[]>;
+}
+
+/** Mails to people at the agency that were begun. */
+export interface Notices {
+  find(id: string): Promise<Versioned<Notice> | undefined>;
+}
+
 export interface DrivesOfShards {
   find(shard: number): Promise<Versioned<Drives> | undefined>;
 }
@@ -287,5 +308,7 @@ export interface Stores {
   readonly jobs: Jobs;
   readonly drives: DrivesOfShards;
   readonly tasks: Tasks;
+  readonly templates: Templates;
+  readonly notices: Notices;
   readonly idempotency: IdempotencyRecords;
 }

@@ -40,6 +40,10 @@ export const itemTypes = {
   job: 'job',
   drives: 'drives',
   task: 'task',
+  template: 'template',
+  /** An edition that another has followed, or the latest once more. */
+  edition: 'edition',
+  notice: 'notice',
   idempotency: 'idempotency',
   audit: 'audit',
 } as const;

@@ -35,8 +35,10 @@ export const simulatedStores: Stores = {
   jobOrders: group('jobOrders'),
   jobs: group('jobs'),
   messages: group('messages'),
+  notices: group('notices'),
   submissions: group('submissions', { due: readDue }),
   tasks: group('tasks'),
+  templates: group('templates'),
   users: group('users'),
 };
 
@@ -98,6 +100,7 @@ const kinds: Partial<Record<keyof Stores, Change['kind']>> = {
   jobOrders: 'job-order',
   jobs: 'job',
   messages: 'message',
+  notices: 'notice',
   submissions: 'submission',
   users: 'user',
 };

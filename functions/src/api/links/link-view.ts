@@ -10,11 +10,13 @@ import { checkReopening } from '@afterword/core/submission/reopening';
 import { isClosed } from '@afterword/core/submission/stage';
 import type { Submission } from '@afterword/core/submission/submission';
 import { undoUntil } from '@afterword/core/submission/undo-window';
+import type { TemplateKey, TemplateText } from '@afterword/core/template/template-text';
 import { composeDraft } from '@afterword/mail/compose-draft';
 import { hasDraft } from '@afterword/mail/draft';
 import { mailtoLink } from '@afterword/mail/mailto-link';
 import { greetingName } from '@afterword/mail/wording/greeting-name';
 import { mailFields } from '../../runtime/mail-fields.ts';
+import { ownText, textOfEdition } from '../../runtime/template-text.ts';
 import type { Dependencies } from '../http/dependencies.ts';
 import { theAgency } from '../http/guard.ts';
 import { present } from '../http/problem-error.ts';
@@ -78,7 +80,10 @@ export async function linkView(
         date: one.date,
         reason: explainDateIn(person.language, one, zone),
       })),
-    draft: step && fields && hasDraft(step.kind) ? draftOf(step, { ...fields, kind: step.kind }) : null,
+    draft:
+      step && fields && hasDraft(step.kind)
+        ? draftOf(step, { ...fields, kind: step.kind }, await wordingOf(stores, submission, step, fields))
+        : null,
     // Of the note that the page shows: an earlier one that was sent is no answer to "did you send this?"
     sent: marked && marked === step ? undoable(marked.candidateSentAt, now) : null,
     answer: pending && { answer: pending.answer, ...undoable(pending.at, now) },
@@ -105,11 +110,24 @@ function draftStep(interview: Interview): Step | undefined {
   );
 }
 
+/** In the words of the mail that brought it; before that, as the agency words it now. */
+async function wordingOf(
+  stores: Pick<Dependencies['stores'], 'messages' | 'templates'>,
+  submission: Submission,
+  step: Step,
+  key: TemplateKey,
+): Promise<TemplateText | undefined> {
+  if (step.state !== 'sent') return (await ownText(stores, key))?.text;
+  const message = await stores.messages.find(submission.id, step.attemptId);
+  return textOfEdition(stores, key, message?.value.template.edition);
+}
+
 function draftOf(
   step: Step,
   input: Parameters<typeof composeDraft>[0],
+  text: TemplateText | undefined,
 ): NonNullable<CandidateLinkView['draft']> {
-  const draft = composeDraft(input);
+  const draft = composeDraft(input, text);
   const { addressees } = input;
   return {
     step: input.kind,

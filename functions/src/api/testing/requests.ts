@@ -1,6 +1,7 @@
 import type { Route } from '@afterword/contracts/route';
 import type { OperationId } from '@afterword/contracts/routes';
 import { routes } from '@afterword/contracts/routes';
+import { builtInText } from '@afterword/mail/wording/built-in-texts';
 import { type BusyOffice, linkTo } from './a-busy-office.ts';
 
 /** One good request of an operation, in a busy office. */
@@ -10,6 +11,9 @@ export interface GoodRequest {
   readonly body?: unknown;
   readonly ifMatch?: string;
 }
+
+const aTemplate = { kind: 'thank-you', division: 'office', language: 'en' };
+const aText = builtInText({ kind: 'thank-you', division: 'office', language: 'en' });
 
 const interview = { startsAt: '2027-03-20T10:00', timeZone: 'America/Chicago' };
 
@@ -98,6 +102,13 @@ export function goodRequests(office: BusyOffice): Readonly<Record<OperationId, G
 
     listTasks: {},
     finishTask: { params: { taskId: office.taskId } },
+
+    listTemplates: { query: 'division=office' },
+    getTemplate: { params: aTemplate },
+    saveTemplate: { params: aTemplate, body: { text: aText }, ifMatch: '"1"' },
+    listTemplateEditions: { params: aTemplate },
+    previewTemplate: { params: aTemplate, body: { text: aText } },
+    testTemplate: { params: aTemplate, body: { text: aText } },
 
     getSettings: {},
     changeSettings: { body: { name: 'Lakeside Staffing' }, ifMatch: '"1"' },

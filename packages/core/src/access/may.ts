@@ -21,6 +21,8 @@ export type Action =
   | 'task:write'
   | 'agency-task:read'
   | 'agency-task:write'
+  | 'template:read'
+  | 'template:write'
   | 'user:read'
   | 'user:write';
 
@@ -43,6 +45,8 @@ const leastRole: Readonly<Record<Action, Role>> = {
   'task:write': 'recruiter',
   'agency-task:read': 'manager',
   'agency-task:write': 'manager',
+  'template:read': 'manager',
+  'template:write': 'manager',
   'user:read': 'recruiter',
   'user:write': 'manager',
 };

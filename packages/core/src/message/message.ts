@@ -30,7 +30,13 @@ export interface Message {
   /** `stepKey` of the step it is for. */
   readonly step: string;
   /** Template and its version; with `fields` it renders the same mail again. */
-  readonly template: { readonly name: string; readonly version: number };
+  readonly template: {
+    readonly name: string;
+    /** Of the built-in wording and the frame around it. */
+    readonly version: number;
+    /** Of the agency's own wording; absent where the built-in one was used. */
+    readonly edition?: number;
+  };
   /** Input of the template. Personal data: emptied when the candidate is erased. */
   readonly fields: Readonly<Record<string, unknown>>;
   readonly state: MessageState;

@@ -20,7 +20,8 @@ export type TemplateRule =
   | 'too-long'
   | 'unbalanced-markup'
   | 'unknown-field'
-  | 'unprintable';
+  | 'unprintable'
+  | 'when-filled-in';
 
 /** A rule a template breaks, where, and a sentence that says so to the person who wrote it. */
 export interface TemplateBreak {

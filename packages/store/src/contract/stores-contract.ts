@@ -7,6 +7,7 @@ import { describeLists } from './lists-contract.ts';
 import { describePeople } from './people-contract.ts';
 import { describeSubmissions } from './submissions-contract.ts';
 import { describeTasks } from './tasks-contract.ts';
+import { describeTemplates } from './templates-contract.ts';
 
 /** Makes stores with nothing in them; every rule starts from there. */
 export type MakeStores = () => Promise<Stores>;
@@ -21,5 +22,6 @@ export function describeStores(name: string, makeStores: MakeStores): void {
     describeLists(makeStores);
     describePeople(makeStores);
     describeTasks(makeStores);
+    describeTemplates(makeStores);
   });
 }

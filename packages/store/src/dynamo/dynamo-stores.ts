@@ -7,6 +7,7 @@ import type { Stores } from '../ports.ts';
 import { agencyCodec } from './codecs/agency.ts';
 import { drivesCodec } from './codecs/drives.ts';
 import { idempotencyCodec } from './codecs/idempotency.ts';
+import { noticeCodec } from './codecs/notice.ts';
 import { dynamoCommits } from './commit.ts';
 import { dynamoCandidates } from './dynamo-candidates.ts';
 import { dynamoClients } from './dynamo-clients.ts';
@@ -15,6 +16,7 @@ import { dynamoJobs } from './dynamo-jobs.ts';
 import { dynamoMessages } from './dynamo-messages.ts';
 import { dynamoSubmissions } from './dynamo-submissions.ts';
 import { dynamoTasks } from './dynamo-tasks.ts';
+import { dynamoTemplates } from './dynamo-templates.ts';
 import { dynamoUsers } from './dynamo-users.ts';
 import { keys, ranges, replyKeyIn } from './keys.ts';
 import { queryPage } from './query-page.ts';
@@ -46,6 +48,8 @@ export function dynamoStores(options: DynamoStoresOptions): Stores {
     jobs: dynamoJobs(table),
     drives: { find: (shard) => readVersioned(table, keys.drives(shard), drivesCodec) },
     tasks: dynamoTasks(table),
+    templates: dynamoTemplates(table),
+    notices: { find: (id) => readVersioned(table, keys.notice(id), noticeCodec) },
     idempotency: {
       find: async (key) => {
         const item = await readItem(table, keys.idempotency(key));

@@ -5,9 +5,11 @@ import { nextDueAt } from '@afterword/core/follow-up/next-due';
 import type { JobOrder } from '@afterword/core/job-order/job-order';
 import type { CandidateId, SubmissionId } from '@afterword/core/kernel/ids';
 import type { Message } from '@afterword/core/message/message';
+import { type Notice, noticeSeconds } from '@afterword/core/notice/notice';
 import type { SubmissionEvent } from '@afterword/core/submission/event';
 import type { Submission } from '@afterword/core/submission/submission';
 import type { Task } from '@afterword/core/task/task';
+import type { MailTemplate } from '@afterword/core/template/mail-template';
 import type { User } from '@afterword/core/user/user';
 import { cardOf } from '../card.ts';
 import { foldedName } from '../folded-name.ts';
@@ -23,8 +25,10 @@ import type { Item } from './codecs/item-codec.ts';
 import { jobCodec } from './codecs/job.ts';
 import { jobOrderCodec } from './codecs/job-order.ts';
 import { messageCodec } from './codecs/message.ts';
+import { noticeCodec } from './codecs/notice.ts';
 import { submissionCodec } from './codecs/submission.ts';
 import { taskCodec } from './codecs/task.ts';
+import { editionCodec, templateCodec } from './codecs/template.ts';
 import { textCodec } from './codecs/text.ts';
 import { userCodec } from './codecs/user.ts';
 import {
@@ -171,6 +175,26 @@ export const taskItem = (task: Task, version: number): Item => ({
     [indexes.list.sortKey]: taskSk(task.lastAt, task.id),
     summary: taskCodec.encode(task),
   }),
+});
+
+export const templateItem = (template: MailTemplate, version: number): Item => ({
+  ...keys.template(template),
+  version,
+  ...templateCodec.encode(template),
+});
+
+/** Written once, with the template it is an edition of. */
+export const editionItem = (template: MailTemplate): Item => ({
+  ...keys.edition(template, template.edition),
+  version: 1,
+  ...editionCodec.encode(template),
+});
+
+export const noticeItem = (notice: Notice, version: number): Item => ({
+  ...keys.notice(notice.id),
+  version,
+  ...noticeCodec.encode(notice),
+  [table.timeToLive]: notice.at + noticeSeconds,
 });
 
 export const drivesItem = (drives: Drives, version: number): Item => ({

@@ -12,6 +12,8 @@ import type {
 } from '@afterword/core/kernel/ids';
 import type { EpochSeconds } from '@afterword/core/kernel/time';
 import type { OpenStage } from '@afterword/core/submission/stage';
+import { templateId } from '@afterword/core/template/mail-template';
+import type { TemplateKey } from '@afterword/core/template/template-text';
 import { nameOrder } from '../folded-name.ts';
 
 /** Every shape of a key in the table. Nothing outside this file spells one. */
@@ -28,6 +30,7 @@ const candidatePk = (id: CandidateId): string => `CAND#${id}`;
 const jobOrderPk = (id: JobOrderId): string => `JOB#${id}`;
 
 const replySk = 'IDEM#';
+const templatesPk = 'TEMPLATES';
 
 /** A submission under its candidate or job order; the id ends the key. */
 const pointerSk = (createdAt: EpochSeconds, id: SubmissionId): string => `SUB#${padded(createdAt)}#${id}`;
@@ -62,6 +65,13 @@ export const keys = {
   agency: (): Key => ({ pk: 'AGENCY', sk: 'AGENCY' }),
   job: (id: string): Key => ({ pk: `WORK#${id}`, sk: 'WORK' }),
   task: (id: TaskId): Key => ({ pk: `TASK#${id}`, sk: 'TASK' }),
+  /** All in one partition: at most one for each kind, division and language. */
+  template: (key: TemplateKey): Key => ({ pk: templatesPk, sk: templateId(key) }),
+  edition: (key: TemplateKey, edition: number): Key => ({
+    pk: `TEMPLATE#${templateId(key)}`,
+    sk: `EDITION#${String(edition).padStart(6, '0')}`,
+  }),
+  notice: (id: string): Key => ({ pk: `NOTICE#${id}`, sk: 'NOTICE' }),
   drives: (shard: number): Key => ({ pk: `DRIVES#${shard}`, sk: 'DRIVES' }),
   idempotency: (key: string): Key => ({ pk: `IDEM#${key}`, sk: 'IDEM' }),
   /** A reply that shows a candidate's data, under the candidate. */
@@ -78,6 +88,8 @@ export const ranges = {
   messages: (id: SubmissionId) => ({ partition: submissionPk(id), beginsWith: 'MSG#' }),
   ofCandidate: (id: CandidateId) => ({ partition: candidatePk(id), beginsWith: 'SUB#' }),
   repliesAbout: (id: CandidateId) => ({ partition: candidatePk(id), beginsWith: replySk }),
+  templates: () => ({ partition: templatesPk }),
+  editions: (key: TemplateKey) => ({ partition: `TEMPLATE#${templateId(key)}`, beginsWith: 'EDITION#' }),
   ofJobOrder: (id: JobOrderId) => ({ partition: jobOrderPk(id), beginsWith: 'SUB#' }),
 } as const;
 

@@ -8,16 +8,19 @@ import {
   candidateItem,
   clientItem,
   drivesItem,
+  editionItem,
   emailItem,
   eventItem,
   idempotencyItem,
   jobItem,
   jobOrderItem,
   messageItem,
+  noticeItem,
   pointerItems,
   replyPointerItem,
   submissionItem,
   taskItem,
+  templateItem,
   textItem,
   userItem,
 } from './item-of.ts';
@@ -86,6 +89,13 @@ export function writesOf(change: Change, context: WriteContext): readonly Write[
       return [putVersion(drivesItem(change.value, (change.expected ?? 0) + 1), change.expected)];
     case 'task':
       return [putVersion(taskItem(change.value, (change.expected ?? 0) + 1), change.expected)];
+    case 'template':
+      return [
+        putVersion(templateItem(change.value, (change.expected ?? 0) + 1), change.expected),
+        put(editionItem(change.value)),
+      ];
+    case 'notice':
+      return [putVersion(noticeItem(change.value, (change.expected ?? 0) + 1), change.expected)];
     case 'text':
       return [put(textItem(change.submissionId, change.value))];
     case 'idempotency': {

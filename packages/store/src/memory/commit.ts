@@ -1,7 +1,8 @@
+import { templateId } from '@afterword/core/template/mail-template';
 import { checkCommit } from '../commit-limits.ts';
 import type { Change, CommitResult, Versioned } from '../ports.ts';
 import { frozen } from './frozen.ts';
-import { type Rows, under } from './rows.ts';
+import { editionAt, type Rows, under } from './rows.ts';
 
 type Table = Map<string, Versioned<unknown>>;
 
@@ -31,6 +32,10 @@ function slotOf(rows: Rows, change: Extract<Change, { expected: number | null }>
       return { table: rows.jobs, key: change.value.id };
     case 'task':
       return { table: rows.tasks, key: change.value.id };
+    case 'template':
+      return { table: rows.templates, key: templateId(change.value) };
+    case 'notice':
+      return { table: rows.notices, key: change.value.id };
     case 'drives':
       return { table: rows.drives, key: String(change.value.shard) };
   }
@@ -84,6 +89,9 @@ function write(rows: Rows, change: Change): void {
       const { table, key } = slotOf(rows, change);
       const version = (change.expected ?? 0) + 1;
       table.set(key, frozen({ value: change.value, version }));
+      if (change.kind === 'template') {
+        rows.editions.set(editionAt(key, change.value.edition), frozen(change.value));
+      }
       if (change.kind !== 'submission') return;
       const added = change.events.map((event, index) => ({
         at: `${String(version).padStart(8, '0')}#${String(index).padStart(3, '0')}`,

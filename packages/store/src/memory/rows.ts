@@ -3,9 +3,11 @@ import type { Candidate } from '@afterword/core/candidate/candidate';
 import type { Client } from '@afterword/core/client/client';
 import type { JobOrder } from '@afterword/core/job-order/job-order';
 import type { Message } from '@afterword/core/message/message';
+import type { Notice } from '@afterword/core/notice/notice';
 import type { SubmissionEvent } from '@afterword/core/submission/event';
 import type { Submission } from '@afterword/core/submission/submission';
 import type { Task } from '@afterword/core/task/task';
+import type { MailTemplate } from '@afterword/core/template/mail-template';
 import type { User } from '@afterword/core/user/user';
 import type { Drives, IdempotencyRecord, InterviewText, Job, Versioned } from '../ports.ts';
 import type { Placed } from './paged.ts';
@@ -26,6 +28,9 @@ export interface Rows {
   readonly jobs: Table<Job>;
   readonly drives: Table<Drives>;
   readonly tasks: Table<Task>;
+  readonly templates: Table<MailTemplate>;
+  readonly editions: Map<string, MailTemplate>;
+  readonly notices: Table<Notice>;
   readonly idempotency: Map<string, IdempotencyRecord>;
   /** Keys of replies about a candidate, under the candidate. */
   readonly replies: Map<string, string>;
@@ -44,9 +49,16 @@ export const noRows = (): Rows => ({
   jobs: new Map(),
   drives: new Map(),
   tasks: new Map(),
+  templates: new Map(),
+  editions: new Map(),
+  notices: new Map(),
   idempotency: new Map(),
   replies: new Map(),
 });
 
 /** Key of what belongs to a submission, or to a candidate. */
 export const under = (owner: string, id: string): string => `${owner}/${id}`;
+
+/** Key of an edition; they sort by their number. */
+export const editionAt = (template: string, edition: number): string =>
+  under(template, String(edition).padStart(6, '0'));

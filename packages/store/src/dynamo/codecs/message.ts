@@ -3,7 +3,7 @@ import { type Message, messageStates } from '@afterword/core/message/message';
 import * as z from 'zod/mini';
 import { itemTypes } from '../../table-shape.ts';
 import { itemCodec } from './item-codec.ts';
-import { division, text, whole } from './scalars.ts';
+import { division, maybe, text, whole } from './scalars.ts';
 
 const message = z.strictObject({
   id: text,
@@ -13,7 +13,7 @@ const message = z.strictObject({
   division,
   kind: z.enum(stepKinds),
   step: text,
-  template: z.strictObject({ name: text, version: whole }),
+  template: z.strictObject({ name: text, version: whole, edition: maybe(whole) }),
   fields: z.record(text, z.unknown()),
   state: z.enum(messageStates),
   claimedAt: whole,
