@@ -1,6 +1,7 @@
 import { afterAll, beforeAll } from 'vitest';
 import { byHandStories } from './by-hand.stories.ts';
 import { yearLike2027 } from './calendar.ts';
+import { candidateLinkStories } from './candidate-links.stories.ts';
 import { changingPlansStories } from './changing-plans.stories.ts';
 import { mainStories } from './main-story.stories.ts';
 import { openPortal, type Portal } from './portal.ts';
@@ -21,5 +22,6 @@ beforeAll(async () => {
 afterAll(() => portal?.close());
 
 byHandStories(() => portal, year);
+candidateLinkStories(() => portal, year);
 changingPlansStories(() => portal, year);
 mainStories(() => portal, year);

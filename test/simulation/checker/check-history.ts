@@ -1,5 +1,6 @@
 import { leaseSeconds, unknownWaitSeconds } from '@afterword/core/follow-up/lease';
 import { nextDueAt, stepDueAt } from '@afterword/core/follow-up/next-due';
+import { isSameBasis } from '@afterword/core/follow-up/settle-due';
 import { isFollowUp, isNext, type Step, stepKey } from '@afterword/core/follow-up/step';
 import type { Interview } from '@afterword/core/interview/interview';
 import type { Submission } from '@afterword/core/submission/submission';
@@ -295,9 +296,12 @@ function checkDoubles({ doubles, commits }: World): readonly Violation[] {
 /** I1: in a world without faults nothing is late, and nothing fails. */
 function checkBlameless(world: World): readonly Violation[] {
   if (!world.isFaultless) return [];
-  return world.commits.flatMap(({ at, by, changes }) =>
+  return world.commits.flatMap(({ at, by, changes, before }) =>
     changes.flatMap((change) => {
       if (by !== 'follow-up' || change.kind !== 'submission') return [];
+      // New rules may name a moment that is past already.
+      const old = before.get(change.value.id);
+      if (old && !isSameBasis(old.basis, change.value.basis)) return [];
       if (world.wasOff(at - 25 * 3600_000, at)) return [];
       return change.events.flatMap(({ type, step, data }): readonly Violation[] =>
         (type === 'StepHeld' && data?.reason === 'late') || type === 'StepFailed'

@@ -83,19 +83,20 @@ async function switchSending(world: World): Promise<unknown> {
   return undefined;
 }
 
-/** On second thoughts: they had not answered after all. */
-async function takeBack(world: World, sight: Sight): Promise<unknown> {
-  await world.sleep(world.random.whole(1, 4 * 24 * 60) * minute);
-  return byLink(
-    world,
-    sight,
-    { action: 'undo-answer' },
-    { do: 'undo-answer', submissionId: sight.submission.id },
-  );
+/** Within so many days, while others go on. */
+function later(world: World, days: number, act: () => Promise<unknown>): void {
+  const wait = world.random.whole(1, days * 24 * 60) * minute;
+  void world.sleep(wait).then(act);
 }
 
+/** On second thoughts: they had not answered after all. */
+const takeBack = (world: World, sight: Sight): void =>
+  later(world, 4, () =>
+    byLink(world, sight, { action: 'undo-answer' }, { do: 'undo-answer', submissionId: sight.submission.id }),
+  );
+
 /** "It did not take place" by link, and half of the time, within days or too late, it had after all. */
-async function notHeld(world: World, sight: Sight): Promise<unknown> {
+async function notHeld(world: World, sight: Sight): Promise<void> {
   const outcome = 'did-not-take-place';
   await byLink(
     world,
@@ -103,13 +104,15 @@ async function notHeld(world: World, sight: Sight): Promise<unknown> {
     { action: outcome },
     { do: 'outcome', ...about(sight), outcome, by: 'candidate' },
   );
-  if (!world.random.chance(0.5)) return undefined;
-  await world.sleep(world.random.whole(1, 9 * 24 * 60) * minute);
-  return byLink(world, sight, { action: 'undo-did-not-take-place' }, { do: 'undo-outcome', ...about(sight) });
+  if (world.random.chance(0.7)) {
+    later(world, 9, () =>
+      byLink(world, sight, { action: 'undo-did-not-take-place' }, { do: 'undo-outcome', ...about(sight) }),
+    );
+  }
 }
 
 /** What is said and taken back by link and ends nothing. */
-async function sayAndTakeBack(world: World, sight: Sight): Promise<unknown> {
+async function sayAndTakeBack(world: World, sight: Sight): Promise<void> {
   const note = sight.interview.steps.findLast((step) => step.state === 'sent' && isCoaching(step.kind));
   const named = note ? { step: stepKey(note) } : {};
   const [said, undone] = world.random.pick([
@@ -120,21 +123,21 @@ async function sayAndTakeBack(world: World, sight: Sight): Promise<unknown> {
     [{ action: 'talking-points', points: ['The rota'] }, { action: 'undo-talking-points' }],
   ]);
   await byLink(world, sight, said, { do: 'other', what: said.action });
-  await world.sleep(world.random.whole(1, 9 * 24 * 60) * minute);
-  return byLink(world, sight, undone, { do: 'other', what: undone.action });
+  later(world, 9, () => byLink(world, sight, undone, { do: 'other', what: undone.action }));
 }
 
 /** Stopped in a temper; some hours later some of it, or all, is wanted again. */
-async function stopAndResume(world: World, sight: Sight): Promise<unknown> {
+async function stopAndResume(world: World, sight: Sight): Promise<void> {
   const scope = world.random.pick(['coaching', 'all'] as const);
   await byLink(world, sight, { action: 'stop', scope }, { do: 'stop', scope });
-  await world.sleep(world.random.whole(1, 4 * 24 * 60) * minute);
   const logistics = world.random.chance(0.5);
-  return byLink(
-    world,
-    sight,
-    { action: 'resume', scope: logistics ? 'logistics' : 'all' },
-    { do: 'stop', scope: logistics ? 'logistics-again' : 'nothing' },
+  later(world, 4, () =>
+    byLink(
+      world,
+      sight,
+      { action: 'resume', scope: logistics ? 'logistics' : 'all' },
+      { do: 'stop', scope: logistics ? 'logistics-again' : 'nothing' },
+    ),
   );
 }
 

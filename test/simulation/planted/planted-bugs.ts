@@ -24,6 +24,8 @@ const delivery = 'packages/core/src/follow-up/delivery.ts';
 const ends = 'packages/core/src/follow-up/ends.ts';
 const alarms = 'functions/src/timers/scheduler-alarms.ts';
 const rearm = 'functions/src/timers/rearm-timer.ts';
+const sayNotHeld = 'packages/core/src/interview/say-not-held.ts';
+const setStopped = 'functions/src/api/links/set-stopped.ts';
 const sweep = 'functions/src/sweep/find-overdue.ts';
 
 export const plantedBugs: readonly PlantedBug[] = [
@@ -270,11 +272,41 @@ export const plantedBugs: readonly PlantedBug[] = [
   },
   {
     name: 'a stop does not change the facts that claims check',
-    file: 'functions/src/api/links/act-on-link.ts',
+    file: setStopped,
     find: 'factsRevision: value.factsRevision + 1',
     replace: 'factsRevision: value.factsRevision',
     profile: 'none',
     seed: 32,
+    breaks: 'I3',
+  },
+  {
+    name: 'a stop of coaching makes light of a stop of everything',
+    file: setStopped,
+    find: "before === 'all' ? 'all' : wish.stop",
+    replace: 'wish.stop',
+    profile: 'none',
+    seed: 1,
+    tries: 1500,
+    breaks: 'I3',
+  },
+  {
+    name: '"it did not take place", taken back, revives nothing',
+    file: sayNotHeld,
+    find: '{ ...found.value, outcome: null }',
+    replace: '{ ...found.value }',
+    profile: 'none',
+    seed: 1,
+    tries: 1500,
+    breaks: 'I1',
+  },
+  {
+    name: 'a candidate takes back what the recruiter said about an interview',
+    file: sayNotHeld,
+    find: "outcome?.kind === 'did-not-take-place' && outcome.by.kind === 'candidate'",
+    replace: "outcome && outcome.kind !== 'took-place'",
+    profile: 'none',
+    seed: 1,
+    tries: 1500,
     breaks: 'I3',
   },
   {
@@ -365,7 +397,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: 'functions/src/api/links/links.ts',
     find: 'showUnsubscribe: async ({ params }, on) => {',
     replace:
-      "showUnsubscribe: async ({ params }, on) => {\n    await setStopped(on, (changes) => (on.stores as unknown as { commits: { commit: (changes: unknown) => Promise<{ ok: true }> } }).commits.commit(changes), (await openLink(on, params.token)).submission.value.candidateId, 'coaching');",
+      "showUnsubscribe: async ({ params }, on) => {\n    await setStopped(on, (changes) => (on.stores as unknown as { commits: { commit: (changes: unknown) => Promise<{ ok: true }> } }).commits.commit(changes), (await openUnsubscribe(on, params.token)).candidateId, { stop: 'coaching' });",
     profile: 'none',
     seed: 1,
     breaks: 'I7',

@@ -15,8 +15,8 @@ const wasSentToCandidate = ({ draft, steps }: CandidateLinkView): boolean =>
 /** When they sent it, with the way back. */
 const Sent = ({ token, link, words, moment }: About) =>
   link.sent && link.draft ? (
-    <div className={styles.row}>
-      <p className={styles.soft}>{words.draft.sent(moment(link.sent.at))}</p>
+    <div className={styles.said}>
+      <p>{words.draft.sent(moment(link.sent.at))}</p>
       {link.sent.undoUntil ? (
         <ActionButton token={token} action="undo-sent" step={link.draft.key} label={words.draft.undoSent} />
       ) : null}

@@ -16,12 +16,9 @@ interface Props {
   readonly open?: string | undefined;
 }
 
-/** What can be taken back right where it is said to be done; the rest has its own card below. */
-function undoOf(name: string, { sent, pointsChanged }: CandidateLinkView) {
-  if (name === 'sent' && sent?.undoUntil) return 'undo-sent';
-  if (name === 'talking-points' && pointsChanged?.undoUntil) return 'undo-talking-points';
-  return undefined;
-}
+/** What can be taken back right where it is said to be done; the rest has its own card, which comes next. */
+const undoOf = (name: string, { pointsChanged }: CandidateLinkView) =>
+  name === 'talking-points' && pointsChanged?.undoUntil ? 'undo-talking-points' : undefined;
 
 function NoticeLine({ name, about }: { readonly name: string | undefined; readonly about: About }) {
   const notice = noticeOf(name);
@@ -31,14 +28,7 @@ function NoticeLine({ name, about }: { readonly name: string | undefined; readon
   return (
     <div className={styles[notice.tone]} role={notice.tone === 'done' ? 'status' : 'alert'}>
       <p>{words.notices[notice.name]}</p>
-      {undo ? (
-        <ActionButton
-          token={token}
-          action={undo}
-          label={words.undo}
-          {...(undo === 'undo-sent' && link.draft ? { step: link.draft.key } : {})}
-        />
-      ) : null}
+      {undo ? <ActionButton token={token} action={undo} label={words.undo} /> : null}
     </div>
   );
 }

@@ -139,7 +139,7 @@ export const pageWordsEn: PageWords = {
     'talking-points': 'Saved. Your note has been rewritten with them.',
     'undo-talking-points': 'Brought back. Your note reads as before.',
     stop: 'Done. These e-mails have stopped.',
-    resume: 'Done. You will get these e-mails again.',
+    resume: 'Done. You get e-mails again.',
     'until-missing': 'Please give the date until which they need more time.',
     'until-gone-by': 'That day has gone by. Please give one from today on.',
     'undo-too-late': 'This cannot be taken back any more. Please tell your recruiter.',

@@ -140,7 +140,7 @@ export const pageWordsEs: PageWords = {
     'talking-points': 'Guardado. Tu nota se reescribió con ellas.',
     'undo-talking-points': 'Listo. Tu nota dice lo mismo que antes.',
     stop: 'Listo. Estos correos ya no llegan.',
-    resume: 'Listo. Volverás a recibir estos correos.',
+    resume: 'Listo. Vuelven a llegarte correos.',
     'until-missing': 'Indica la fecha hasta la que necesitan más tiempo.',
     'until-gone-by': 'Ese día ya pasó. Indica uno desde hoy.',
     'undo-too-late': 'Esto ya no se puede deshacer. Díselo a tu agencia.',
