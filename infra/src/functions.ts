@@ -76,10 +76,11 @@ export const functionShapes: Readonly<Record<FunctionName, FunctionShape>> = {
     alarm: { impact: 'The safety net is down: a step whose timer was lost stays unsent.' },
   },
   projections: {
-    purpose: 'Follows changes of candidates, job orders and the agency to the submissions they touch.',
+    purpose:
+      'Follows changes of candidates, job orders and the agency to the submissions they touch, and to recruiters.',
     memoryMegabytes: 512,
     timeoutSeconds: 30,
-    environment: [env.stage, env.tableName, env.jobsQueueUrl],
+    environment: [env.stage, env.tableName, env.jobsQueueUrl, env.dueQueueUrl],
     alarm: { impact: 'A changed policy, address or job order does not reach the plans it should change.' },
   },
   jobs: {

@@ -69,8 +69,8 @@ export function permissionsOf(on: Resources): Readonly<Record<FunctionName, read
         ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', ...writeInTransaction],
         [on.tableArn],
       ),
-      // The last mail of a plan names other open job orders of the division.
-      allow(['dynamodb:Query'], [index(on, 'list')]),
+      // The last mail of a plan names other open job orders of the division; a digest, what a recruiter has open.
+      allow(['dynamodb:Query'], [index(on, 'list'), index(on, 'board')]),
       allow(['ses:SendRawEmail'], [on.identitiesArn, on.configurationSetArn], {
         StringEquals: { 'ses:FromAddress': on.senderAddress },
       }),
@@ -94,7 +94,8 @@ export function permissionsOf(on: Resources): Readonly<Record<FunctionName, read
     projections: [
       ...readStream(on),
       allow(['dynamodb:GetItem', 'dynamodb:Query', ...writeInTransaction], [on.tableArn]),
-      allow(['sqs:SendMessage'], [on.jobsArn]),
+      // Background work, and mails to recruiters.
+      allow(['sqs:SendMessage'], [on.jobsArn, on.dueStepsArn]),
     ],
 
     jobs: [

@@ -46,3 +46,27 @@ describe('the projections’ filter', () => {
     expect(typesThatPass(projectionsFilters, 'REMOVE')).toEqual([]);
   });
 });
+
+describe('what recruiters are written about', () => {
+  const notice = (eventName: EventName, type: string, field: string, value: string) =>
+    projectionsFilters.some((pattern) =>
+      matches(pattern, {
+        eventName,
+        dynamodb: { NewImage: { type: { S: type }, data: { M: { [field]: { S: value } } } } },
+      }),
+    );
+
+  it.each([
+    ['INSERT', 'event', 'type', 'AnswerPending', true],
+    ['INSERT', 'event', 'type', 'StepSent', false],
+    ['MODIFY', 'message', 'state', 'bounced', true],
+    ['MODIFY', 'message', 'state', 'complained', true],
+    ['MODIFY', 'message', 'state', 'delivered', false],
+    ['INSERT', 'message', 'state', 'bounced', false],
+    ['INSERT', 'notice', 'kind', 'template-test', true],
+    ['MODIFY', 'notice', 'kind', 'template-test', false],
+    ['INSERT', 'notice', 'kind', 'digest', false],
+  ] as const)('%s of a %s with %s %s: %s', (eventName, type, field, value, passed) => {
+    expect(notice(eventName, type, field, value)).toBe(passed);
+  });
+});

@@ -11,7 +11,7 @@ export const timersFilters: readonly Pattern[] = [
 ];
 
 /**
- * `projections` follows what submissions depend on. Submissions themselves are absent and jobs only count when
+ * `projections` follows what submissions depend on, and what somebody at the agency is told of. Submissions themselves are absent and jobs only count when
  * they are new, so nothing it writes, nor the progress of a job, can wake it again.
  */
 export const projectionsFilters: readonly Pattern[] = [
@@ -20,7 +20,22 @@ export const projectionsFilters: readonly Pattern[] = [
     dynamodb: { NewImage: ofType(itemTypes.candidate, itemTypes.agency, itemTypes.jobOrder) },
   },
   { eventName: ['INSERT'], dynamodb: { NewImage: ofType(itemTypes.job) } },
+  // What people at the agency are written about.
+  { eventName: ['INSERT'], dynamodb: { NewImage: withData(itemTypes.event, 'type', 'AnswerPending') } },
+  {
+    eventName: ['MODIFY'],
+    dynamodb: { NewImage: withData(itemTypes.message, 'state', 'bounced', 'complained') },
+  },
+  {
+    eventName: ['INSERT'],
+    dynamodb: { NewImage: withData(itemTypes.notice, 'kind', 'template-test') },
+  },
 ];
+
+/** Items of a type in which a field of the data has one of these values. */
+function withData(type: string, field: string, ...values: readonly string[]): Pattern {
+  return { ...ofType(type), data: { M: { [field]: { S: values } } } };
+}
 
 function ofType(...types: readonly string[]): Pattern {
   return { type: { S: types } };

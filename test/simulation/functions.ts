@@ -119,6 +119,8 @@ export function simulatedFunctions(): Functions {
         note: (outcome) => thePace().note(outcome),
       },
       compose,
+      composeNotice: async () => new Uint8Array(),
+      portalUrl: 'https://portal.test',
       senderAddress: 'follow-up@agency.test',
       log,
     }),
@@ -129,7 +131,8 @@ export function simulatedFunctions(): Functions {
       clock,
       log,
     }),
-    projections: followChanges({ queue: jobsQueue, log }),
+    // Its stream carries neither answers nor bounces: mails to recruiters are no part of the promise.
+    projections: followChanges({ queue: jobsQueue, notices: { send: async () => {} }, log }),
     sweep: () => findOverdue({ stores, queue: dueQueue, jobsQueue, clock, metrics, log }),
     mailEvents: takeMailEvents({ stores, clock, log }),
   };

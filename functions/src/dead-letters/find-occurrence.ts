@@ -11,6 +11,7 @@ import {
   readCanaryDate,
   readDueMessage,
   readJobMessage,
+  readNoticeMessage,
   UnreadableMessageError,
 } from '../runtime/queue-messages.ts';
 
@@ -53,6 +54,8 @@ async function read(stores: Read, letter: DeadLetter, now: EpochSeconds): Promis
   switch (source) {
     case 'due-steps':
       if (readCanaryDate(body) !== undefined) return silentCanary;
+      // The portal says the same as a mail to a recruiter that could not be sent.
+      if (readNoticeMessage(body)) return null;
       return ofDueMessage(stores, source, body, 'received-too-often', now);
     case 'timers':
       return ofDueMessage(stores, source, undelivered(body), codeOr(letter.errorCode, 'undelivered'), now);

@@ -1,6 +1,8 @@
 import { setTimeout } from 'node:timers/promises';
 import { documentClient } from '@afterword/store/dynamo/document-client';
 import { dynamoStores } from '@afterword/store/dynamo/dynamo-stores';
+import { composeNotice } from '../notices/compose-notice.ts';
+import type { Dependencies as NoticeDependencies } from '../notices/send-notice.ts';
 import { systemClock } from '../runtime/clock.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { ulids } from '../runtime/ids.ts';
@@ -25,7 +27,7 @@ const environment = readEnvironment(
 
 const ses = sesClient();
 
-const dependencies: Dependencies = {
+const dependencies: Dependencies & NoticeDependencies = {
   stores: dynamoStores({ client: documentClient(), tableName: environment.TABLE_NAME }),
   clock: systemClock,
   ids: ulids,
@@ -43,6 +45,13 @@ const dependencies: Dependencies = {
     linkSecret: secretReader(environment.LINK_SECRET_PARAMETER),
   }),
   senderAddress: environment.SENDER_ADDRESS,
+  portalUrl: environment.PORTAL_URL,
+  composeNotice: composeNotice({
+    portalUrl: environment.PORTAL_URL,
+    apiUrl: environment.API_URL,
+    senderAddress: environment.SENDER_ADDRESS,
+    clock: systemClock,
+  }),
   log: jsonLog,
 };
 

@@ -1,6 +1,7 @@
+import { submissionIdIn } from '@afterword/store/dynamo/keys';
 import { itemTypes } from '@afterword/store/table-shape';
 import type { Queue } from '../runtime/queue.ts';
-import type { JobMessage } from '../runtime/queue-messages.ts';
+import type { JobMessage, NoticeMessage } from '../runtime/queue-messages.ts';
 import { dataIn, type Image, numberIn, textIn } from '../runtime/stream-image.ts';
 
 /** An item before and after, as the stream tells it. */
@@ -9,12 +10,19 @@ export interface ItemChange {
   readonly after: Image | undefined;
 }
 
+/** Where what follows from a change is put. */
+export interface Followers {
+  readonly queue: Queue<JobMessage>;
+  readonly notices: Queue<NoticeMessage>;
+}
+
 /**
- * Starts what follows from a change: a candidate's new facts or name go to their submissions, a new job begins.
+ * Starts what follows from a change: a candidate's new facts or name go to their submissions, a new job begins,
+ * and people at the agency are written to.
  * Doing it twice is harmless, since jobs decide from the rows.
  */
 export async function followChange(
-  { queue }: { readonly queue: Queue<JobMessage> },
+  { queue, notices }: Followers,
   { before, after }: ItemChange,
 ): Promise<void> {
   if (!after) return;
@@ -23,10 +31,28 @@ export async function followChange(
   if (type === itemTypes.job && !before) {
     await queue.send({ kind: 'job', jobId: textIn(current, 'id') });
   }
+  if (type === itemTypes.event && !before && current.type?.S === 'AnswerPending') {
+    // A recruiter who says it knows it.
+    if (current.by?.M?.kind?.S === 'candidate') {
+      await notices.send({ notice: 'answered', submissionId: submissionIdIn(textIn(after, 'pk')) });
+    }
+  }
+  if (type === itemTypes.message && before && cameBack(current) && current.state?.S !== old.state?.S) {
+    await notices.send({
+      notice: 'bounced',
+      submissionId: textIn(current, 'submissionId'),
+      attemptId: textIn(current, 'id'),
+    });
+  }
+  if (type === itemTypes.notice && !before && current.kind?.S === 'template-test') {
+    await notices.send({ notice: 'template-test', id: textIn(current, 'id') });
+  }
   if (type === itemTypes.candidate && before && !isSameCandidate(old, current)) {
     await queue.send({ kind: 'candidate', candidateId: textIn(current, 'id') });
   }
 }
+
+const cameBack = ({ state }: Image): boolean => state?.S === 'bounced' || state?.S === 'complained';
 
 const isSameCandidate = (one: Image, other: Image): boolean =>
   numberIn(one, 'factsRevision') === numberIn(other, 'factsRevision') && one.name?.S === other.name?.S;

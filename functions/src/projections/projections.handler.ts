@@ -2,11 +2,15 @@ import { readEnvironment } from '../runtime/environment.ts';
 import { jsonLog } from '../runtime/log.ts';
 import { env } from '../runtime/names.ts';
 import { sqsQueue } from '../runtime/queue.ts';
-import type { JobMessage } from '../runtime/queue-messages.ts';
+import type { JobMessage, NoticeMessage } from '../runtime/queue-messages.ts';
 import { followChanges } from './follow-changes.ts';
 
-const environment = readEnvironment(env.jobsQueueUrl);
-const dependencies = { queue: sqsQueue<JobMessage>(environment.JOBS_QUEUE_URL), log: jsonLog };
+const environment = readEnvironment(env.jobsQueueUrl, env.dueQueueUrl);
+const dependencies = {
+  queue: sqsQueue<JobMessage>(environment.JOBS_QUEUE_URL),
+  notices: sqsQueue<NoticeMessage>(environment.DUE_QUEUE_URL),
+  log: jsonLog,
+};
 
-/** Changed candidates and new jobs from the stream. */
+/** Changed candidates, new jobs and what people are written about, from the stream. */
 export const handler = followChanges(dependencies);

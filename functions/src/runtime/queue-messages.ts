@@ -1,4 +1,10 @@
-import { type CandidateId, isId, type SubmissionId } from '@afterword/core/kernel/ids';
+import {
+  type AttemptId,
+  type CandidateId,
+  isId,
+  type SubmissionId,
+  type UserId,
+} from '@afterword/core/kernel/ids';
 
 /** "Look at this submission now." Whoever sends it may be early, late, or wrong: the row decides. */
 export interface DueMessage {
@@ -9,6 +15,14 @@ export interface DueMessage {
 export interface CanaryMessage {
   readonly canary: string;
 }
+
+/** "Write to somebody at the agency", in the same queue as the mails to candidates. Whether it still is so, the rows say. */
+export type NoticeMessage =
+  | { readonly notice: 'answered'; readonly submissionId: SubmissionId }
+  | { readonly notice: 'bounced'; readonly submissionId: SubmissionId; readonly attemptId: AttemptId }
+  /** `YYYY-MM-DD` where the agency is. */
+  | { readonly notice: 'digest'; readonly userId: UserId; readonly date: string }
+  | { readonly notice: 'template-test'; readonly id: string };
 
 /** Work for `jobs`: a stored job, or the submissions of a candidate whose facts changed. */
 export type JobMessage =
@@ -40,6 +54,29 @@ const idIn = (fields: Readonly<Record<string, unknown>>, name: string): string =
 export function readCanaryDate(body: string): string | undefined {
   const { canary } = fieldsOf(body);
   return typeof canary === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(canary) ? canary : undefined;
+}
+
+/** What a message about a notice says; `undefined`: it is another. Throws `UnreadableMessageError`. */
+export function readNoticeMessage(body: string): NoticeMessage | undefined {
+  const fields = fieldsOf(body);
+  const { notice, date } = fields;
+  switch (notice) {
+    case undefined:
+      return undefined;
+    case 'answered':
+      return { notice, submissionId: idIn(fields, 'submissionId') };
+    case 'bounced':
+      return { notice, submissionId: idIn(fields, 'submissionId'), attemptId: idIn(fields, 'attemptId') };
+    case 'digest':
+      if (typeof date !== 'string' || !/^\d{4}-\d{2}-\d{2}$/.test(date)) {
+        throw new UnreadableMessageError('The message has no date');
+      }
+      return { notice, userId: idIn(fields, 'userId'), date };
+    case 'template-test':
+      return { notice, id: idIn(fields, 'id') };
+    default:
+      throw new UnreadableMessageError('The message is of no known notice');
+  }
 }
 
 /** Throws `UnreadableMessageError`. */

@@ -156,6 +156,7 @@ describe.each(releases)(
     it('starts the work its stream records ask for', async () => {
       const sent: JobMessage[] = [];
       const follow = followChanges({
+        notices: { send: async () => undefined },
         queue: { send: async (message) => void sent.push(message) },
         log: { info: () => {}, error: () => {} },
       });

@@ -1,13 +1,14 @@
 import { documentClient } from '@afterword/store/dynamo/document-client';
 import { dynamoStores } from '@afterword/store/dynamo/dynamo-stores';
 import { dailyChecks } from '../audit/daily-checks.ts';
+import { startDigests } from '../notices/start-digests.ts';
 import { systemClock } from '../runtime/clock.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { jsonLog } from '../runtime/log.ts';
 import { embeddedMetrics } from '../runtime/metrics.ts';
 import { env } from '../runtime/names.ts';
 import { sqsQueue } from '../runtime/queue.ts';
-import type { CanaryMessage, DueMessage, JobMessage } from '../runtime/queue-messages.ts';
+import type { CanaryMessage, DueMessage, JobMessage, NoticeMessage } from '../runtime/queue-messages.ts';
 import { findOverdue } from './find-overdue.ts';
 import { settleTasks } from './settle-tasks.ts';
 
@@ -21,7 +22,7 @@ const environment = readEnvironment(
 
 const dependencies = {
   stores: dynamoStores({ client: documentClient(), tableName: environment.TABLE_NAME }),
-  queue: sqsQueue<DueMessage | CanaryMessage>(environment.DUE_QUEUE_URL),
+  queue: sqsQueue<DueMessage | CanaryMessage | NoticeMessage>(environment.DUE_QUEUE_URL),
   jobsQueue: sqsQueue<JobMessage>(environment.JOBS_QUEUE_URL),
   clock: systemClock,
   metrics: embeddedMetrics(environment.STAGE, () => systemClock.now() * 1000),
@@ -32,5 +33,6 @@ const dependencies = {
 export const handler = async (): Promise<void> => {
   await findOverdue(dependencies);
   await settleTasks(dependencies);
+  await startDigests(dependencies);
   if (environment.DAILY_CHECKS === 'on') await dailyChecks(dependencies);
 };

@@ -47,6 +47,12 @@ export const formatTimes = (
     ? `${formatTime(span.start, timeZone, language)} – ${formatTime(span.end, timeZone, language)}`
     : formatTime(span.start, timeZone, language);
 
+/** `10:00 AM`, with the city of its zone where that is not the reader's: `10:00 AM (New York)`. */
+export const formatClock = (at: EpochSeconds, timeZone: TimeZone, readerZone: TimeZone): string => {
+  const time = formatTime(at, timeZone, 'en');
+  return showSameTime(at, timeZone, readerZone) ? time : `${time} (${zoneCity(timeZone, 'en')})`;
+};
+
 /** The city a zone is named after, `New York`; `UTC` and the like stay as they are. */
 export const zoneCity = (timeZone: TimeZone, language: Language): string =>
   (language === 'es' ? citiesEs[timeZone] : undefined) ??

@@ -11,6 +11,7 @@ import { aJobOrder } from '@afterword/testing/a-job-order';
 import { aSubmission } from '@afterword/testing/a-submission';
 import { aUser } from '@afterword/testing/a-user';
 import { anAgency } from '@afterword/testing/an-agency';
+import type { Dependencies as NoticeDependencies } from '../../notices/send-notice.ts';
 import { rulesFor } from '../../runtime/rules.ts';
 import type { OutgoingMail, SendOutcome } from '../mailer.ts';
 import { type Dependencies, sendDueSteps } from '../send-due-steps.ts';
@@ -18,7 +19,7 @@ import { type Dependencies, sendDueSteps } from '../send-due-steps.ts';
 const start = '2027-03-03T10:00';
 export const loggedAt = fromIso('2027-03-01T16:00:00Z');
 
-export interface World extends Dependencies {
+export interface World extends Dependencies, NoticeDependencies {
   now: number;
   answer: SendOutcome;
   readonly sent: OutgoingMail[];
@@ -72,6 +73,8 @@ export async function aWorld(): Promise<World> {
     },
     pace: { turn: async () => ({ kind: 'go' }), note: () => {} },
     compose: async ({ fields }) => new TextEncoder().encode(fields.kind),
+    composeNotice: async (mail) => new TextEncoder().encode(mail.kind),
+    portalUrl: 'https://portal.test',
     senderAddress: 'follow-up@agency.test',
     log: { info: () => {}, error: () => {} },
     submission: async () => {

@@ -10,7 +10,11 @@ export interface MailLayoutProps {
   /** Shown beside the subject in the inbox. */
   readonly preview: string;
   readonly agency: { readonly name: string; readonly postalAddress: string };
-  readonly footer: { readonly why: string; readonly stop: { readonly label: string; readonly href: string } };
+  readonly footer: {
+    readonly why: string;
+    /** Every mail to a candidate has it. */
+    readonly stop?: { readonly label: string; readonly href: string };
+  };
   readonly children: ReactNode;
 }
 
@@ -38,9 +42,11 @@ export const MailLayout = ({ language, subject, preview, agency, footer, childre
             <Text className="aw-muted" style={small}>
               {footer.why}
             </Text>
-            <Text className="aw-muted" style={small}>
-              <TextLink href={footer.stop.href}>{footer.stop.label}</TextLink>
-            </Text>
+            {footer.stop && (
+              <Text className="aw-muted" style={small}>
+                <TextLink href={footer.stop.href}>{footer.stop.label}</TextLink>
+              </Text>
+            )}
             <Text className="aw-muted" style={small}>
               {agency.name}
               <br />

@@ -16,12 +16,12 @@ export interface MimeInput {
   readonly mail: StepMail;
   /** Name as `senderName` writes it; the address is the verified identity. */
   readonly from: Mailbox;
-  /** The candidate, alone; exactly as stored. */
+  /** One person, alone; exactly as stored. */
   readonly to: Mailbox;
   /** The recruiter, or the agency. */
   readonly replyTo: Mailbox;
-  /** `url` takes the one-click POST of RFC 8058. Every mail carries it. */
-  readonly unsubscribe: { readonly url: string };
+  /** `url` takes the one-click POST of RFC 8058. Every mail to a candidate carries it; `null` for people at work. */
+  readonly unsubscribe: { readonly url: string } | null;
   readonly date: EpochSeconds;
 }
 
@@ -49,7 +49,7 @@ export async function toMime({ mail, from, to, replyTo, unsubscribe, date }: Mim
     html: mail.html,
     ...(mail.calendar === undefined ? {} : { icalEvent: calendarPart(mail.calendar) }),
     headers: {
-      ...unsubscribeHeaders(unsubscribe.url),
+      ...(unsubscribe ? unsubscribeHeaders(unsubscribe.url) : {}),
       // RFC 3834: vacation programs stay quiet; the second one says so to Exchange.
       'Auto-Submitted': 'auto-generated',
       'X-Auto-Response-Suppress': 'OOF, AutoReply',
