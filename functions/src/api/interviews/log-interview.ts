@@ -34,6 +34,7 @@ export const logInterview: Handler<'logInterview'> = async (request, dependencie
           })),
           place: body.place ?? null,
           decisionDate: body.decisionDate ?? null,
+          hasTalkingPoints: (body.talkingPoints ?? []).length > 0,
         },
         context,
       ),

@@ -18,7 +18,8 @@ export const setTalkingPoints: Handler<'setTalkingPoints'> = async (request, dep
         candidatePoints: text?.candidatePoints ?? [],
         ...(text?.replaced ? { replaced: text.replaced } : {}),
       };
-      return noteTalkingPoints(submission, { interviewId }, context);
+      const any = body.talkingPoints.length + theirs.candidatePoints.length > 0;
+      return noteTalkingPoints(submission, { interviewId, any }, context);
     },
     {
       also: () => [

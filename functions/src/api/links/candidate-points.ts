@@ -43,7 +43,8 @@ export async function changeTalkingPoints(
     async (row, context) => {
       const text = await textOf(dependencies, about);
       value = null;
-      const noted = noteTalkingPoints(row, about, context);
+      const any = text.talkingPoints.length + points.length > 0;
+      const noted = noteTalkingPoints(row, { ...about, any }, context);
       if (!noted.ok || isSame(text.candidatePoints, points)) {
         return noted.ok ? accept({ submission: row, events: [] }) : noted;
       }
@@ -77,7 +78,8 @@ export async function undoTalkingPoints(
       value = null;
       if (!replaced) return accept({ submission: row, events: [] });
       if (!mayUndo(replaced.at, context)) return undoTooLate();
-      const noted = noteTalkingPoints(row, { ...about, undone: true }, context);
+      const any = text.talkingPoints.length + replaced.points.length > 0;
+      const noted = noteTalkingPoints(row, { ...about, any, undone: true }, context);
       if (noted.ok) value = { ...text, candidatePoints: replaced.points };
       return noted;
     },

@@ -56,6 +56,8 @@ export interface Interview {
   /** The day by which the employer promised an answer, in the interview's zone. */
   readonly decisionDate: PlainDate | null;
   readonly loggedAt: EpochSeconds;
+  /** Somebody wrote down what it was about; the words are kept beside the submission. Absent: nobody has. */
+  readonly hasTalkingPoints?: true;
   /** iCalendar SEQUENCE of the invitation; rises with every change the candidate is told of. */
   readonly sequence: number;
   readonly cycle: number;

@@ -15,6 +15,8 @@ export interface LogInterview extends TimingInput {
   readonly interviewers: readonly Interviewer[];
   readonly place: Place | null;
   readonly decisionDate: PlainDate | null;
+  /** What it is about was written down with it. */
+  readonly hasTalkingPoints?: boolean;
 }
 
 const mostInterviews = 12;
@@ -67,6 +69,7 @@ export function logInterview(
     outcome: null,
     decisionDate: command.decisionDate,
     loggedAt: context.now,
+    ...(command.hasTalkingPoints ? { hasTalkingPoints: true } : {}),
     sequence: 0,
     cycle: 1,
     countsFrom: null,

@@ -1,18 +1,27 @@
 import type { Context } from '../follow-up/rules.ts';
 import type { InterviewId } from '../kernel/ids.ts';
 import { accept, type Decision, refuse } from '../kernel/refusal.ts';
-import { type Changed, findInterview, happened } from '../submission/change.ts';
+import { type Changed, findInterview, happened, withInterview } from '../submission/change.ts';
 import type { Submission } from '../submission/submission.ts';
 
 /**
  * Somebody wrote down what an interview was about, or took that back. The words are kept beside the submission; here
- * only that it happened.
+ * only that there are some.
  *
  * Refuses `interview/not-found` and `candidate/erased`: nothing personal is written after an erasure (I6).
  */
 export function noteTalkingPoints(
   submission: Submission,
-  { interviewId, undone = false }: { readonly interviewId: InterviewId; readonly undone?: boolean },
+  {
+    interviewId,
+    any,
+    undone = false,
+  }: {
+    readonly interviewId: InterviewId;
+    /** Whether there are some now, from whomever. */
+    readonly any: boolean;
+    readonly undone?: boolean;
+  },
   context: Context,
 ): Decision<Changed> {
   const found = findInterview(submission, interviewId);
@@ -20,8 +29,9 @@ export function noteTalkingPoints(
   if (submission.candidate.erased) {
     return refuse('candidate/erased', 'This candidate was erased; nothing more is written about them.');
   }
+  const { hasTalkingPoints: _before, ...rest } = found.value;
   return accept({
-    submission,
+    submission: withInterview(submission, any ? { ...rest, hasTalkingPoints: true } : rest),
     events: [happened(undone ? 'TalkingPointsUndone' : 'TalkingPointsChanged', context, { interviewId })],
   });
 }

@@ -1,7 +1,7 @@
 import { skipReasons } from '@afterword/core/follow-up/step';
 import { outcomes } from '@afterword/core/interview/interview';
 import * as z from 'zod/mini';
-import { actor, text, whole } from './scalars.ts';
+import { actor, maybe, text, whole } from './scalars.ts';
 import { step } from './step.ts';
 
 export const interview = z.strictObject({
@@ -16,6 +16,7 @@ export const interview = z.strictObject({
   outcome: z.nullable(z.strictObject({ kind: z.enum(outcomes), at: whole, by: actor })),
   decisionDate: z.nullable(text),
   loggedAt: whole,
+  hasTalkingPoints: maybe(z.literal(true)),
   sequence: whole,
   cycle: whole,
   countsFrom: z.nullable(text),
