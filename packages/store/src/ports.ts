@@ -17,7 +17,8 @@ import type { EpochSeconds } from '@afterword/core/kernel/time';
 import type { Message } from '@afterword/core/message/message';
 import type { Notice } from '@afterword/core/notice/notice';
 import type { SubmissionEvent } from '@afterword/core/submission/event';
-import type { OpenStage } from '@afterword/core/submission/stage';
+import type { Need } from '@afterword/core/submission/needs';
+import type { OpenStage, Stage } from '@afterword/core/submission/stage';
 import type { Submission, SubmissionNames } from '@afterword/core/submission/submission';
 import type { Task } from '@afterword/core/task/task';
 import type { MailTemplate } from '@afterword/core/template/mail-template';
@@ -64,6 +65,17 @@ export interface Card {
   readonly paused: boolean;
   readonly pendingAnswer: boolean;
   readonly version: number;
+}
+
+/** What Today shows of a submission. `needs` are those of now and, as things stand, of later. */
+export interface NeedySubmission {
+  readonly id: SubmissionId;
+  readonly candidateId: CandidateId;
+  readonly division: Division;
+  readonly ownerId: UserId;
+  readonly names: SubmissionNames;
+  readonly stage: Stage;
+  readonly needs: readonly Need[];
 }
 
 /** What people wrote about an interview; kept beside the submission, not in it. */
@@ -188,10 +200,10 @@ export interface Commits {
   commit(changes: readonly Change[]): Promise<CommitResult>;
 }
 
-/** Some cards of a column. A page falls short of its limit, and still has a `next`, only once its reads are spent. */
-export interface BoardFilter {
+/** What one recruiter owns. A page falls short of its limit, and still has a `next`, only once its reads are spent. */
+export interface OwnerFilter {
   readonly ownerId: UserId;
-  /** How many index pages of 1,000 cards may be looked through. */
+  /** How many index pages of 1,000 entries may be looked through. */
   readonly mostReads: number;
 }
 
@@ -205,7 +217,18 @@ export interface Submissions {
   ofCandidate(id: CandidateId, page: PageRequest): Promise<Page<SubmissionId>>;
   ofJobOrder(id: JobOrderId, page: PageRequest): Promise<Page<SubmissionId>>;
   /** One column, longest waiting first. One query; with a filter at most `filter.mostReads`. */
-  board(division: Division, stage: OpenStage, page: PageRequest, filter?: BoardFilter): Promise<Page<Card>>;
+  board(division: Division, stage: OpenStage, page: PageRequest, filter?: OwnerFilter): Promise<Page<Card>>;
+  /**
+   * Submissions of some divisions together that need a person since `until` or before, longest first. One query for
+   * each division; with a filter at most `filter.mostReads` each. A hint, as every index is; and where only time has
+   * ended what they needed, they come with nothing that is needed now.
+   */
+  needing(
+    divisions: readonly Division[],
+    until: EpochSeconds,
+    page: PageRequest,
+    filter?: OwnerFilter,
+  ): Promise<Page<NeedySubmission>>;
   /**
    * Submissions whose next moment is at or before `until`, from one shard of the due index, earliest first. A hint:
    * read the submission before acting.

@@ -10,7 +10,8 @@ export const table = {
  *
  * - `board`: open submissions by division and stage, oldest in stage first. Closed submissions leave it.
  * - `due`: submissions with a next moment, spread over shards; and jobs that are not over, in a partition of their own. `nextDueAt` is epoch seconds. Keys only.
- * - `list`: what is listed by name (candidates, clients, job orders, users), and tasks that are not done, by time.
+ * - `list`: what is listed by name (candidates, clients, job orders, users); by time, tasks that are not done and
+ *   submissions that need a person, now or later.
  */
 export const indexes = {
   board: { name: 'board', partitionKey: 'boardPk', sortKey: 'boardSk', sortKeyType: 'S' },

@@ -4,6 +4,7 @@ import { describeBoard } from './board-contract.ts';
 import { describeCommits } from './commits-contract.ts';
 import { describeDue } from './due-contract.ts';
 import { describeLists } from './lists-contract.ts';
+import { describeNeeding } from './needing-contract.ts';
 import { describePeople } from './people-contract.ts';
 import { describeSubmissions } from './submissions-contract.ts';
 import { describeTasks } from './tasks-contract.ts';
@@ -19,6 +20,7 @@ export function describeStores(name: string, makeStores: MakeStores): void {
     describeSubmissions(makeStores);
     describeBoard(makeStores);
     describeDue(makeStores);
+    describeNeeding(makeStores);
     describeLists(makeStores);
     describePeople(makeStores);
     describeTasks(makeStores);

@@ -1,25 +1,51 @@
 import type { SubmissionId, UserId } from '@afterword/core/kernel/ids';
-import type { Submissions } from '../ports.ts';
+import type { NeedySubmission, OwnerFilter, Page, PageRequest, Submissions } from '../ports.ts';
 import { indexes } from '../table-shape.ts';
 import { card } from './codecs/card.ts';
 import { eventCodec } from './codecs/event.ts';
 import type { Item } from './codecs/item-codec.ts';
+import { needy } from './codecs/needy.ts';
 import { submissionCodec } from './codecs/submission.ts';
 import { textCodec } from './codecs/text.ts';
-import { boardPk, duePk, keys, ranges, submissionIdIn } from './keys.ts';
-import { type Filter, queryFiltered, queryPage } from './query-page.ts';
+import { afterNeeds, boardPk, duePk, keys, listPk, ranges, submissionIdIn } from './keys.ts';
+import { mergePages, type Placed } from './merge-pages.ts';
+import { type Filter, queryFiltered, queryPage, type Range } from './query-page.ts';
 import { readVersioned, type Table } from './table.ts';
 
 const pointedAt = (item: Item): SubmissionId => submissionIdIn(String(item.sk));
 
-const ownedBy = (ownerId: UserId): Filter => ({
-  expression: '#card.#owner = :owner',
-  names: { '#card': 'card', '#owner': 'ownerId' },
+const ownedBy = (copy: 'card' | 'summary', ownerId: UserId): Filter => ({
+  expression: '#copy.#owner = :owner',
+  names: { '#copy': copy, '#owner': 'ownerId' },
   values: { ':owner': ownerId },
 });
 
+const listPlace = (key: Item): string => String(key[indexes.list.sortKey]);
+
+/** With its place, so that several divisions can be put in one order. */
+const readNeedy = (item: Item): Placed<NeedySubmission> => {
+  const shown = needy.parse(item.summary);
+  return {
+    place: listPlace(item),
+    key: { [indexes.list.sortKey]: listPlace(item), ...keys.submission(shown.id) },
+    item: shown,
+  };
+};
+
 /** A submission holds a handful of interviews, so its texts are one page. */
 const mostTexts = 100;
+
+const queryOwned = <T>(
+  table: Table,
+  range: Range,
+  copy: 'card' | 'summary',
+  page: PageRequest,
+  filter: OwnerFilter | undefined,
+  read: (item: Item) => T,
+): Promise<Page<T>> =>
+  filter
+    ? queryFiltered(table, range, page, ownedBy(copy, filter.ownerId), { left: filter.mostReads }, read)
+    : queryPage(table, range, page, read);
 
 export const dynamoSubmissions = (table: Table): Submissions => ({
   find: (id) => readVersioned(table, keys.submission(id), submissionCodec),
@@ -30,10 +56,20 @@ export const dynamoSubmissions = (table: Table): Submissions => ({
   ofJobOrder: (id, page) => queryPage(table, ranges.ofJobOrder(id), page, pointedAt),
   board: (division, stage, page, filter) => {
     const column = { index: 'board', partition: boardPk(division, stage) } as const;
-    const read = (item: Item) => card.parse(item.card);
-    return filter
-      ? queryFiltered(table, column, page, ownedBy(filter.ownerId), { left: filter.mostReads }, read)
-      : queryPage(table, column, page, read);
+    return queryOwned(table, column, 'card', page, filter, (item) => card.parse(item.card));
+  },
+  needing: async (divisions, until, page, filter) => {
+    const pages = await Promise.all(
+      divisions.map((division) => {
+        const range = {
+          index: 'list',
+          partition: listPk.needing(division),
+          atMost: afterNeeds(until),
+        } as const;
+        return queryOwned(table, range, 'summary', page, filter, readNeedy);
+      }),
+    );
+    return mergePages(pages, page.limit, listPlace);
   },
   due: (shard, until, page) =>
     queryPage(table, { index: 'due', partition: duePk(shard), atMost: until }, page, (item) => ({

@@ -13,6 +13,7 @@ import type { MailTemplate } from '@afterword/core/template/mail-template';
 import type { User } from '@afterword/core/user/user';
 import { cardOf } from '../card.ts';
 import { foldedName } from '../folded-name.ts';
+import { needyOf } from '../needy-submission.ts';
 import type { Drives, IdempotencyRecord, InterviewText, Job } from '../ports.ts';
 import { indexes, itemTypes, table } from '../table-shape.ts';
 import { agencyCodec } from './codecs/agency.ts';
@@ -41,6 +42,7 @@ import {
   keys,
   listPk,
   listSk,
+  needSk,
   taskSk,
 } from './keys.ts';
 
@@ -51,7 +53,7 @@ const listed = (partition: string, name: string, id: string, summary: unknown): 
   summary,
 });
 
-/** What is in the board and due indexes. An attribute that is absent keeps the item out of its index. */
+/** What is in the board, due and list indexes. An attribute that is absent keeps the item out of its index. */
 export function submissionItem(
   submission: Submission,
   version: number,
@@ -60,6 +62,7 @@ export function submissionItem(
   const { id } = submission;
   const card = cardOf(submission, version);
   const dueAt = nextDueAt(submission);
+  const needy = needyOf(submission);
   return {
     ...keys.submission(id),
     version,
@@ -72,6 +75,11 @@ export function submissionItem(
     ...(dueAt !== null && {
       [indexes.due.partitionKey]: duePk(shardOf(id)),
       [indexes.due.sortKey]: dueAt,
+    }),
+    ...(needy && {
+      [indexes.list.partitionKey]: listPk.needing(submission.division),
+      [indexes.list.sortKey]: needSk(needy.at, id),
+      summary: needy.shown,
     }),
   };
 }

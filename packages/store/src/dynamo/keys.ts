@@ -93,10 +93,10 @@ export const ranges = {
   ofJobOrder: (id: JobOrderId) => ({ partition: jobOrderPk(id), beginsWith: 'SUB#' }),
 } as const;
 
-/** The submission's id in its own partition key, or at the end of a pointer. */
 /** A job's id in its partition key. */
 export const jobIdIn = (key: string): string => key.slice(key.indexOf('#') + 1);
 
+/** The submission's id in its own partition key, or at the end of a pointer. */
 export const submissionIdIn = (key: string): SubmissionId => key.slice(key.lastIndexOf('#') + 1);
 
 export const replyKeyIn = (sk: string): string => sk.slice(replySk.length);
@@ -124,10 +124,17 @@ export const listPk = {
   clients: 'CLIENT',
   jobOrders: (division: Division, status: JobOrder['status']): string => `JOB#${division}#${status}`,
   users: 'USR',
+  needing: (division: Division): string => `NEED#${division}`,
   tasks: (division: Division | null): string => `TASK#${division ?? 'agency'}`,
 } as const;
 
 export const listSk = nameOrder;
+
+/** Submissions that need a person are listed by since when; the id ends the key. */
+export const needSk = (at: EpochSeconds, id: SubmissionId): string => `${padded(at)}#${id}`;
+
+/** Behind every place of that moment. */
+export const afterNeeds = (at: EpochSeconds): string => `${padded(at)}#~`;
 
 /** Tasks are listed by when they came last. */
 export const taskSk = (lastAt: EpochSeconds, id: TaskId): string => `${padded(lastAt)}#${id}`;

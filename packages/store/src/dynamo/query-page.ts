@@ -9,7 +9,7 @@ export interface Range {
   readonly index?: keyof typeof indexes;
   readonly partition: string;
   readonly beginsWith?: string;
-  readonly atMost?: number;
+  readonly atMost?: number | string;
   readonly newestFirst?: boolean;
 }
 

@@ -2,6 +2,7 @@ import { nextDueAt } from '@afterword/core/follow-up/next-due';
 import type { Submission } from '@afterword/core/submission/submission';
 import { cardOf } from '../card.ts';
 import { dueShardOf } from '../due-shard.ts';
+import { needyOf } from '../needy-submission.ts';
 import type { Submissions } from '../ports.ts';
 import { frozen } from './frozen.ts';
 import { paged, timeOrder } from './paged.ts';
@@ -40,6 +41,18 @@ export function memorySubmissions(rows: Rows): Submissions {
             card.stage === stage &&
             (filter === undefined || card.ownerId === filter.ownerId)
             ? [{ at: timeOrder(card.stageSince, card.id), item: card }]
+            : [];
+        }),
+        page,
+      ),
+    needing: async (divisions, until, page, filter) =>
+      paged(
+        all().flatMap(({ value }) => {
+          const needy = divisions.includes(value.division) ? needyOf(value) : undefined;
+          return needy &&
+            needy.at <= until &&
+            (filter === undefined || needy.shown.ownerId === filter.ownerId)
+            ? [{ at: timeOrder(needy.at, value.id), item: needy.shown }]
             : [];
         }),
         page,

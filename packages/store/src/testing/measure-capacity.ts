@@ -195,6 +195,15 @@ export async function measureCapacity(local: DynamoLocal, load: Load): Promise<r
   await costs('submissions.board, all six columns', async () => {
     for (const stage of openStages) await stores.submissions.board('office', stage, page);
   });
+  await costs('submissions.needing, one division', () =>
+    stores.submissions.needing(['office'], 2_000_000_000, page),
+  );
+  await costs('submissions.needing, one owner', () =>
+    stores.submissions.needing(['office'], 2_000_000_000, page, { ownerId: 'nobody', mostReads: 8 }),
+  );
+  await costs('submissions.needing, all divisions', () =>
+    stores.submissions.needing(divisions, 2_000_000_000, page),
+  );
   await costs('submissions.due, one shard', () => stores.submissions.due(0, 2_000_000_000, page));
   await costs('submissions.due, all shards', async () => {
     for (let shard = 0; shard < dueShards; shard += 1) {

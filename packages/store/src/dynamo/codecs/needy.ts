@@ -1,0 +1,52 @@
+import { stepKinds } from '@afterword/core/follow-up/step';
+import { outcomes } from '@afterword/core/interview/interview';
+import type { Need } from '@afterword/core/submission/needs';
+import { stages } from '@afterword/core/submission/stage';
+import { answers } from '@afterword/core/submission/submission';
+import * as z from 'zod/mini';
+import type { NeedySubmission } from '../../ports.ts';
+import { division, text, whole } from './scalars.ts';
+import { names } from './submission.ts';
+
+const any = { interviewId: text, from: whole };
+const ofStep = { step: text, stepKind: z.enum(stepKinds) };
+
+const whys = [
+  'late',
+  'past-when-logged',
+  'needs-approval',
+  'candidate-replied',
+  'imported',
+  'outcome-unknown',
+  'rejected',
+  'cannot-render',
+] as const;
+
+const need: z.ZodMiniType<Need> = z.discriminatedUnion('kind', [
+  z.object({
+    ...any,
+    kind: z.literal('confirm-answer'),
+    answer: z.enum(answers),
+    answerUntil: z.nullable(text),
+  }),
+  z.object({ ...any, ...ofStep, kind: z.literal('decide-step'), why: z.enum(whys), zone: text }),
+  z.object({ ...any, kind: z.literal('say-outcome') }),
+  z.object({ ...any, kind: z.literal('what-next'), outcome: z.enum(outcomes) }),
+  z.object({ ...any, ...ofStep, kind: z.literal('close-as-no-response') }),
+  z.object({ ...any, ...ofStep, kind: z.literal('closes-soon'), closesAt: whole, zone: text }),
+  z.object({ ...any, kind: z.literal('correct-address'), address: z.enum(['none', 'undeliverable']) }),
+  z.object({ ...any, kind: z.literal('interview-today'), start: whole, end: whole, zone: text }),
+  z.object({ ...any, kind: z.literal('interview-ended'), zone: text }),
+  z.object({ ...any, kind: z.literal('past-decision-date'), decisionDate: text }),
+]);
+
+/** A copy in the list index. It is rewritten with every change of its submission, so it needs no schema version. */
+export const needy: z.ZodMiniType<NeedySubmission> = z.object({
+  id: text,
+  candidateId: text,
+  division,
+  ownerId: text,
+  names,
+  stage: z.enum(stages),
+  needs: z.array(need),
+});
