@@ -17,6 +17,7 @@ import { openSubmission } from './submissions/open-submission.ts';
 import { readSubmission } from './submissions/read-submission.ts';
 import { tasks } from './tasks/tasks.ts';
 import { templates } from './templates/templates.ts';
+import { today } from './today/today.ts';
 
 /** Who answers which operation of `@afterword/contracts/routes`. */
 export const handlers: Handlers = {
@@ -32,6 +33,7 @@ export const handlers: Handlers = {
   ...tasks,
   ...team,
   ...templates,
+  ...today,
   getMessage,
   logInterview,
   moveStage,

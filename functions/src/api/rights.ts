@@ -65,6 +65,8 @@ export const rights: Readonly<Record<OperationId, Right>> = {
   closeJobOrder: inDivision('job-order:write', 'hidden'),
   reopenJobOrder: inDivision('job-order:write', 'hidden'),
 
+  getToday: inDivision('submission:read', 'left-out'),
+
   getBoard: inDivision('submission:read', 'denied'),
   getBoardColumn: inDivision('submission:read', 'denied'),
 

@@ -12,6 +12,7 @@ import { stepsRoutes } from './routes/steps.ts';
 import { submissionsRoutes } from './routes/submissions.ts';
 import { tasksRoutes } from './routes/tasks.ts';
 import { templatesRoutes } from './routes/templates.ts';
+import { todayRoutes } from './routes/today.ts';
 
 /**
  * Every operation of the API, by its `operationId`. The server's handlers, the typed client and the OpenAPI
@@ -29,6 +30,7 @@ export const routes = defineRoutes({
   ...messagesRoutes,
   ...candidateLinksRoutes,
   ...tasksRoutes,
+  ...todayRoutes,
   ...settingsRoutes,
   ...templatesRoutes,
 });

@@ -11,7 +11,7 @@ import { readPage } from '../http/pages.ts';
 import { fail, present } from '../http/problem-error.ts';
 import { isoOrNull } from '../views/instants.ts';
 
-const taskView = ({ value, version }: Versioned<Task>): TaskView => ({
+export const taskView = ({ value, version }: Versioned<Task>): TaskView => ({
   ...value,
   firstAt: toIso(value.firstAt),
   lastAt: toIso(value.lastAt),

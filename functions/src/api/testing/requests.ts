@@ -62,6 +62,8 @@ export function goodRequests(office: BusyOffice): Readonly<Record<OperationId, G
     closeJobOrder: { ...jobOrder, body: { as: 'filled', confirmed: true } },
     reopenJobOrder: { params: { jobOrderId: 'job-closed' } },
 
+    getToday: {},
+
     getBoard: { params: { division: 'office' } },
     getBoardColumn: { params: { division: 'office', stage: 'interviewed' } },
 

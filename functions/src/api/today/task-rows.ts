@@ -1,0 +1,59 @@
+import type { TodayRow } from '@afterword/contracts/resources/today';
+import { type Division, divisions } from '@afterword/core/division/division';
+import { toIso } from '@afterword/core/kernel/time';
+import { mayOnTask } from '@afterword/core/task/may-on-task';
+import type { Task } from '@afterword/core/task/task';
+import type { User } from '@afterword/core/user/user';
+import type { Dependencies } from '../http/dependencies.ts';
+import { sees } from '../http/guard.ts';
+import { taskView } from '../tasks/tasks.ts';
+
+/** Tasks are rare. Where there are more, settling these brings the next. */
+const mostTasks = 25;
+
+interface Wanted {
+  readonly owner?: string | undefined;
+  readonly division?: Division | undefined;
+}
+
+type TaskRow = Extract<TodayRow, { readonly kind: 'task' }>;
+
+/**
+ * Open tasks somebody may settle. With an owner: those of that recruiter's submissions, and those that are about no
+ * submission, which nobody owns.
+ */
+export async function taskRows(
+  { stores }: Pick<Dependencies, 'stores'>,
+  user: User,
+  { owner, division }: Wanted,
+): Promise<readonly TodayRow[]> {
+  const theirs = (division === undefined ? [...divisions, null] : [division]).filter((one) =>
+    mayOnTask(user, 'read', { division: one }),
+  );
+  const { items } = await stores.tasks.open(theirs, { limit: mostTasks });
+  const rows = await Promise.all(items.map((task) => taskRow(stores, user, task)));
+  return rows
+    .filter((row) => row !== undefined)
+    .filter(({ about }) => owner === undefined || about === null || about.ownerId === owner);
+}
+
+/** The list is a hint: the task itself says whether it is still open, and whose it is. */
+async function taskRow(
+  { tasks, submissions }: Pick<Dependencies['stores'], 'tasks' | 'submissions'>,
+  user: User,
+  { id, subject }: Task,
+): Promise<TaskRow | undefined> {
+  const [task, submission] = await Promise.all([
+    tasks.find(id),
+    subject?.kind === 'submission' ? submissions.find(subject.id) : undefined,
+  ]);
+  if (!task || task.value.doneAt !== null || !mayOnTask(user, 'read', task.value)) return undefined;
+  const shown =
+    submission && sees(user, 'submission:read', [submission.value.division]) ? submission.value : undefined;
+  return {
+    kind: 'task',
+    since: toIso(task.value.firstAt),
+    task: taskView(task),
+    about: shown ? { submissionId: shown.id, names: shown.names, ownerId: shown.ownerId } : null,
+  };
+}
