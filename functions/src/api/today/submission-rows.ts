@@ -1,4 +1,5 @@
 import type { TodayRow } from '@afterword/contracts/resources/today';
+import { isQuiet } from '@afterword/core/calendar/quiet-hours';
 import { exhausted } from '@afterword/core/kernel/exhaustive';
 import { type EpochSeconds, toIso } from '@afterword/core/kernel/time';
 import { type Need, needsAt } from '@afterword/core/submission/needs';
@@ -6,9 +7,13 @@ import type { NeedySubmission } from '@afterword/store/ports';
 
 /** What a submission asks now; nothing where only time has ended what it asked. */
 export const rowsOfSubmission = (found: NeedySubmission, now: EpochSeconds): readonly TodayRow[] =>
-  needsAt(found.needs, now).map((need) => rowOf(found, need));
+  needsAt(found.needs, now).map((need) => rowOf(found, need, now));
 
-function rowOf({ id, needs: _needs, ...submission }: NeedySubmission, need: Need): TodayRow {
+function rowOf(
+  { id, needs: _needs, ...submission }: NeedySubmission,
+  need: Need,
+  now: EpochSeconds,
+): TodayRow {
   const row = {
     ...submission,
     submissionId: id,
@@ -20,7 +25,7 @@ function rowOf({ id, needs: _needs, ...submission }: NeedySubmission, need: Need
       return { ...row, kind: need.kind, answer: need.answer, answerUntil: need.answerUntil };
     case 'decide-step': {
       const { kind, step, stepKind, why, zone } = need;
-      return { ...row, kind, step, stepKind, why, zone };
+      return { ...row, kind, step, stepKind, why, zone, quiet: isQuiet(now, zone) };
     }
     case 'say-outcome':
       return { ...row, kind: need.kind };

@@ -54,8 +54,10 @@ export const todayRow = z.discriminatedUnion('kind', [
       'rejected',
       'cannot-render',
     ]),
-    /** The candidate's: there may be quiet hours. */
+    /** The candidate's. */
     zone: z.string(),
+    /** These are quiet hours there: sending now is asked first. */
+    quiet: z.boolean(),
   }),
   z.object({ ...ofSubmission, kind: z.literal('say-outcome') }),
   z.object({ ...ofSubmission, kind: z.literal('what-next'), outcome: z.enum(outcomes) }),
