@@ -134,6 +134,13 @@ export const demoCandidates: Readonly<Record<Division, readonly [name: string, e
     ['Hana Sato', 'hana.sato@mail.test'],
     ['Ruth Abrams', 'ruth.abrams@mail.test'],
     ['Joel Quinn', 'joel.quinn@mail.test'],
+    ['Nadia Petrov', 'nadia.petrov@mail.test'],
+    ['Sam Whitaker', 'sam.whitaker@mail.test'],
+    ['Imani Cole', 'imani.cole@mail.test'],
+    ['Diego Salas', 'diego.salas@mail.test'],
+    ['Karen Holt', 'karen.holt@mail.test'],
+    ['Yusuf Demir', 'yusuf.demir@mail.test'],
+    ['Elena Marsh', 'elena.marsh@mail.test'],
   ],
   industrial: [
     ['Marcus Hill', 'marcus.hill@mail.test'],
@@ -164,5 +171,9 @@ export const demoCandidates: Readonly<Record<Division, readonly [name: string, e
     ['Ken Ito', 'ken.ito@mail.test'],
     ['Marta Silva', 'marta.silva@mail.test'],
     ['Ben Archer', 'ben.archer@mail.test'],
+    ['Ingrid Solberg', 'ingrid.solberg@mail.test'],
+    ['Paul Mercer', 'paul.mercer@mail.test'],
+    ['Tara Singh', 'tara.singh@mail.test'],
+    ['Noah Feld', 'noah.feld@mail.test'],
   ],
 };

@@ -1,5 +1,6 @@
 import { divisions } from '@afterword/core/division/division';
 import { fromIso } from '@afterword/core/kernel/time';
+import { needsAt } from '@afterword/core/submission/needs';
 import { openStages } from '@afterword/core/submission/stage';
 import { memoryStores } from '@afterword/store/memory-stores';
 import { expect, it } from 'vitest';
@@ -16,5 +17,17 @@ it.each(['2026-11-23T15:00:00Z', '2026-12-27T04:00:00Z', '2027-07-04T20:00:00Z']
         expect(column.items.length, `${division} ${stage}`).toBeGreaterThan(0);
       }
     }
+    const { items } = await stores.submissions.needing(divisions, fromIso(now), { limit: 100 });
+    const kinds = items.flatMap(({ needs }) => needsAt(needs, fromIso(now)).map(({ kind }) => kind));
+    expect(kinds).toEqual(
+      expect.arrayContaining([
+        'confirm-answer',
+        'decide-step',
+        'what-next',
+        'correct-address',
+        'past-decision-date',
+        'interview-ended',
+      ]),
+    );
   },
 );

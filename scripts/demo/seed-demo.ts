@@ -1,46 +1,27 @@
 import type { Agency } from '@afterword/core/agency/agency';
 import { addDays, weekday } from '@afterword/core/calendar/plain-date';
 import { dateIn, instantAt } from '@afterword/core/calendar/zones';
-import type { Candidate } from '@afterword/core/candidate/candidate';
+import { type Candidate, candidateFacts } from '@afterword/core/candidate/candidate';
 import { type Division, divisions } from '@afterword/core/division/division';
 import { nextDueAt } from '@afterword/core/follow-up/next-due';
 import type { Context } from '@afterword/core/follow-up/rules';
 import { logInterview } from '@afterword/core/interview/log-interview';
+import { recordOutcome } from '@afterword/core/interview/record-outcome';
+import { candidateActor, system } from '@afterword/core/kernel/actor';
 import type { Decision } from '@afterword/core/kernel/refusal';
 import { type EpochSeconds, toIso } from '@afterword/core/kernel/time';
+import { adoptCandidateFacts } from '@afterword/core/submission/adopt-facts';
 import type { Changed } from '@afterword/core/submission/change';
 import { moveStage } from '@afterword/core/submission/move-stage';
 import { openSubmission } from '@afterword/core/submission/open-submission';
-import type { Stage } from '@afterword/core/submission/stage';
+import { recordAnswer } from '@afterword/core/submission/record-answer';
 import type { Submission } from '@afterword/core/submission/submission';
 import { sendDueSteps } from '@afterword/functions/follow-up/send-due-steps';
 import { rulesFor } from '@afterword/functions/runtime/rules';
 import { memoryStores } from '@afterword/store/memory-stores';
 import type { Change, Stores } from '@afterword/store/ports';
 import { demoAgency, demoCandidates, demoClients, demoJobOrders, demoUsers } from './demo-people.ts';
-
-/** One submission of the demo: what happened to it, in days before (+) or after (-) today. */
-interface Storyline {
-  readonly openedDaysAgo: number;
-  readonly interview?: {
-    readonly daysAgo: number;
-    readonly loggedDaysAgo: number;
-    readonly decisionInDays?: number;
-  };
-  readonly stage?: Stage;
-}
-
-/** One in every stage, one that waits for a person, one that ended. */
-const storylines: readonly Storyline[] = [
-  { openedDaysAgo: 1 },
-  { openedDaysAgo: 6, stage: 'client-review' },
-  { openedDaysAgo: 8, interview: { daysAgo: -2, loggedDaysAgo: 1 } },
-  { openedDaysAgo: 15, interview: { daysAgo: 3, loggedDaysAgo: 6, decisionInDays: 4 } },
-  { openedDaysAgo: 26, interview: { daysAgo: 10, loggedDaysAgo: 16 } },
-  { openedDaysAgo: 24, interview: { daysAgo: 14, loggedDaysAgo: 2 } },
-  { openedDaysAgo: 30, interview: { daysAgo: 7, loggedDaysAgo: 12 }, stage: 'offer-extended' },
-  { openedDaysAgo: 40, interview: { daysAgo: 9, loggedDaysAgo: 15 }, stage: 'placed' },
-];
+import { type Storyline, storylinesOf } from './storylines.ts';
 
 const points = [
   ['How the night desk hands over to the morning crew', 'The new dispatch software from June'],
@@ -85,7 +66,7 @@ export async function seedDemo(target: Stores, now: EpochSeconds): Promise<numbe
   for (const stores of [world, target]) await seedPeople(stores, now);
   let count = 0;
   for (const division of divisions) {
-    for (const [index, storyline] of storylines.entries()) {
+    for (const [index, storyline] of storylinesOf(division).entries()) {
       const id = await play(world, clock, division, index, storyline, now);
       await copy(world, target, id);
       count += 1;
@@ -106,7 +87,7 @@ async function play(
   const agency = agencyAt(now);
   const rules = rulesFor(agency, division);
   const zone = agency.timeZone;
-  const owner = demoUsers[0];
+  const owner = demoUsers.find((one) => one.id === (storyline.owner ?? 'user-rosa'));
   const candidate = await stores.candidates.find(`cand-${division}-${index + 1}`);
   const jobOrder = await stores.jobOrders.find(`job-${division}-${(index % 2) + 1}`);
   const client = jobOrder && (await stores.clients.find(jobOrder.value.clientId));
@@ -137,7 +118,7 @@ async function play(
     const date = day(interview.daysAgo);
     const command = {
       id: `${id}-int`,
-      startsAt: `${date}T${10 + (index % 4)}:00`,
+      startsAt: `${date}T${interview.hour ?? 10 + (index % 4)}:00`,
       timeZone: zone,
       durationMinutes: 45,
       interviewers: client.value.contacts
@@ -145,9 +126,10 @@ async function play(
         .map(({ id: contactId, name, email }) => ({ contactId, name, email })),
       place: { kind: 'onsite', detail: '2200 Canal Street, Chicago' } as const,
       decisionDate: interview.decisionInDays === undefined ? null : day(-interview.decisionInDays),
+      hasTalkingPoints: !interview.withoutPoints,
     };
     await decide(stores, id, logInterview(await find(stores, id), command, context(loggedAt)));
-    const talkingPoints = points[index % points.length] ?? [];
+    const talkingPoints = interview.withoutPoints ? [] : (points[index % points.length] ?? []);
     await insist(stores, [
       {
         kind: 'text',
@@ -161,8 +143,48 @@ async function play(
     await until(moveAt);
     await decide(stores, id, moveStage(await find(stores, id), { to: storyline.stage }, context(moveAt)));
   }
+  if (storyline.finally) {
+    const at = now - 5 * 3600;
+    await until(at);
+    await happen(stores, id, storyline.finally, rules, at);
+  }
   await until(now);
   return id;
+}
+
+/** What came of it in the end: something a recruiter has to look at. */
+async function happen(
+  stores: Stores,
+  id: string,
+  what: NonNullable<Storyline['finally']>,
+  rules: Context['rules'],
+  now: EpochSeconds,
+): Promise<void> {
+  const submission = await find(stores, id);
+  const interviewId = `${id}-int`;
+  switch (what) {
+    case 'candidate-said-offer': {
+      const context = { now, by: candidateActor, rules };
+      const said = recordAnswer(submission, { interviewId, answer: 'offer', until: null }, context);
+      return decide(stores, id, said);
+    }
+    case 'postponed': {
+      const context = { now, by: { kind: 'user', id: submission.ownerId }, rules } as const;
+      return decide(stores, id, recordOutcome(submission, { interviewId, outcome: 'postponed' }, context));
+    }
+    case 'bounced': {
+      const found = await stores.candidates.find(submission.candidateId);
+      if (!found) throw new Error(`The demo lost ${submission.candidateId}`);
+      const value: Candidate = {
+        ...found.value,
+        undeliverable: { why: 'bounced', at: now },
+        factsRevision: found.value.factsRevision + 1,
+      };
+      await insist(stores, [{ kind: 'candidate', value, expected: found.version }]);
+      const context = { now, by: system, rules };
+      return decide(stores, id, adoptCandidateFacts(submission, candidateFacts(value), context));
+    }
+  }
 }
 
 const sender = (stores: Stores, clock: { now: () => EpochSeconds }) => {
@@ -214,7 +236,7 @@ async function insist(stores: Stores, changes: readonly Change[]): Promise<void>
   if (!result.ok) throw new Error(`The demo found a ${result.stale} that exists already`);
 }
 
-/** Writes a finished story to the deployment: the row, its history, texts and mails. */
+/** Writes a finished story to the deployment: the row, its history, texts and mails, and what became of the candidate. */
 async function copy(from: Stores, to: Stores, id: string): Promise<void> {
   const page = { limit: 100 };
   const [history, messages, texts] = await Promise.all([
@@ -222,8 +244,13 @@ async function copy(from: Stores, to: Stores, id: string): Promise<void> {
     from.messages.ofSubmission(id, page),
     from.submissions.texts(id),
   ]);
+  const submission = await find(from, id);
+  const candidate = await from.candidates.find(submission.candidateId);
   await insist(to, [
-    { kind: 'submission', value: await find(from, id), expected: null, events: history.items },
+    { kind: 'submission', value: submission, expected: null, events: history.items },
+    ...(candidate && candidate.version > 1
+      ? [{ kind: 'candidate' as const, value: candidate.value, expected: 1 }]
+      : []),
     ...messages.items.map((value): Change => ({ kind: 'message', value, expected: null })),
     ...texts.map((value): Change => ({ kind: 'text', submissionId: id, value })),
   ]);
