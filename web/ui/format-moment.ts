@@ -10,6 +10,7 @@ const parts = {
     minute: '2-digit',
     timeZoneName: 'short',
   },
+  clock: { hour: 'numeric', minute: '2-digit', timeZoneName: 'short' },
   'full hour': { weekday: 'short', month: 'short', day: 'numeric', hour: 'numeric', timeZoneName: 'short' },
 } satisfies Record<string, Intl.DateTimeFormatOptions>;
 
@@ -29,6 +30,10 @@ export function formatMoment(iso: string, timeZone: string): string {
   const text = formatIn(timeZone, 'moment').format(at);
   return text.includes(':00') ? formatIn(timeZone, 'full hour').format(at) : text;
 }
+
+/** The hour in a zone, the zone named: "4 PM CST", "4:30 PM CST". */
+export const formatClock = (iso: string, timeZone: string): string =>
+  formatIn(timeZone, 'clock').format(new Date(iso)).replace(':00', '');
 
 const dayMs = 86_400_000;
 

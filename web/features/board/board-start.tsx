@@ -4,7 +4,7 @@ import { portalApi } from '../../server/portal-api.ts';
 import { requireUser } from '../session/require-user.ts';
 
 /** Leads to the board of the first division somebody works in. */
-export async function StartPage(): Promise<never> {
+export async function BoardStart(): Promise<never> {
   await requireUser();
   const me = await (await portalApi())?.getMe().catch(() => undefined);
   const [own] = me?.ok ? me.data.user.divisions : [];

@@ -1,4 +1,4 @@
-import { IconLayoutKanban, IconMessage2Plus, type TablerIcon } from '@tabler/icons-react';
+import { IconLayoutKanban, IconMessage2Plus, IconSunrise, type TablerIcon } from '@tabler/icons-react';
 
 export interface Destination {
   readonly label: string;
@@ -12,7 +12,8 @@ export interface Destination {
 
 /** The screens of the portal, in the order of the day. A new screen is one more line here; web/README.md. */
 export const destinations: readonly Destination[] = [
-  { label: 'Board', href: '/', within: '/board', icon: IconLayoutKanban, key: 'B' },
+  { label: 'Today', href: '/today', within: '/today', icon: IconSunrise, key: 'T' },
+  { label: 'Board', href: '/board', within: '/board', icon: IconLayoutKanban, key: 'B' },
   {
     label: 'Log an interview',
     href: '/interviews/new',

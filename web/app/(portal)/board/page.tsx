@@ -1,0 +1,1 @@
+export { BoardStart as default } from '../../../features/board/board-start.tsx';

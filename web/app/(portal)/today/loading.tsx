@@ -1,0 +1,1 @@
+export { TodayLoading as default } from '../../../features/today/today-loading.tsx';

@@ -1,0 +1,37 @@
+import type { TodayRow } from '@afterword/contracts/resources/today';
+import {
+  IconCalendarEvent,
+  IconCalendarQuestion,
+  IconCalendarX,
+  IconHandStop,
+  IconHourglassEmpty,
+  IconMailX,
+  IconMessageCircle,
+  IconMessageQuestion,
+  IconTool,
+  type TablerIcon,
+} from '@tabler/icons-react';
+import styles from './today.module.css';
+
+const icons: Readonly<Record<TodayRow['kind'], TablerIcon>> = {
+  'confirm-answer': IconMessageCircle,
+  'decide-step': IconHandStop,
+  'say-outcome': IconCalendarQuestion,
+  'what-next': IconCalendarX,
+  'correct-address': IconMailX,
+  'interview-today': IconCalendarEvent,
+  'interview-ended': IconMessageQuestion,
+  'closes-soon': IconHourglassEmpty,
+  'close-as-no-response': IconHourglassEmpty,
+  'past-decision-date': IconHourglassEmpty,
+  task: IconTool,
+};
+
+export function RowIcon({ kind }: { readonly kind: TodayRow['kind'] }) {
+  const Icon = icons[kind];
+  return (
+    <span className={styles.icon} aria-hidden>
+      <Icon size={18} stroke={1.7} />
+    </span>
+  );
+}
