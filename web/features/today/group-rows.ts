@@ -1,6 +1,6 @@
 import type { TodayRow } from '@afterword/contracts/resources/today';
 
-export type GroupName = 'decide' | 'today' | 'ended' | 'closing' | 'overdue' | 'trouble';
+type GroupName = 'decide' | 'today' | 'ended' | 'closing' | 'overdue' | 'trouble';
 
 export interface Group {
   readonly name: GroupName;

@@ -5,7 +5,7 @@ import { formatDay } from '../submission/format-time.ts';
 import { type answerNames, failWords, holdWords, mailNames, outcomeNames } from '../submission/words.ts';
 
 /** How urgent a row looks; never said by colour alone, since its words and its group say it too. */
-export type Tone = 'calm' | 'waiting' | 'stale';
+type Tone = 'calm' | 'waiting' | 'stale';
 
 export interface RowWords {
   /** What is the matter, in a sentence. */
