@@ -40,7 +40,7 @@ export async function submissionAnswer(
   const written = changes.flatMap((change) =>
     change.kind === 'text' && change.submissionId === value.id ? [change.value] : [],
   );
-  const stored = version === 1 ? [] : await stores.submissions.texts(value.id);
+  const stored = value.interviews.length === 0 ? [] : await stores.submissions.texts(value.id);
   const context: Context = {
     now: clock.now(),
     by: { kind: 'user', id: user.id },
