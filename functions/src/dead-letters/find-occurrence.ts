@@ -123,12 +123,14 @@ async function ofMailEvent(stores: Read, body: string): Promise<Occurrence | nul
   const event = readMailEvent(parsed(textIn(body, 'Message') ?? body));
   // Not about a mail of ours, or nothing we follow: `mail-events` would have passed over it too.
   if (!event) return null;
-  if (!isId(event.submissionId)) throw new UnreadableMessageError('The report names no submission');
+  if (!isId(event.submissionId) || !isId(event.attemptId)) {
+    throw new UnreadableMessageError('The report names no mail of ours');
+  }
   const row = await findRow(stores, event.submissionId);
   if (row === 'absent') return null;
   return {
     kind: 'report-unread',
-    subject: { kind: 'submission', id: event.submissionId },
+    subject: { kind: 'message', id: event.attemptId, submissionId: event.submissionId },
     division: row === 'unreadable' ? null : row.division,
     code: event.type,
   };

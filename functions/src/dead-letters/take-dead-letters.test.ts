@@ -130,7 +130,7 @@ describe('a dead letter becomes a task', () => {
   ])('of a mail report, %s', async (_how, body) => {
     await take(aLetter('mail-events', body));
     expect(await open()).toMatchObject([
-      { id: 'report-unread.sub-1', division: 'office', code: 'complained' },
+      { id: 'report-unread.attempt-1', division: 'office', code: 'complained' },
     ]);
   });
 
@@ -163,7 +163,7 @@ describe('a dead letter becomes a task', () => {
     bench = { ...bench, stores: { ...stores, submissions: { ...stores.submissions, find } } };
     await take(aLetter('due-steps', { submissionId: 'sub-1' }), aLetter('mail-events', sesEvent('Bounce')));
     expect(await open()).toMatchObject([
-      { id: 'report-unread.sub-1', division: null, code: 'delayed' },
+      { id: 'report-unread.attempt-1', division: null, code: 'delayed' },
       { id: 'cannot-process.sub-1', division: null, code: 'row-unreadable' },
     ]);
   });

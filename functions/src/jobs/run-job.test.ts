@@ -93,6 +93,7 @@ describe('re-arming every timer from the table', () => {
     expect(bench.alarmsSet.get('sub-7')).toBe(now + 3607);
     expect([...bench.due].sort()).toEqual(['sub-late', 'sub-near']);
     expect(await theJob()).toMatchObject({ state: 'done', seen: 122, changed: 122, failed: 0, lookAt: null });
+    expect((await bench.stores.tasks.open([null], { limit: 10 })).items).toEqual([]);
   });
 
   it('shows its progress page by page, and goes on where it was', async () => {
@@ -158,6 +159,10 @@ describe('a job over many submissions', () => {
     expect(await theJob()).toMatchObject({ state: 'done', seen: 60, failed: 1, lookAt: null });
     const others = await bench.stores.submissions.find('sub-59');
     expect(others?.version).toBe(2);
+    const { items } = await bench.stores.tasks.open([null], { limit: 10 });
+    expect(items).toMatchObject([
+      { kind: 'job-incomplete', subject: { kind: 'job', id: 'work-1' }, code: 'replan-all', count: 1 },
+    ]);
   });
 
   it.each(['erase-candidate', 'close-job-order'] as const)(

@@ -2,7 +2,8 @@ import { divisions } from '@afterword/core/division/division';
 import type { SubmissionId, UserId } from '@afterword/core/kernel/ids';
 import type { EpochSeconds } from '@afterword/core/kernel/time';
 import { openStages } from '@afterword/core/submission/stage';
-import type { Job, Page, PageKey, Stores, Versioned } from '@afterword/store/ports';
+import { raiseTask, taskId } from '@afterword/core/task/task';
+import type { Change, Job, Page, PageKey, Stores, Versioned } from '@afterword/store/ports';
 import { auditOne } from '../audit/audit-one.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Metrics } from '../runtime/metrics.ts';
@@ -76,9 +77,27 @@ export async function runJob(dependencies: Dependencies, jobId: string): Promise
     await forgetReplies(stores, job.subject);
   }
   const progressed = progress(job, results, page.next ?? null, clock.now());
-  const saved = await stores.commits.commit([{ kind: 'job', value: progressed, expected: found.version }]);
+  const saved = await stores.commits.commit([
+    { kind: 'job', value: progressed, expected: found.version },
+    ...(await taskOf(stores, progressed, clock.now())),
+  ]);
   log.info('job page', { job: jobId, seen: results.length, state: progressed.state });
   if (saved.ok && progressed.finishedAt === null) await queue.send({ kind: 'job', jobId });
+}
+
+/** A job that left something out is for people to look at: its end and its task are one write. */
+async function taskOf(
+  { tasks }: Stores,
+  { id, kind, failed, finishedAt }: Job,
+  now: EpochSeconds,
+): Promise<readonly Change[]> {
+  if (failed === 0 || finishedAt === null) return [];
+  const subject = { kind: 'job', id } as const;
+  const found = await tasks.find(taskId('job-incomplete', subject));
+  const occurrence = { kind: 'job-incomplete', subject, division: null, code: kind } as const;
+  return [
+    { kind: 'task', value: raiseTask(found?.value, occurrence, now), expected: found?.version ?? null },
+  ];
 }
 
 /** Counts a try. Where even that cannot be written the table is out of reach, and the try does not count. */

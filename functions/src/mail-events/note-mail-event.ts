@@ -1,7 +1,7 @@
 import { recordFailure, recordSent } from '@afterword/core/follow-up/delivery';
 import { exhausted } from '@afterword/core/kernel/exhaustive';
 import { accept } from '@afterword/core/kernel/refusal';
-import type { Message, MessageState } from '@afterword/core/message/message';
+import { type Message, type MessageState, saysAsMuchAs } from '@afterword/core/message/message';
 import type { Stores } from '@afterword/store/ports';
 import { changeSubmission } from '../runtime/change-submission.ts';
 import type { Clock } from '../runtime/clock.ts';
@@ -53,22 +53,9 @@ async function settleAttempt(
   if (outcome.kind === 'busy') throw new Error('The submission stayed busy');
 }
 
-/** How much a state says; a report never takes one back that said more. */
-const weight: Readonly<Record<MessageState, number>> = {
-  claimed: 0,
-  unknown: 0,
-  released: 1,
-  accepted: 2,
-  delayed: 3,
-  rejected: 4,
-  delivered: 5,
-  bounced: 6,
-  complained: 7,
-};
-
 /** Of two that say the same, the one with a detail: a soft bounce after a delay. */
 const saysMore = (state: MessageState, detail: string | null, known: Message): boolean =>
-  weight[state] > weight[known.state] || (state === known.state && known.detail === null && detail !== null);
+  !saysAsMuchAs(known.state, state) || (state === known.state && known.detail === null && detail !== null);
 
 async function noteOnMessage({ stores, clock }: Dependencies, event: MailEvent): Promise<void> {
   for (let attempt = 0; attempt < 3; attempt += 1) {

@@ -1,6 +1,8 @@
+import type { Message } from '@afterword/core/message/message';
 import { type Task, taskKinds } from '@afterword/core/task/task';
 import { memoryStores } from '@afterword/store/memory-stores';
 import type { Change, Job, Stores } from '@afterword/store/ports';
+import { aMessage } from '@afterword/testing/a-message';
 import { aPlannedStep } from '@afterword/testing/a-planned-step';
 import { aSubmission } from '@afterword/testing/a-submission';
 import { aTask } from '@afterword/testing/a-task';
@@ -94,7 +96,36 @@ describe('job-stuck', () => {
   });
 });
 
-it.each(taskKinds.filter((kind) => !['cannot-process', 'timer-undelivered', 'job-stuck'].includes(kind)))(
+describe('report-unread', () => {
+  const report = (code: string) =>
+    aTask({ kind: 'report-unread', subject: { kind: 'message', id: 'att-1', submissionId: 'sub-1' }, code });
+  const noted = (state: Message['state']) =>
+    save({
+      kind: 'message',
+      value: aMessage({ id: 'att-1', submissionId: 'sub-1', state }),
+      expected: null,
+    });
+
+  it.each([
+    ['bounced', 'delivered', stillOpen],
+    ['bounced', 'bounced', closed],
+    ['delivered', 'accepted', stillOpen],
+    ['delivered', 'delivered', closed],
+    ['delivered', 'complained', closed],
+  ] as const)('that it was %s, while what is known is %s', async (told, known, expected) => {
+    await noted(known);
+    expect(await afterSettling(report(told))).toMatchObject(expected);
+  });
+
+  it('about a mail that is gone closes itself; one that nobody could read does not', async () => {
+    expect(await afterSettling(report('bounced'))).toMatchObject(closed);
+    expect(await afterSettling(aTask({ kind: 'report-unread', subject: null }))).toMatchObject(stillOpen);
+  });
+});
+
+const selfClosing = ['cannot-process', 'timer-undelivered', 'job-stuck', 'report-unread'];
+
+it.each(taskKinds.filter((kind) => !selfClosing.includes(kind)))(
   '%s is for a person to close',
   async (kind) => {
     expect(await afterSettling(aTask({ kind }))).toMatchObject(stillOpen);

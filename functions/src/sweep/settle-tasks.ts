@@ -1,5 +1,6 @@
 import { divisions } from '@afterword/core/division/division';
 import { system } from '@afterword/core/kernel/actor';
+import { messageStates, saysAsMuchAs } from '@afterword/core/message/message';
 import { isStuck } from '@afterword/core/task/stuck';
 import { finishTask, type Task } from '@afterword/core/task/task';
 import type { PageKey, Stores } from '@afterword/store/ports';
@@ -7,7 +8,7 @@ import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 
 export interface Dependencies {
-  readonly stores: Pick<Stores, 'submissions' | 'jobs' | 'tasks' | 'commits'>;
+  readonly stores: Pick<Stores, 'submissions' | 'messages' | 'jobs' | 'tasks' | 'commits'>;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -18,8 +19,8 @@ const mostPages = 8;
 const everywhere = [...divisions, null];
 
 /**
- * Closes the tasks that have settled themselves: the submission was processed since, the job is done, or what it was
- * about is gone. In the sweep, since a list that people read may change nothing (I7), and a task only hidden there
+ * Closes the tasks that have settled themselves: the submission was processed since, the job is done, the report was
+ * read, or what it was about is gone. In the sweep, since a list that people read may change nothing (I7), and a task only hidden there
  * would count on when it comes again. It never fails: a task that cannot be looked at stays.
  */
 export async function settleTasks({ stores, clock, log }: Dependencies): Promise<void> {
@@ -53,8 +54,8 @@ async function settle({ stores, clock, log }: Dependencies, id: string): Promise
 
 /** Whether the rows say that nobody has to do anything about it any more. */
 async function isSettled(
-  { submissions, jobs }: Dependencies['stores'],
-  { kind, subject, lastAt }: Task,
+  { submissions, messages, jobs }: Dependencies['stores'],
+  { kind, subject, lastAt, code }: Task,
 ): Promise<boolean> {
   switch (kind) {
     case 'cannot-process':
@@ -68,7 +69,13 @@ async function isSettled(
       const found = await jobs.find(subject.id);
       return !found || found.value.state === 'done';
     }
-    case 'report-unread':
+    case 'report-unread': {
+      const told = messageStates.find((state) => state === code);
+      if (subject?.kind !== 'message' || !told) return false;
+      const found = await messages.find(subject.submissionId, subject.id);
+      return !found || saysAsMuchAs(found.value.state, told);
+    }
+    case 'job-incomplete':
     case 'promise-broken':
     case 'canary-silent':
       return false;

@@ -20,6 +20,7 @@ export interface RowWords {
 const taskWords: Readonly<Record<TaskKind, string>> = {
   'cannot-process': 'Its follow-ups could not be processed',
   'job-stuck': 'A change in the background does not go on',
+  'job-incomplete': 'A change in the background left some submissions out',
   'report-unread': 'What the mail service said about a mail could not be read',
   'timer-undelivered': 'A timer did not reach its queue',
   'promise-broken': 'The daily check found a promise broken',

@@ -1,5 +1,6 @@
 import type { TodayRow } from '@afterword/contracts/resources/today';
 import { type Division, divisions } from '@afterword/core/division/division';
+import type { SubmissionId } from '@afterword/core/kernel/ids';
 import { toIso } from '@afterword/core/kernel/time';
 import { mayOnTask } from '@afterword/core/task/may-on-task';
 import type { Task } from '@afterword/core/task/task';
@@ -43,9 +44,10 @@ async function taskRow(
   user: User,
   { id, subject }: Task,
 ): Promise<TaskRow | undefined> {
+  const submissionId = submissionOf(subject);
   const [task, submission] = await Promise.all([
     tasks.find(id),
-    subject?.kind === 'submission' ? submissions.find(subject.id) : undefined,
+    submissionId === undefined ? undefined : submissions.find(submissionId),
   ]);
   if (!task || task.value.doneAt !== null || !mayOnTask(user, 'read', task.value)) return undefined;
   const shown =
@@ -56,4 +58,15 @@ async function taskRow(
     task: taskView(task),
     about: shown ? { submissionId: shown.id, names: shown.names, ownerId: shown.ownerId } : null,
   };
+}
+
+function submissionOf(subject: Task['subject']): SubmissionId | undefined {
+  switch (subject?.kind) {
+    case 'submission':
+      return subject.id;
+    case 'message':
+      return subject.submissionId;
+    default:
+      return undefined;
+  }
 }

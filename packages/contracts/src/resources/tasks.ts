@@ -2,7 +2,7 @@ import { divisions } from '@afterword/core/division/division';
 import { taskKinds } from '@afterword/core/task/task';
 import * as z from 'zod/mini';
 import { actorView } from '../fields/actor.ts';
-import { candidateId, jobId, submissionId, taskId } from '../fields/ids.ts';
+import { attemptId, candidateId, jobId, submissionId, taskId } from '../fields/ids.ts';
 import { pageOf, pageQuery } from '../fields/pages.ts';
 import { instant } from '../fields/time.ts';
 
@@ -17,6 +17,7 @@ export const taskView = z.object({
   subject: z.nullable(
     z.discriminatedUnion('kind', [
       z.object({ kind: z.literal('submission'), id: submissionId }),
+      z.object({ kind: z.literal('message'), id: attemptId, submissionId }),
       z.object({ kind: z.literal('job'), id: jobId }),
       z.object({ kind: z.literal('candidate'), id: candidateId }),
     ]),

@@ -18,6 +18,23 @@ export const messageStates = [
 
 export type MessageState = (typeof messageStates)[number];
 
+/** How much a state says; a report never takes one back that said more. */
+const weight: Readonly<Record<MessageState, number>> = {
+  claimed: 0,
+  unknown: 0,
+  released: 1,
+  accepted: 2,
+  delayed: 3,
+  rejected: 4,
+  delivered: 5,
+  bounced: 6,
+  complained: 7,
+};
+
+/** Whether a state says at least as much as another: what the other would tell is known. */
+export const saysAsMuchAs = (state: MessageState, other: MessageState): boolean =>
+  weight[state] >= weight[other];
+
 /** One attempt to send one mail: what it says (by template and fields), to whom (by id), and what became of it. */
 export interface Message {
   /** The attempt; also the mail's id in our API. */

@@ -1,6 +1,6 @@
 import type { Division } from '../division/division.ts';
 import type { Actor } from '../kernel/actor.ts';
-import type { CandidateId, SubmissionId, TaskId } from '../kernel/ids.ts';
+import type { AttemptId, CandidateId, SubmissionId, TaskId } from '../kernel/ids.ts';
 import type { EpochSeconds } from '../kernel/time.ts';
 
 /**
@@ -8,6 +8,7 @@ import type { EpochSeconds } from '../kernel/time.ts';
  *
  * - `cannot-process`: a submission's due message failed for good.
  * - `job-stuck`: a background job's message did.
+ * - `job-incomplete`: a background job came to its end, and some submissions of it failed for good.
  * - `report-unread`: what the mail service said about a mail could not be noted.
  * - `timer-undelivered`: a timer fired, but its message did not reach the queue.
  * - `promise-broken`: the daily audit found an invariant broken.
@@ -16,6 +17,7 @@ import type { EpochSeconds } from '../kernel/time.ts';
 export const taskKinds = [
   'cannot-process',
   'job-stuck',
+  'job-incomplete',
   'report-unread',
   'timer-undelivered',
   'promise-broken',
@@ -27,6 +29,8 @@ export type TaskKind = (typeof taskKinds)[number];
 /** What a task is about. A candidate only where the stuck work was about all their submissions. */
 export type TaskSubject =
   | { readonly kind: 'submission'; readonly id: SubmissionId }
+  /** One mail: `id` is its attempt. */
+  | { readonly kind: 'message'; readonly id: AttemptId; readonly submissionId: SubmissionId }
   | { readonly kind: 'job'; readonly id: string }
   | { readonly kind: 'candidate'; readonly id: CandidateId };
 

@@ -29,6 +29,7 @@ export function describeTasks(makeStores: MakeStores): void {
         aTask(),
         aTask({ kind: 'job-stuck', subject: { kind: 'job', id: 'work-1' }, division: null }),
         aTask({ kind: 'job-stuck', subject: { kind: 'candidate', id: 'cand-1' } }),
+        aTask({ kind: 'report-unread', subject: { kind: 'message', id: 'att-1', submissionId: 'sub-1' } }),
         aTask({ kind: 'report-unread', subject: null, doneAt: 5, doneBy: { kind: 'user', id: 'user-1' } }),
       ];
       for (const task of tasks) await put(task);

@@ -10,6 +10,7 @@ const task = z.strictObject({
   subject: z.nullable(
     z.discriminatedUnion('kind', [
       z.strictObject({ kind: z.literal('submission'), id: text }),
+      z.strictObject({ kind: z.literal('message'), id: text, submissionId: text }),
       z.strictObject({ kind: z.literal('job'), id: text }),
       z.strictObject({ kind: z.literal('candidate'), id: text }),
     ]),
