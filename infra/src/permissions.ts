@@ -48,7 +48,7 @@ export function permissionsOf(on: Resources): Readonly<Record<FunctionName, read
         ],
         [on.tableArn],
       ),
-      allow(['dynamodb:Query'], [index(on, 'board'), index(on, 'list')]),
+      allow(['dynamodb:Query'], [index(on, 'board'), index(on, 'plan'), index(on, 'list')]),
       allow(['ssm:GetParameter', 'ssm:GetParameters'], [on.linkSecretArn, on.cursorSecretArn]),
     ],
 

@@ -101,7 +101,9 @@ function itemsOf(rows: Rows): readonly object[] {
       ...pointerItems(value),
     ]),
     ...[...rows.events].flatMap(([id, events]) =>
-      events.map(({ item }, index) => eventItem(id, index + 1, 0, item)),
+      events.map(({ item }, index) =>
+        eventItem(item, { submissionId: id, division: 'office', version: index + 1, index: 0 }),
+      ),
     ),
     ...[...rows.texts].map(([key, text]) => textItem(key.split('/')[0] ?? '', text)),
     ...all(rows.messages).map(({ value, version }) => messageItem(value, version)),

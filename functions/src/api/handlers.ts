@@ -9,6 +9,8 @@ import { setTalkingPoints } from './interviews/set-talking-points.ts';
 import { jobOrders } from './job-orders/job-orders.ts';
 import { links } from './links/links.ts';
 import { getMessage } from './messages/get-message.ts';
+import { listPlannedMails } from './outbox/list-planned-mails.ts';
+import { listSentMails } from './outbox/list-sent-mails.ts';
 import { settings } from './settings/settings.ts';
 import { team } from './settings/team.ts';
 import { commands } from './submissions/commands.ts';
@@ -35,6 +37,8 @@ export const handlers: Handlers = {
   ...templates,
   ...today,
   getMessage,
+  listPlannedMails,
+  listSentMails,
   logInterview,
   moveStage,
   openSubmission,

@@ -95,6 +95,8 @@ export const rights: Readonly<Record<OperationId, Right>> = {
   moveStep: inDivision('submission:write', 'hidden'),
   listMessages: inDivision('message:read', 'hidden'),
   getMessage: inDivision('message:read', 'hidden'),
+  listPlannedMails: inDivision('message:read', 'left-out'),
+  listSentMails: inDivision('message:read', 'left-out'),
 
   listTasks: inDivision('task:read', 'left-out'),
   finishTask: inDivision('task:write', 'hidden'),

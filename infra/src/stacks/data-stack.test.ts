@@ -32,6 +32,7 @@ describe('the table', () => {
       GlobalSecondaryIndexes: [
         { IndexName: 'board', Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['card'] } },
         { IndexName: 'due', Projection: { ProjectionType: 'KEYS_ONLY' } },
+        { IndexName: 'plan', Projection: { ProjectionType: 'KEYS_ONLY' } },
         { IndexName: 'list', Projection: { ProjectionType: 'INCLUDE', NonKeyAttributes: ['summary'] } },
       ],
     });

@@ -33,7 +33,7 @@ export class DataStack extends Stack {
       removalPolicy: props.stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
 
-    for (const name of ['board', 'due', 'list'] as const) {
+    for (const name of ['board', 'due', 'plan', 'list'] as const) {
       const index = indexes[name];
       const attributes: readonly string[] = projected[name];
       this.table.addGlobalSecondaryIndex({

@@ -7,6 +7,7 @@ import { clientsRoutes } from './routes/clients.ts';
 import { interviewsRoutes } from './routes/interviews.ts';
 import { jobOrdersRoutes } from './routes/job-orders.ts';
 import { messagesRoutes } from './routes/messages.ts';
+import { outboxRoutes } from './routes/outbox.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { stepsRoutes } from './routes/steps.ts';
 import { submissionsRoutes } from './routes/submissions.ts';
@@ -28,6 +29,7 @@ export const routes = defineRoutes({
   ...interviewsRoutes,
   ...stepsRoutes,
   ...messagesRoutes,
+  ...outboxRoutes,
   ...candidateLinksRoutes,
   ...tasksRoutes,
   ...todayRoutes,

@@ -2,6 +2,7 @@ import { templateId } from '@afterword/core/template/mail-template';
 import { foldedName, nameOrder } from './folded-name.ts';
 import { commitToRows } from './memory/commit.ts';
 import { frozen } from './memory/frozen.ts';
+import { ledgerEntries } from './memory/ledger-entries.ts';
 import { memorySubmissions } from './memory/memory-submissions.ts';
 import { paged, timeOrder } from './memory/paged.ts';
 import { editionAt, noRows, type Rows, under } from './memory/rows.ts';
@@ -24,6 +25,14 @@ export function memoryStores(rows: Rows = noRows()): Stores {
           [...rows.messages.values()]
             .filter(({ value }) => value.submissionId === id)
             .map(({ value }) => ({ at: value.id, item: value })),
+          page,
+          -1,
+        ),
+      ledger: async (divisions, page) =>
+        paged(
+          [...ledgerEntries(rows)]
+            .filter(({ division }) => divisions.includes(division))
+            .map((entry) => ({ at: timeOrder(entry.at, entry.id), item: entry })),
           page,
           -1,
         ),

@@ -8,9 +8,9 @@ export function needyOf(
 ): { readonly at: number; readonly shown: NeedySubmission } | undefined {
   const needs = needsOf(submission);
   if (needs.length === 0) return undefined;
-  const { id, candidateId, division, ownerId, names, stage } = submission;
+  const { id, candidateId, division, ownerId, names } = submission;
   return {
     at: Math.min(...needs.map(({ from }) => from)),
-    shown: { id, candidateId, division, ownerId, names, stage, needs },
+    shown: { id, candidateId, division, ownerId, names, needs },
   };
 }

@@ -2,7 +2,9 @@ import type { Agency } from '@afterword/core/agency/agency';
 import type { Candidate } from '@afterword/core/candidate/candidate';
 import type { Client } from '@afterword/core/client/client';
 import type { Division } from '@afterword/core/division/division';
+import type { SkipReason, StepKind } from '@afterword/core/follow-up/step';
 import type { JobOrder } from '@afterword/core/job-order/job-order';
+import type { Actor } from '@afterword/core/kernel/actor';
 import type {
   AttemptId,
   CandidateId,
@@ -14,11 +16,11 @@ import type {
   UserId,
 } from '@afterword/core/kernel/ids';
 import type { EpochSeconds } from '@afterword/core/kernel/time';
-import type { Message } from '@afterword/core/message/message';
+import type { Message, MessageState } from '@afterword/core/message/message';
 import type { Notice } from '@afterword/core/notice/notice';
 import type { SubmissionEvent } from '@afterword/core/submission/event';
 import type { Need } from '@afterword/core/submission/needs';
-import type { OpenStage, Stage } from '@afterword/core/submission/stage';
+import type { OpenStage } from '@afterword/core/submission/stage';
 import type { Submission, SubmissionNames } from '@afterword/core/submission/submission';
 import type { Task } from '@afterword/core/task/task';
 import type { MailTemplate } from '@afterword/core/template/mail-template';
@@ -74,9 +76,37 @@ export interface NeedySubmission {
   readonly division: Division;
   readonly ownerId: UserId;
   readonly names: SubmissionNames;
-  readonly stage: Stage;
   readonly needs: readonly Need[];
 }
+
+/** What became of one mail, or that one was not sent. Ids and codes; whose it is says the submission. */
+export type LedgerEntry =
+  | {
+      readonly kind: 'mail';
+      /** Its attempt. */
+      readonly id: AttemptId;
+      readonly submissionId: SubmissionId;
+      readonly division: Division;
+      readonly interviewId: InterviewId;
+      readonly step: string;
+      readonly stepKind: StepKind;
+      readonly state: MessageState;
+      /** When it was claimed. */
+      readonly at: EpochSeconds;
+      readonly settledAt: EpochSeconds | null;
+      readonly detail: string | null;
+    }
+  | {
+      readonly kind: 'skipped';
+      readonly id: string;
+      readonly submissionId: SubmissionId;
+      readonly division: Division;
+      readonly interviewId: InterviewId;
+      readonly step: string;
+      readonly at: EpochSeconds;
+      readonly reason: SkipReason;
+      readonly by: Actor;
+    };
 
 /** What people wrote about an interview; kept beside the submission, not in it. */
 export interface InterviewText {
@@ -230,6 +260,17 @@ export interface Submissions {
     filter?: OwnerFilter,
   ): Promise<Page<NeedySubmission>>;
   /**
+   * Submissions of some divisions together with a mail that has not left, by the moment of the earliest, up to and
+   * including `until`. One query for each division. A hint: read the submission before acting.
+   */
+  planned(
+    divisions: readonly Division[],
+    until: EpochSeconds,
+    page: PageRequest,
+  ): Promise<Page<{ readonly id: SubmissionId; readonly at: EpochSeconds }>>;
+  /** Those of up to 100 ids that exist, in any order, as they stood a moment ago. For lists, not for deciding. */
+  look(ids: readonly SubmissionId[]): Promise<readonly Versioned<Submission>[]>;
+  /**
    * Submissions whose next moment is at or before `until`, from one shard of the due index, earliest first. A hint:
    * read the submission before acting.
    */
@@ -244,6 +285,8 @@ export interface Messages {
   find(submissionId: SubmissionId, id: AttemptId): Promise<Versioned<Message> | undefined>;
   /** Newest first. */
   ofSubmission(id: SubmissionId, page: PageRequest): Promise<Page<Message>>;
+  /** Mails and steps not sent, of some divisions together, newest first. One query for each division. */
+  ledger(divisions: readonly Division[], page: PageRequest): Promise<Page<LedgerEntry>>;
 }
 
 export interface Candidates {

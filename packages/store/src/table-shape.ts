@@ -10,12 +10,15 @@ export const table = {
  *
  * - `board`: open submissions by division and stage, oldest in stage first. Closed submissions leave it.
  * - `due`: submissions with a next moment, spread over shards; and jobs that are not over, in a partition of their own. `nextDueAt` is epoch seconds. Keys only.
+ * - `plan`: submissions with a mail that has not left, by division and the moment of the earliest. Keys only.
  * - `list`: what is listed by name (candidates, clients, job orders, users); by time, tasks that are not done and
- *   submissions that need a person, now or later.
+ *   submissions that need a person, now or later;
+ *   mails and steps not sent.
  */
 export const indexes = {
   board: { name: 'board', partitionKey: 'boardPk', sortKey: 'boardSk', sortKeyType: 'S' },
   due: { name: 'due', partitionKey: 'dueShard', sortKey: 'nextDueAt', sortKeyType: 'N' },
+  plan: { name: 'plan', partitionKey: 'planPk', sortKey: 'planSk', sortKeyType: 'S' },
   list: { name: 'list', partitionKey: 'listPk', sortKey: 'listSk', sortKeyType: 'S' },
 } as const;
 
@@ -23,6 +26,7 @@ export const indexes = {
 export const projected = {
   board: ['card'],
   due: [],
+  plan: [],
   list: ['summary'],
 } as const;
 

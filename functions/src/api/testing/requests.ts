@@ -62,6 +62,9 @@ export function goodRequests(office: BusyOffice): Readonly<Record<OperationId, G
     closeJobOrder: { ...jobOrder, body: { as: 'filled', confirmed: true } },
     reopenJobOrder: { params: { jobOrderId: 'job-closed' } },
 
+    listPlannedMails: { query: 'until=2027-04-30T00:00:00Z' },
+    listSentMails: {},
+
     getToday: {},
 
     getBoard: { params: { division: 'office' } },

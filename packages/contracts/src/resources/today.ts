@@ -1,7 +1,6 @@
 import { divisions } from '@afterword/core/division/division';
 import { stepKinds } from '@afterword/core/follow-up/step';
 import { outcomes } from '@afterword/core/interview/interview';
-import { stages } from '@afterword/core/submission/stage';
 import { answers } from '@afterword/core/submission/submission';
 import * as z from 'zod/mini';
 import { candidateId, interviewId, submissionId, userId } from '../fields/ids.ts';
@@ -25,7 +24,6 @@ const ofSubmission = {
   names: submissionNames,
   division: z.enum(divisions),
   ownerId: userId,
-  stage: z.enum(stages),
   since: instant,
 };
 

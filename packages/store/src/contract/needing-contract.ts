@@ -70,7 +70,6 @@ export function describeNeeding(makeStores: MakeStores): void {
           division,
           ownerId,
           names,
-          stage: 'interviewed',
           needs: [
             {
               kind: 'decide-step',

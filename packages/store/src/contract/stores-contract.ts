@@ -5,6 +5,7 @@ import { describeCommits } from './commits-contract.ts';
 import { describeDue } from './due-contract.ts';
 import { describeLists } from './lists-contract.ts';
 import { describeNeeding } from './needing-contract.ts';
+import { describeOutbox } from './outbox-contract.ts';
 import { describePeople } from './people-contract.ts';
 import { describeSubmissions } from './submissions-contract.ts';
 import { describeTasks } from './tasks-contract.ts';
@@ -21,6 +22,7 @@ export function describeStores(name: string, makeStores: MakeStores): void {
     describeBoard(makeStores);
     describeDue(makeStores);
     describeNeeding(makeStores);
+    describeOutbox(makeStores);
     describeLists(makeStores);
     describePeople(makeStores);
     describeTasks(makeStores);

@@ -3,14 +3,24 @@ import type { NeedySubmission, OwnerFilter, Page, PageRequest, Submissions } fro
 import { indexes } from '../table-shape.ts';
 import { card } from './codecs/card.ts';
 import { eventCodec } from './codecs/event.ts';
-import type { Item } from './codecs/item-codec.ts';
+import { type Item, versionOf } from './codecs/item-codec.ts';
 import { needy } from './codecs/needy.ts';
 import { submissionCodec } from './codecs/submission.ts';
 import { textCodec } from './codecs/text.ts';
-import { afterNeeds, boardPk, duePk, keys, listPk, ranges, submissionIdIn } from './keys.ts';
+import {
+  afterMoment,
+  boardPk,
+  duePk,
+  keys,
+  listPk,
+  momentIn,
+  planPk,
+  ranges,
+  submissionIdIn,
+} from './keys.ts';
 import { mergePages, type Placed } from './merge-pages.ts';
 import { type Filter, queryFiltered, queryPage, type Range } from './query-page.ts';
-import { readVersioned, type Table } from './table.ts';
+import { lookAt, readVersioned, type Table } from './table.ts';
 
 const pointedAt = (item: Item): SubmissionId => submissionIdIn(String(item.sk));
 
@@ -34,6 +44,18 @@ const readNeedy = (item: Item): Placed<NeedySubmission> => {
 
 /** A submission holds a handful of interviews, so its texts are one page. */
 const mostTexts = 100;
+
+const planPlace = (key: Item): string => String(key[indexes.plan.sortKey]);
+
+const readPlanned = (item: Item): Placed<{ readonly id: SubmissionId; readonly at: number }> => {
+  const id = submissionIdIn(String(item.pk));
+  const place = planPlace(item);
+  return {
+    place,
+    key: { [indexes.plan.sortKey]: place, ...keys.submission(id) },
+    item: { id, at: momentIn(place) },
+  };
+};
 
 const queryOwned = <T>(
   table: Table,
@@ -64,12 +86,25 @@ export const dynamoSubmissions = (table: Table): Submissions => ({
         const range = {
           index: 'list',
           partition: listPk.needing(division),
-          atMost: afterNeeds(until),
+          atMost: afterMoment(until),
         } as const;
         return queryOwned(table, range, 'summary', page, filter, readNeedy);
       }),
     );
     return mergePages(pages, page.limit, listPlace);
+  },
+  planned: async (divisions, until, page) => {
+    const pages = await Promise.all(
+      divisions.map((division) => {
+        const range = { index: 'plan', partition: planPk(division), atMost: afterMoment(until) } as const;
+        return queryPage(table, range, page, readPlanned);
+      }),
+    );
+    return mergePages(pages, page.limit, planPlace);
+  },
+  look: async (ids) => {
+    const items = await lookAt(table, ids.map(keys.submission));
+    return items.map((item) => ({ value: submissionCodec.decode(item), version: versionOf(item) }));
   },
   due: (shard, until, page) =>
     queryPage(table, { index: 'due', partition: duePk(shard), atMost: until }, page, (item) => ({

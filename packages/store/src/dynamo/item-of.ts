@@ -2,6 +2,7 @@ import type { Agency } from '@afterword/core/agency/agency';
 import type { Candidate } from '@afterword/core/candidate/candidate';
 import type { Client } from '@afterword/core/client/client';
 import { nextDueAt } from '@afterword/core/follow-up/next-due';
+import { firstOpenMailAt } from '@afterword/core/follow-up/open-mails';
 import type { JobOrder } from '@afterword/core/job-order/job-order';
 import type { CandidateId, SubmissionId } from '@afterword/core/kernel/ids';
 import type { Message } from '@afterword/core/message/message';
@@ -13,8 +14,9 @@ import type { MailTemplate } from '@afterword/core/template/mail-template';
 import type { User } from '@afterword/core/user/user';
 import { cardOf } from '../card.ts';
 import { foldedName } from '../folded-name.ts';
+import { type EventPlace, mailEntry, skipEntry } from '../ledger-entry.ts';
 import { needyOf } from '../needy-submission.ts';
-import type { Drives, IdempotencyRecord, InterviewText, Job } from '../ports.ts';
+import type { Drives, IdempotencyRecord, InterviewText, Job, LedgerEntry } from '../ports.ts';
 import { indexes, itemTypes, table } from '../table-shape.ts';
 import { agencyCodec } from './codecs/agency.ts';
 import { candidateCodec } from './codecs/candidate.ts';
@@ -40,9 +42,11 @@ import {
   duePk,
   type Key,
   keys,
+  ledgerSk,
   listPk,
   listSk,
-  needSk,
+  momentSk,
+  planPk,
   taskSk,
 } from './keys.ts';
 
@@ -53,7 +57,7 @@ const listed = (partition: string, name: string, id: string, summary: unknown): 
   summary,
 });
 
-/** What is in the board, due and list indexes. An attribute that is absent keeps the item out of its index. */
+/** What is in the board, due, plan and list indexes. An attribute that is absent keeps the item out of its index. */
 export function submissionItem(
   submission: Submission,
   version: number,
@@ -63,6 +67,7 @@ export function submissionItem(
   const card = cardOf(submission, version);
   const dueAt = nextDueAt(submission);
   const needy = needyOf(submission);
+  const mailAt = firstOpenMailAt(submission);
   return {
     ...keys.submission(id),
     version,
@@ -76,23 +81,33 @@ export function submissionItem(
       [indexes.due.partitionKey]: duePk(shardOf(id)),
       [indexes.due.sortKey]: dueAt,
     }),
+    ...(mailAt !== null && {
+      [indexes.plan.partitionKey]: planPk(submission.division),
+      [indexes.plan.sortKey]: momentSk(mailAt, id),
+    }),
     ...(needy && {
       [indexes.list.partitionKey]: listPk.needing(submission.division),
-      [indexes.list.sortKey]: needSk(needy.at, id),
+      [indexes.list.sortKey]: momentSk(needy.at, id),
       summary: needy.shown,
     }),
   };
 }
 
-export const eventItem = (
-  id: SubmissionId,
-  version: number,
-  index: number,
-  event: SubmissionEvent,
-): Item => ({
-  ...keys.event(id, version, index),
-  version,
+/** What the ledger lists of a mail, or of a step that was not sent. */
+const inLedger = (entry: LedgerEntry | undefined): Item =>
+  entry
+    ? {
+        [indexes.list.partitionKey]: listPk.ledger(entry.division),
+        [indexes.list.sortKey]: ledgerSk(entry.at, entry.id),
+        summary: entry,
+      }
+    : {};
+
+export const eventItem = (event: SubmissionEvent, place: EventPlace): Item => ({
+  ...keys.event(place.submissionId, place.version, place.index),
+  version: place.version,
   ...eventCodec.encode(event),
+  ...inLedger(skipEntry(event, place)),
 });
 
 const pointer = (key: Key): Item => ({ ...key, type: itemTypes.pointer, schemaVersion: 1, version: 1 });
@@ -115,6 +130,7 @@ export const messageItem = (message: Message, version: number): Item => ({
   ...keys.message(message.submissionId, message.id),
   version,
   ...messageCodec.encode(message),
+  ...inLedger(mailEntry(message)),
 });
 
 /** An erased candidate leaves the list, and with it the copy of the name there. */

@@ -103,6 +103,7 @@ export const replyKeyIn = (sk: string): string => sk.slice(replySk.length);
 
 export const boardPk = (division: Division, stage: OpenStage): string => `BOARD#${division}#${stage}`;
 export const boardSk = (since: EpochSeconds, id: SubmissionId): string => `${padded(since)}#${id}`;
+export const planPk = (division: Division): string => `PLAN#${division}`;
 export const duePk = (shard: number): string => `DUE#${shard}`;
 /** Jobs that are not over share the due index with submissions, apart from their shards. */
 export const dueJobsPk = 'DUE#work';
@@ -125,16 +126,23 @@ export const listPk = {
   jobOrders: (division: Division, status: JobOrder['status']): string => `JOB#${division}#${status}`,
   users: 'USR',
   needing: (division: Division): string => `NEED#${division}`,
+  ledger: (division: Division): string => `LEDGER#${division}`,
   tasks: (division: Division | null): string => `TASK#${division ?? 'agency'}`,
 } as const;
 
 export const listSk = nameOrder;
 
-/** Submissions that need a person are listed by since when; the id ends the key. */
-export const needSk = (at: EpochSeconds, id: SubmissionId): string => `${padded(at)}#${id}`;
+/** Submissions are listed by when they need a person, or have a mail to send; the id ends the key. */
+export const momentSk = (at: EpochSeconds, id: SubmissionId): string => `${padded(at)}#${id}`;
+
+/** The moment in such a key. */
+export const momentIn = (place: string): EpochSeconds => Number(place.slice(0, place.indexOf('#')));
 
 /** Behind every place of that moment. */
-export const afterNeeds = (at: EpochSeconds): string => `${padded(at)}#~`;
+export const afterMoment = (at: EpochSeconds): string => `${padded(at)}#~`;
+
+/** Mails are listed by when they were claimed, steps not sent by when that was decided. */
+export const ledgerSk = (at: EpochSeconds, id: string): string => `${padded(at)}#${id}`;
 
 /** Tasks are listed by when they came last. */
 export const taskSk = (lastAt: EpochSeconds, id: TaskId): string => `${padded(lastAt)}#${id}`;

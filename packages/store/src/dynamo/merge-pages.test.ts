@@ -7,6 +7,14 @@ const page = (places: readonly number[], next?: number): Page<Placed<number>> =>
   ...(next === undefined ? {} : { next: { at: String(next) } }),
 });
 
+describe('pages of several partitions, newest first', () => {
+  it('are merged and cut the other way round', () => {
+    const pages = [page([9, 4], 4), page([8, 3])];
+    const { items, next } = mergePages(pages, 9, ({ at }) => String(at), -1);
+    expect([items, next]).toEqual([[9, 8, 4], { at: '4' }]);
+  });
+});
+
 const merged = (limit: number, ...pages: readonly Page<Placed<number>>[]) => {
   const { items, next } = mergePages(pages, limit, ({ at }) => String(at));
   return [items, next?.at ?? 'end'];

@@ -9,23 +9,29 @@ export interface Placed<T> {
 }
 
 /**
- * One page of several partitions in a common order, earliest first. What lies behind the place where one of them was
+ * One page of several partitions in a common order. What lies behind the place where one of them was
  * cut waits for the next page: something unread may come before it.
  *
  * @param placeIn The place in a `next`, comparable with those of items.
+ * @param order 1: the least place first; -1: the greatest.
  */
 export function mergePages<T>(
   pages: readonly Page<Placed<T>>[],
   limit: number,
   placeIn: (key: PageKey) => string,
+  order: 1 | -1 = 1,
 ): Page<T> {
+  const comesBefore = (one: string, other: string) => (order === 1 ? one < other : one > other);
   const cuts = pages.flatMap(({ next }) => (next ? [next] : []));
   const [first, ...others] = cuts;
-  const cut = others.reduce((least, one) => (least && placeIn(one) >= placeIn(least) ? least : one), first);
+  const cut = others.reduce(
+    (least, one) => (least && !comesBefore(placeIn(one), placeIn(least)) ? least : one),
+    first,
+  );
   const found = pages
     .flatMap(({ items }) => items)
-    .filter(({ place }) => cut === undefined || place <= placeIn(cut))
-    .sort((one, other) => (one.place < other.place ? -1 : 1));
+    .filter(({ place }) => cut === undefined || !comesBefore(placeIn(cut), place))
+    .sort((one, other) => (comesBefore(one.place, other.place) ? -1 : 1));
   const shown = found.slice(0, limit);
   const items = shown.map(({ item }) => item);
   const last = shown.at(-1);

@@ -1,4 +1,4 @@
-import { type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
+import { BatchGetCommand, type DynamoDBDocumentClient, GetCommand } from '@aws-sdk/lib-dynamodb';
 import type { Versioned } from '../ports.ts';
 import { type Item, type ItemCodec, versionOf } from './codecs/item-codec.ts';
 import type { Key } from './keys.ts';
@@ -25,4 +25,22 @@ export async function readVersioned<T>(
 ): Promise<Versioned<T> | undefined> {
   const item = await readItem(table, key);
   return item && { value: codec.decode(item), version: versionOf(item) };
+}
+
+/**
+ * Reads up to 100 items at once, as they stood a moment ago: half the price of reading them one by one. What DynamoDB
+ * leaves out under load is asked for again, three times; then it throws, since a list with holes looks whole.
+ */
+export async function lookAt(table: Table, wanted: readonly Key[]): Promise<readonly Item[]> {
+  const found: Item[] = [];
+  let keys: readonly Item[] = wanted.map((key) => ({ ...key }));
+  for (let attempt = 0; attempt < 4 && keys.length > 0; attempt += 1) {
+    const { Responses: replies = {}, UnprocessedKeys: rest = {} } = await table.client.send(
+      new BatchGetCommand({ RequestItems: { [table.tableName]: { Keys: [...keys] } } }),
+    );
+    found.push(...(replies[table.tableName] ?? []));
+    keys = rest[table.tableName]?.Keys ?? [];
+  }
+  if (keys.length > 0) throw new Error('The table did not answer for all items');
+  return found;
 }

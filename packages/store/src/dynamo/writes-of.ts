@@ -57,7 +57,9 @@ export function writesOf(change: Change, context: WriteContext): readonly Write[
       const version = (expected ?? 0) + 1;
       return [
         putVersion(submissionItem(value, version, context.shardOf), expected),
-        ...events.map((event, index) => put(eventItem(value.id, version, index, event))),
+        ...events.map((event, index) =>
+          put(eventItem(event, { submissionId: value.id, division: value.division, version, index })),
+        ),
         ...(expected === null ? pointerItems(value).map(put) : []),
       ];
     }

@@ -1,4 +1,5 @@
 import { nextDueAt } from '@afterword/core/follow-up/next-due';
+import { firstOpenMailAt } from '@afterword/core/follow-up/open-mails';
 import type { Submission } from '@afterword/core/submission/submission';
 import { cardOf } from '../card.ts';
 import { dueShardOf } from '../due-shard.ts';
@@ -57,6 +58,21 @@ export function memorySubmissions(rows: Rows): Submissions {
         }),
         page,
       ),
+    planned: async (divisions, until, page) =>
+      paged(
+        all().flatMap(({ value }) => {
+          const at = firstOpenMailAt(value);
+          return at !== null && at <= until && divisions.includes(value.division)
+            ? [{ at: timeOrder(at, value.id), item: { id: value.id, at } }]
+            : [];
+        }),
+        page,
+      ),
+    look: async (ids) =>
+      ids.flatMap((id) => {
+        const row = rows.submissions.get(id);
+        return row ? [frozen(row)] : [];
+      }),
     due: async (shard, until, page) =>
       paged(
         all().flatMap(({ value }) => {

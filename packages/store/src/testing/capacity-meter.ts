@@ -1,4 +1,5 @@
 import type {
+  BatchGetCommandOutput,
   DynamoDBDocumentClient,
   QueryCommandOutput,
   TransactWriteCommandInput,
@@ -28,8 +29,14 @@ const writeUnitsOf = (input: object): number =>
     : 0;
 
 /** What the service says a read cost. */
-const readUnitsOf = (output: object): number =>
-  'ConsumedCapacity' in output ? ((output as QueryCommandOutput).ConsumedCapacity?.CapacityUnits ?? 0) : 0;
+function readUnitsOf(output: object): number {
+  if (!('ConsumedCapacity' in output)) return 0;
+  const { ConsumedCapacity: consumed } = output as QueryCommandOutput | BatchGetCommandOutput;
+  // Of several tables at once; a transaction that writes says it in the same shape.
+  if (Array.isArray(consumed) && !('Responses' in output)) return 0;
+  const each = Array.isArray(consumed) ? consumed : [consumed];
+  return each.reduce((sum, one) => sum + (one?.CapacityUnits ?? 0), 0);
+}
 
 /** Lets a client ask the service what each request cost. */
 export function capacityMeter(client: DynamoDBDocumentClient): CapacityMeter {

@@ -39,6 +39,9 @@ it.each([
   ['submissions.needing, one division', 1, 6],
   ['submissions.needing, one owner', 1, 27],
   ['submissions.needing, all divisions', 4, 8],
+  ['submissions.planned, one division', 1, 1.5],
+  ['submissions.look, 50 of them', 1, 50],
+  ['messages.ledger, one division', 1, 4],
   ['submissions.due, one shard', 1, 1],
   ['submissions.due, all shards', 8, 8],
   ['messages.ofSubmission', 1, 1],
@@ -62,9 +65,9 @@ it.each([
 
 it.each([
   ['open submission', 11],
-  ['log interview', 23],
-  ['claim a step', 15],
-  ['delivery fact', 2],
+  ['log interview', 24],
+  ['claim a step', 17],
+  ['delivery fact', 3],
   ['create candidate', 3],
   ['raise a task', 3],
   ['settle a task', 3],

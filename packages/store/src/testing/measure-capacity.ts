@@ -204,6 +204,13 @@ export async function measureCapacity(local: DynamoLocal, load: Load): Promise<r
   await costs('submissions.needing, all divisions', () =>
     stores.submissions.needing(divisions, 2_000_000_000, page),
   );
+  await costs('submissions.planned, one division', () =>
+    stores.submissions.planned(['office'], 2_000_000_000, page),
+  );
+  await costs('submissions.look, 50 of them', () =>
+    stores.submissions.look(Array.from({ length: 50 }, (_, number) => `open-interviewed-${number}`)),
+  );
+  await costs('messages.ledger, one division', () => stores.messages.ledger(['office'], page));
   await costs('submissions.due, one shard', () => stores.submissions.due(0, 2_000_000_000, page));
   await costs('submissions.due, all shards', async () => {
     for (let shard = 0; shard < dueShards; shard += 1) {

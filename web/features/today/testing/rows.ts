@@ -16,7 +16,6 @@ const submission = {
   },
   division: 'office',
   ownerId: 'user-1',
-  stage: 'interviewed',
   since: '2027-03-02T15:00:00Z',
 } as const;
 

@@ -1,7 +1,6 @@
 import { stepKinds } from '@afterword/core/follow-up/step';
 import { outcomes } from '@afterword/core/interview/interview';
 import type { Need } from '@afterword/core/submission/needs';
-import { stages } from '@afterword/core/submission/stage';
 import { answers } from '@afterword/core/submission/submission';
 import * as z from 'zod/mini';
 import type { NeedySubmission } from '../../ports.ts';
@@ -47,6 +46,5 @@ export const needy: z.ZodMiniType<NeedySubmission> = z.object({
   division,
   ownerId: text,
   names,
-  stage: z.enum(stages),
   needs: z.array(need),
 });
