@@ -37,6 +37,10 @@ export const formatClock = (iso: string, timeZone: string): string =>
 
 const dayMs = 86_400_000;
 
+/** The calendar day that a moment falls on in a zone: `2027-03-02`. */
+export const dayOf = (iso: string, timeZone: string): string =>
+  new Date(dayIn(Date.parse(iso), timeZone)).toISOString().slice(0, 10);
+
 /** Midnight UTC of the calendar day that a moment falls on in a zone; days apart are whole numbers. */
 function dayIn(at: number, timeZone: string): number {
   const [month = 0, day = 0, year = 0] = formatIn(timeZone, 'date').format(at).split('/').map(Number);

@@ -1,4 +1,10 @@
-import { IconLayoutKanban, IconMessage2Plus, IconSunrise, type TablerIcon } from '@tabler/icons-react';
+import {
+  IconLayoutKanban,
+  IconMailForward,
+  IconMessage2Plus,
+  IconSunrise,
+  type TablerIcon,
+} from '@tabler/icons-react';
 
 export interface Destination {
   readonly label: string;
@@ -14,6 +20,7 @@ export interface Destination {
 export const destinations: readonly Destination[] = [
   { label: 'Today', href: '/today', within: '/today', icon: IconSunrise, key: 'T' },
   { label: 'Board', href: '/board', within: '/board', icon: IconLayoutKanban, key: 'B' },
+  { label: 'Outbox', href: '/outbox', within: '/outbox', icon: IconMailForward, key: 'O' },
   {
     label: 'Log an interview',
     href: '/interviews/new',

@@ -1,0 +1,3 @@
+export { OutboxPage as default } from '../../../features/outbox/outbox-page.tsx';
+
+export const metadata = { title: 'Outbox' };
