@@ -77,7 +77,7 @@ export const functionShapes: Readonly<Record<FunctionName, FunctionShape>> = {
   },
   projections: {
     purpose:
-      'Follows changes of candidates, job orders and the agency to the submissions they touch, and to recruiters.',
+      'Follows changes of candidates, job orders and the agency to the submissions they touch, and to recruiters; counts the boards.',
     memoryMegabytes: 512,
     timeoutSeconds: 30,
     environment: [env.stage, env.tableName, env.jobsQueueUrl, env.dueQueueUrl],

@@ -84,16 +84,17 @@ export function permissionsOf(on: Resources): Readonly<Record<FunctionName, read
     ],
 
     sweep: [
-      // What is overdue, and the open tasks that may have settled themselves.
-      allow(['dynamodb:Query'], [index(on, 'due'), index(on, 'list')]),
-      // Its memory of what it drove lately, and the tasks.
-      allow(['dynamodb:GetItem', 'dynamodb:PutItem'], [on.tableArn]),
+      // What is overdue, the open tasks that may have settled themselves, and once a day the boards.
+      allow(['dynamodb:Query'], [index(on, 'due'), index(on, 'list'), index(on, 'board')]),
+      // Its memory of what it drove lately, the tasks, and the boards' figures.
+      allow(['dynamodb:GetItem', 'dynamodb:PutItem', 'dynamodb:UpdateItem'], [on.tableArn]),
       allow(['sqs:SendMessage'], [on.dueStepsArn, on.jobsArn]),
     ],
 
     projections: [
       ...readStream(on),
-      allow(['dynamodb:GetItem', 'dynamodb:Query', ...writeInTransaction], [on.tableArn]),
+      // A card's mark and the figures of its division, in one transaction.
+      allow(['dynamodb:GetItem', ...writeInTransaction], [on.tableArn]),
       // Background work, and mails to recruiters.
       allow(['sqs:SendMessage'], [on.jobsArn, on.dueStepsArn]),
     ],

@@ -34,12 +34,23 @@ describe('the timers’ filter', () => {
 });
 
 describe('the projections’ filter', () => {
-  it('follows candidates, job orders, the agency and new jobs', () => {
-    expect(typesThatPass(projectionsFilters, 'INSERT')).toEqual(['agency', 'job-order', 'candidate', 'job']);
+  it('follows candidates, job orders, the agency, submissions and new jobs', () => {
+    expect(typesThatPass(projectionsFilters, 'INSERT')).toEqual([
+      'agency',
+      'job-order',
+      'candidate',
+      'submission',
+      'job',
+    ]);
   });
 
-  it('does not wake for the progress of a job', () => {
-    expect(typesThatPass(projectionsFilters, 'MODIFY')).toEqual(['agency', 'job-order', 'candidate']);
+  it('does not wake for the progress of a job, nor for what it writes itself', () => {
+    expect(typesThatPass(projectionsFilters, 'MODIFY')).toEqual([
+      'agency',
+      'job-order',
+      'candidate',
+      'submission',
+    ]);
   });
 
   it('does not wake for removals', () => {

@@ -11,13 +11,16 @@ export const timersFilters: readonly Pattern[] = [
 ];
 
 /**
- * `projections` follows what submissions depend on, and what somebody at the agency is told of. Submissions themselves are absent and jobs only count when
- * they are new, so nothing it writes, nor the progress of a job, can wake it again.
+ * `projections` follows what submissions depend on, what somebody at the agency is told of, and submissions themselves,
+ * whose cards it counts. What it writes are figures and marks of its own, and jobs only count when they are new, so that
+ * nothing it does can wake it again.
  */
 export const projectionsFilters: readonly Pattern[] = [
   {
     eventName: written,
-    dynamodb: { NewImage: ofType(itemTypes.candidate, itemTypes.agency, itemTypes.jobOrder) },
+    dynamodb: {
+      NewImage: ofType(itemTypes.candidate, itemTypes.agency, itemTypes.jobOrder, itemTypes.submission),
+    },
   },
   { eventName: ['INSERT'], dynamodb: { NewImage: ofType(itemTypes.job) } },
   // What people at the agency are written about.

@@ -10,6 +10,7 @@ import { recordOutcome } from '@afterword/core/interview/record-outcome';
 import { candidateActor, system } from '@afterword/core/kernel/actor';
 import type { Decision } from '@afterword/core/kernel/refusal';
 import { type EpochSeconds, toIso } from '@afterword/core/kernel/time';
+import type { Message } from '@afterword/core/message/message';
 import { adoptCandidateFacts } from '@afterword/core/submission/adopt-facts';
 import type { Changed } from '@afterword/core/submission/change';
 import { moveStage } from '@afterword/core/submission/move-stage';
@@ -251,9 +252,24 @@ async function copy(from: Stores, to: Stores, id: string): Promise<void> {
     ...(candidate && candidate.version > 1
       ? [{ kind: 'candidate' as const, value: candidate.value, expected: 1 }]
       : []),
-    ...messages.items.map((value): Change => ({ kind: 'message', value, expected: null })),
+    ...messages.items.map(
+      (value, index): Change => ({
+        kind: 'message',
+        value: reported(value, index === 0 && candidate?.value.undeliverable != null),
+        expected: null,
+      }),
+    ),
     ...texts.map((value): Change => ({ kind: 'text', submissionId: id, value })),
   ]);
+}
+
+/** As the mail service reports it, seconds later; the newest mail to an address that bounced did not arrive. */
+function reported(message: Message, bounced: boolean): Message {
+  if (message.acceptedAt === null) return message;
+  const settledAt = message.acceptedAt + 20;
+  return bounced
+    ? { ...message, state: 'bounced', detail: 'General', settledAt }
+    : { ...message, state: 'delivered', settledAt };
 }
 
 const aCandidate = (

@@ -131,8 +131,13 @@ export function simulatedFunctions(): Functions {
       clock,
       log,
     }),
-    // Its stream carries neither answers nor bounces: mails to recruiters are no part of the promise.
-    projections: followChanges({ queue: jobsQueue, notices: { send: async () => {} }, log }),
+    // Its stream carries neither answers nor bounces, and counters are a convenience of the portal: no part of the promise.
+    projections: followChanges({
+      queue: jobsQueue,
+      notices: { send: async () => {} },
+      counters: { note: async () => false },
+      log,
+    }),
     sweep: () => findOverdue({ stores, queue: dueQueue, jobsQueue, clock, metrics, log }),
     mailEvents: takeMailEvents({ stores, clock, log }),
   };

@@ -16,12 +16,19 @@ const image = (item: object): Image =>
 async function noticed(before: object | undefined, after: object): Promise<unknown[]> {
   const sent: unknown[] = [];
   const queue = { send: async (message: unknown) => void sent.push(message) };
-  await followChange({ queue, notices: queue }, { before: before && image(before), after: image(after) });
+  const counters = { note: async () => false };
+  await followChange(
+    { queue, notices: queue, counters },
+    { before: before && image(before), after: image(after) },
+  );
   return sent;
 }
 
 const event = (change: Partial<SubmissionEvent>) =>
-  eventItem('sub-1', 3, 0, { type: 'AnswerPending', at: 100, by: { kind: 'candidate' }, ...change });
+  eventItem(
+    { type: 'AnswerPending', at: 100, by: { kind: 'candidate' }, ...change },
+    { submissionId: 'sub-1', division: 'office', version: 3, index: 0 },
+  );
 const message = (state: 'accepted' | 'delivered' | 'bounced' | 'complained') =>
   messageItem(aMessage({ id: 'attempt-1', submissionId: 'sub-1', state }), 2);
 

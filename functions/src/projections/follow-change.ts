@@ -1,8 +1,10 @@
 import { submissionIdIn } from '@afterword/store/dynamo/keys';
+import type { Counters } from '@afterword/store/ports';
 import { itemTypes } from '@afterword/store/table-shape';
 import type { Queue } from '../runtime/queue.ts';
 import type { JobMessage, NoticeMessage } from '../runtime/queue-messages.ts';
 import { dataIn, type Image, numberIn, textIn } from '../runtime/stream-image.ts';
+import { countCard } from './count-card.ts';
 
 /** An item before and after, as the stream tells it. */
 export interface ItemChange {
@@ -14,20 +16,22 @@ export interface ItemChange {
 export interface Followers {
   readonly queue: Queue<JobMessage>;
   readonly notices: Queue<NoticeMessage>;
+  readonly counters: Pick<Counters, 'note'>;
 }
 
 /**
  * Starts what follows from a change: a candidate's new facts or name go to their submissions, a new job begins,
- * and people at the agency are written to.
- * Doing it twice is harmless, since jobs decide from the rows.
+ * people at the agency are written to, and a card is counted where it stands now.
+ * Doing it twice is harmless: jobs decide from the rows, and a card is counted once.
  */
 export async function followChange(
-  { queue, notices }: Followers,
+  { queue, notices, counters }: Followers,
   { before, after }: ItemChange,
 ): Promise<void> {
   if (!after) return;
   const type = textIn(after, 'type');
   const [old, current] = [dataIn(before), dataIn(after)];
+  if (type === itemTypes.submission) return countCard(counters, before, after);
   if (type === itemTypes.job && !before) {
     await queue.send({ kind: 'job', jobId: textIn(current, 'id') });
   }

@@ -1,3 +1,5 @@
+import { documentClient } from '@afterword/store/dynamo/document-client';
+import { dynamoCounters } from '@afterword/store/dynamo/dynamo-counters';
 import { readEnvironment } from '../runtime/environment.ts';
 import { jsonLog } from '../runtime/log.ts';
 import { env } from '../runtime/names.ts';
@@ -5,12 +7,13 @@ import { sqsQueue } from '../runtime/queue.ts';
 import type { JobMessage, NoticeMessage } from '../runtime/queue-messages.ts';
 import { followChanges } from './follow-changes.ts';
 
-const environment = readEnvironment(env.jobsQueueUrl, env.dueQueueUrl);
+const environment = readEnvironment(env.tableName, env.jobsQueueUrl, env.dueQueueUrl);
 const dependencies = {
   queue: sqsQueue<JobMessage>(environment.JOBS_QUEUE_URL),
   notices: sqsQueue<NoticeMessage>(environment.DUE_QUEUE_URL),
+  counters: dynamoCounters({ client: documentClient(), tableName: environment.TABLE_NAME }),
   log: jsonLog,
 };
 
-/** Changed candidates, new jobs and what people are written about, from the stream. */
+/** Changed candidates, new jobs, moved cards and what people are written about, from the stream. */
 export const handler = followChanges(dependencies);

@@ -157,6 +157,7 @@ describe.each(releases)(
       const sent: JobMessage[] = [];
       const follow = followChanges({
         notices: { send: async () => undefined },
+        counters: { note: async () => false },
         queue: { send: async (message) => void sent.push(message) },
         log: { info: () => {}, error: () => {} },
       });

@@ -3,6 +3,7 @@ import { foldedName, nameOrder } from './folded-name.ts';
 import { commitToRows } from './memory/commit.ts';
 import { frozen } from './memory/frozen.ts';
 import { ledgerEntries } from './memory/ledger-entries.ts';
+import { memoryCounters } from './memory/memory-counters.ts';
 import { memorySubmissions } from './memory/memory-submissions.ts';
 import { paged, timeOrder } from './memory/paged.ts';
 import { editionAt, noRows, type Rows, under } from './memory/rows.ts';
@@ -95,6 +96,7 @@ export function memoryStores(rows: Rows = noRows()): Stores {
         ),
     },
     drives: { find: async (shard) => frozen(rows.drives.get(String(shard))) },
+    counters: memoryCounters(rows),
     tasks: {
       find: async (id) => frozen(rows.tasks.get(id)),
       open: async (divisions, page) =>

@@ -351,6 +351,36 @@ export interface Notices {
   find(id: string): Promise<Versioned<Notice> | undefined>;
 }
 
+/** Open submissions of one division, by stage. */
+export type ColumnCounts = Readonly<Record<OpenStage, number>>;
+
+/** Where a submission stands on the board. */
+export interface CountedColumn {
+  readonly division: Division;
+  readonly stage: OpenStage;
+}
+
+/** How many cards there are, kept by who follows the stream: seconds behind the rows, and made good once a day. */
+export interface Counters {
+  /** A division that nobody has counted yet is left out. */
+  read(divisions: readonly Division[]): Promise<Readonly<Partial<Record<Division, ColumnCounts>>>>;
+  /**
+   * Notes where a submission stands as of a version; `null`: no longer on the board. Twice, or later than a newer
+   * version, changes nothing. Figures and the mark that they were added change in one transaction.
+   * @returns Whether anything changed.
+   */
+  note(change: {
+    readonly submissionId: SubmissionId;
+    readonly version: number;
+    readonly column: CountedColumn | null;
+  }): Promise<boolean>;
+  /**
+   * Counts the board itself and corrects what differs, unless something was counted meanwhile: then it throws.
+   * @returns How many columns were wrong.
+   */
+  recount(division: Division): Promise<number>;
+}
+
 export interface DrivesOfShards {
   find(shard: number): Promise<Versioned<Drives> | undefined>;
 }
@@ -376,5 +406,6 @@ export interface Stores {
   readonly tasks: Tasks;
   readonly templates: Templates;
   readonly notices: Notices;
+  readonly counters: Counters;
   readonly idempotency: IdempotencyRecords;
 }

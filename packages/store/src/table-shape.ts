@@ -49,6 +49,8 @@ export const itemTypes = {
   /** An edition that another has followed, or the latest once more. */
   edition: 'edition',
   notice: 'notice',
+  counter: 'counter',
+  counted: 'counted',
   idempotency: 'idempotency',
   audit: 'audit',
 } as const;

@@ -30,6 +30,7 @@ export const simulatedStores: Stores = {
   candidates: group('candidates'),
   clients: group('clients'),
   commits: { commit },
+  counters: group('counters'),
   drives: group('drives'),
   idempotency: group('idempotency'),
   jobOrders: group('jobOrders'),

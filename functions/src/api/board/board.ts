@@ -1,5 +1,5 @@
 import type { BoardColumn, CardView } from '@afterword/contracts/resources/board';
-import type { Division } from '@afterword/core/division/division';
+import { type Division, divisions } from '@afterword/core/division/division';
 import { type StepKind, stepKinds } from '@afterword/core/follow-up/step';
 import { type EpochSeconds, toIso } from '@afterword/core/kernel/time';
 import { type OpenStage, openStages } from '@afterword/core/submission/stage';
@@ -7,7 +7,7 @@ import type { User } from '@afterword/core/user/user';
 import type { Card } from '@afterword/store/ports';
 import type { Dependencies } from '../http/dependencies.ts';
 import { mostReads } from '../http/fill-page.ts';
-import { insist } from '../http/guard.ts';
+import { insist, sees } from '../http/guard.ts';
 import type { Handlers } from '../http/handler.ts';
 import { readPage } from '../http/pages.ts';
 import { isoOrNull } from '../views/instants.ts';
@@ -64,13 +64,20 @@ async function column(
 }
 
 export const board: Pick<Handlers, 'getBoard' | 'getBoardColumn'> = {
-  /** Six queries, however many submissions were ever closed, and whoever's cards are asked for. */
+  /** Six queries and the figures of one's divisions, however many submissions were ever closed, whoever's are asked for. */
   getBoard: async ({ params: { division }, query, user }, dependencies) => {
     insist(user, 'submission:read', { divisions: [division] });
-    const columns = await Promise.all(
-      openStages.map((stage) => column(dependencies, division, stage, query, user, 1)),
+    const theirs = divisions.filter((one) => sees(user, 'submission:read', [one]));
+    const [figures, ...columns] = await Promise.all([
+      dependencies.stores.counters.read(theirs),
+      ...openStages.map((stage) => column(dependencies, division, stage, query, user, 1)),
+    ]);
+    const counts = figures[division];
+    const totals = Object.fromEntries(
+      Object.entries(figures).map(([one, of]) => [one, Object.values(of).reduce((sum, n) => sum + n, 0)]),
     );
-    return { body: { division, now: toIso(dependencies.clock.now()), columns } };
+    const now = toIso(dependencies.clock.now());
+    return { body: { division, now, ...(counts ? { counts, totals } : {}), columns } };
   },
 
   getBoardColumn: async ({ params: { division, stage }, query, user }, dependencies) => {

@@ -45,9 +45,17 @@ export const boardColumn = z.object({
   cursor: z.optional(z.string()),
 });
 
+const count = z.int().check(z.gte(0));
+
+/**
+ * `counts` and `totals` are kept a few seconds behind the rows. Absent: nobody has counted yet. `totals` are of the
+ * divisions one may see.
+ */
 export const boardView = z.object({
   division: z.enum(divisions),
   now: instant,
+  counts: z.optional(z.record(z.enum(openStages), count)),
+  totals: z.optional(z.partialRecord(z.enum(divisions), count)),
   columns: z.array(boardColumn),
 });
 

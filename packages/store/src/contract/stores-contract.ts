@@ -2,6 +2,7 @@ import { describe } from 'vitest';
 import type { Stores } from '../ports.ts';
 import { describeBoard } from './board-contract.ts';
 import { describeCommits } from './commits-contract.ts';
+import { describeCounters } from './counters-contract.ts';
 import { describeDue } from './due-contract.ts';
 import { describeLists } from './lists-contract.ts';
 import { describeNeeding } from './needing-contract.ts';
@@ -27,5 +28,6 @@ export function describeStores(name: string, makeStores: MakeStores): void {
     describePeople(makeStores);
     describeTasks(makeStores);
     describeTemplates(makeStores);
+    describeCounters(makeStores);
   });
 }

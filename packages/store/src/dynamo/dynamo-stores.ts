@@ -11,6 +11,7 @@ import { noticeCodec } from './codecs/notice.ts';
 import { dynamoCommits } from './commit.ts';
 import { dynamoCandidates } from './dynamo-candidates.ts';
 import { dynamoClients } from './dynamo-clients.ts';
+import { dynamoCounters } from './dynamo-counters.ts';
 import { dynamoJobOrders } from './dynamo-job-orders.ts';
 import { dynamoJobs } from './dynamo-jobs.ts';
 import { dynamoMessages } from './dynamo-messages.ts';
@@ -50,6 +51,7 @@ export function dynamoStores(options: DynamoStoresOptions): Stores {
     tasks: dynamoTasks(table),
     templates: dynamoTemplates(table),
     notices: { find: (id) => readVersioned(table, keys.notice(id), noticeCodec) },
+    counters: dynamoCounters(table),
     idempotency: {
       find: async (key) => {
         const item = await readItem(table, keys.idempotency(key));

@@ -72,6 +72,10 @@ export const keys = {
     sk: `EDITION#${String(edition).padStart(6, '0')}`,
   }),
   notice: (id: string): Key => ({ pk: `NOTICE#${id}`, sk: 'NOTICE' }),
+  /** A division's figures. */
+  counter: (division: Division): Key => ({ pk: `COUNT#${division}`, sk: division }),
+  /** In which column a submission was counted last. */
+  counted: (id: SubmissionId): Key => ({ pk: `COUNTED#${id}`, sk: 'COUNTED' }),
   drives: (shard: number): Key => ({ pk: `DRIVES#${shard}`, sk: 'DRIVES' }),
   idempotency: (key: string): Key => ({ pk: `IDEM#${key}`, sk: 'IDEM' }),
   /** A reply that shows a candidate's data, under the candidate. */

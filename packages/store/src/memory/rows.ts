@@ -1,6 +1,7 @@
 import type { Agency } from '@afterword/core/agency/agency';
 import type { Candidate } from '@afterword/core/candidate/candidate';
 import type { Client } from '@afterword/core/client/client';
+import type { Division } from '@afterword/core/division/division';
 import type { JobOrder } from '@afterword/core/job-order/job-order';
 import type { Message } from '@afterword/core/message/message';
 import type { Notice } from '@afterword/core/notice/notice';
@@ -9,7 +10,7 @@ import type { Submission } from '@afterword/core/submission/submission';
 import type { Task } from '@afterword/core/task/task';
 import type { MailTemplate } from '@afterword/core/template/mail-template';
 import type { User } from '@afterword/core/user/user';
-import type { Drives, IdempotencyRecord, InterviewText, Job, Versioned } from '../ports.ts';
+import type { CountedColumn, Drives, IdempotencyRecord, InterviewText, Job, Versioned } from '../ports.ts';
 import type { Placed } from './paged.ts';
 
 type Table<T> = Map<string, Versioned<T>>;
@@ -31,6 +32,15 @@ export interface Rows {
   readonly templates: Table<MailTemplate>;
   readonly editions: Map<string, MailTemplate>;
   readonly notices: Table<Notice>;
+  /** By submission: in which column it was counted, as of which version, and which divisions it ever was in. */
+  readonly counted: Map<
+    string,
+    {
+      readonly version: number;
+      readonly column: CountedColumn | null;
+      readonly touched: ReadonlySet<Division>;
+    }
+  >;
   readonly idempotency: Map<string, IdempotencyRecord>;
   /** Keys of replies about a candidate, under the candidate. */
   readonly replies: Map<string, string>;
@@ -52,6 +62,7 @@ export const noRows = (): Rows => ({
   templates: new Map(),
   editions: new Map(),
   notices: new Map(),
+  counted: new Map(),
   idempotency: new Map(),
   replies: new Map(),
 });
