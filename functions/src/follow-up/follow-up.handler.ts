@@ -21,6 +21,7 @@ const environment = readEnvironment(
   env.apiUrl,
   env.linkSecretParameter,
   env.sendWorkers,
+  env.replyDomain,
 );
 
 const ses = sesClient();
@@ -41,6 +42,7 @@ const dependencies: Dependencies = {
     apiUrl: environment.API_URL,
     senderAddress: environment.SENDER_ADDRESS,
     linkSecret: secretReader(environment.LINK_SECRET_PARAMETER),
+    replyDomain: environment.REPLY_DOMAIN,
   }),
   senderAddress: environment.SENDER_ADDRESS,
   log: jsonLog,

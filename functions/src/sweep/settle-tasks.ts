@@ -1,7 +1,8 @@
 import { divisions } from '@afterword/core/division/division';
+import { isHeldForReply } from '@afterword/core/follow-up/hold-for-reply';
 import { system } from '@afterword/core/kernel/actor';
 import { isStuck } from '@afterword/core/task/stuck';
-import { finishTask, type Task } from '@afterword/core/task/task';
+import { finishTask, replyHeld, type Task } from '@afterword/core/task/task';
 import type { PageKey, Stores } from '@afterword/store/ports';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
@@ -54,7 +55,7 @@ async function settle({ stores, clock, log }: Dependencies, id: string): Promise
 /** Whether the rows say that nobody has to do anything about it any more. */
 async function isSettled(
   { submissions, jobs }: Dependencies['stores'],
-  { kind, subject, lastAt }: Task,
+  { kind, subject, code, lastAt }: Task,
 ): Promise<boolean> {
   switch (kind) {
     case 'cannot-process':
@@ -68,6 +69,13 @@ async function isSettled(
       const found = await jobs.find(subject.id);
       return !found || found.value.state === 'done';
     }
+    case 'candidate-replied': {
+      // With nothing held there is only the mail to read, and who has read it says so.
+      if (subject?.kind !== 'submission' || code !== replyHeld) return false;
+      const found = await submissions.find(subject.id);
+      return !found || !isHeldForReply(found.value);
+    }
+    case 'reply-stuck':
     case 'report-unread':
     case 'promise-broken':
     case 'canary-silent':

@@ -39,6 +39,7 @@ export const itemTypes = {
   pointer: 'pointer',
   job: 'job',
   drives: 'drives',
+  letterbox: 'letterbox',
   task: 'task',
   idempotency: 'idempotency',
   audit: 'audit',

@@ -11,7 +11,7 @@ import type { Task } from '@afterword/core/task/task';
 import type { User } from '@afterword/core/user/user';
 import { cardOf } from '../card.ts';
 import { foldedName } from '../folded-name.ts';
-import type { Drives, IdempotencyRecord, InterviewText, Job } from '../ports.ts';
+import type { Drives, IdempotencyRecord, InterviewText, Job, Letterbox } from '../ports.ts';
 import { indexes, itemTypes, table } from '../table-shape.ts';
 import { agencyCodec } from './codecs/agency.ts';
 import { candidateCodec } from './codecs/candidate.ts';
@@ -22,6 +22,7 @@ import { idempotencyCodec } from './codecs/idempotency.ts';
 import type { Item } from './codecs/item-codec.ts';
 import { jobCodec } from './codecs/job.ts';
 import { jobOrderCodec } from './codecs/job-order.ts';
+import { letterboxCodec } from './codecs/letterbox.ts';
 import { messageCodec } from './codecs/message.ts';
 import { submissionCodec } from './codecs/submission.ts';
 import { taskCodec } from './codecs/task.ts';
@@ -177,6 +178,12 @@ export const drivesItem = (drives: Drives, version: number): Item => ({
   ...keys.drives(drives.shard),
   version,
   ...drivesCodec.encode(drives),
+});
+
+export const letterboxItem = (letterbox: Letterbox, version: number): Item => ({
+  ...keys.letterbox(letterbox.submissionId),
+  version,
+  ...letterboxCodec.encode(letterbox),
 });
 
 /** Goes with its reply. */

@@ -62,6 +62,7 @@ export const keys = {
   agency: (): Key => ({ pk: 'AGENCY', sk: 'AGENCY' }),
   job: (id: string): Key => ({ pk: `WORK#${id}`, sk: 'WORK' }),
   task: (id: TaskId): Key => ({ pk: `TASK#${id}`, sk: 'TASK' }),
+  letterbox: (id: SubmissionId): Key => ({ pk: submissionPk(id), sk: 'LETTERBOX' }),
   drives: (shard: number): Key => ({ pk: `DRIVES#${shard}`, sk: 'DRIVES' }),
   idempotency: (key: string): Key => ({ pk: `IDEM#${key}`, sk: 'IDEM' }),
   /** A reply that shows a candidate's data, under the candidate. */

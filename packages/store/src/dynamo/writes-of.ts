@@ -13,6 +13,7 @@ import {
   idempotencyItem,
   jobItem,
   jobOrderItem,
+  letterboxItem,
   messageItem,
   pointerItems,
   replyPointerItem,
@@ -84,6 +85,8 @@ export function writesOf(change: Change, context: WriteContext): readonly Write[
       return [putVersion(jobItem(change.value, (change.expected ?? 0) + 1), change.expected)];
     case 'drives':
       return [putVersion(drivesItem(change.value, (change.expected ?? 0) + 1), change.expected)];
+    case 'letterbox':
+      return [putVersion(letterboxItem(change.value, (change.expected ?? 0) + 1), change.expected)];
     case 'task':
       return [putVersion(taskItem(change.value, (change.expected ?? 0) + 1), change.expected)];
     case 'text':

@@ -31,6 +31,8 @@ function slotOf(rows: Rows, change: Extract<Change, { expected: number | null }>
       return { table: rows.jobs, key: change.value.id };
     case 'task':
       return { table: rows.tasks, key: change.value.id };
+    case 'letterbox':
+      return { table: rows.letterboxes, key: change.value.submissionId };
     case 'drives':
       return { table: rows.drives, key: String(change.value.shard) };
   }

@@ -7,7 +7,7 @@ import type { SubmissionEvent } from '@afterword/core/submission/event';
 import type { Submission } from '@afterword/core/submission/submission';
 import type { Task } from '@afterword/core/task/task';
 import type { User } from '@afterword/core/user/user';
-import type { Drives, IdempotencyRecord, InterviewText, Job, Versioned } from '../ports.ts';
+import type { Drives, IdempotencyRecord, InterviewText, Job, Letterbox, Versioned } from '../ports.ts';
 import type { Placed } from './paged.ts';
 
 type Table<T> = Map<string, Versioned<T>>;
@@ -25,6 +25,7 @@ export interface Rows {
   readonly agency: Table<Agency>;
   readonly jobs: Table<Job>;
   readonly drives: Table<Drives>;
+  readonly letterboxes: Table<Letterbox>;
   readonly tasks: Table<Task>;
   readonly idempotency: Map<string, IdempotencyRecord>;
   /** Keys of replies about a candidate, under the candidate. */
@@ -43,6 +44,7 @@ export const noRows = (): Rows => ({
   agency: new Map(),
   jobs: new Map(),
   drives: new Map(),
+  letterboxes: new Map(),
   tasks: new Map(),
   idempotency: new Map(),
   replies: new Map(),
