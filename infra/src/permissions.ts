@@ -10,6 +10,7 @@ export interface Resources {
   readonly jobsArn: string;
   readonly streamFailuresArn: string;
   readonly mailEventsArn: string;
+  readonly inboundArn: string;
   /** Dead-letter queues whose messages become tasks. */
   readonly deadLettersArns: readonly string[];
   /** Matches the schedules of the submissions' group. */
@@ -81,6 +82,15 @@ export function permissionsOf(on: Resources): Readonly<Record<FunctionName, read
     'mail-events': [
       ...readQueue(on.mailEventsArn),
       allow(['dynamodb:GetItem', 'dynamodb:Query', ...writeInTransaction], [on.tableArn]),
+    ],
+
+    inbound: [
+      ...readQueue(on.inboundArn),
+      allow(['dynamodb:GetItem', 'dynamodb:Query', ...writeInTransaction], [on.tableArn]),
+      allow(['ses:SendRawEmail'], [on.identitiesArn, on.configurationSetArn], {
+        StringEquals: { 'ses:FromAddress': on.senderAddress },
+      }),
+      allow(['ssm:GetParameter', 'ssm:GetParameters'], [on.linkSecretArn]),
     ],
 
     sweep: [

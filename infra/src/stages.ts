@@ -5,6 +5,11 @@ export interface Stage {
   readonly keepsData: boolean;
   /** Whether the promise is audited and a canary sent every day. Not where a clock is moved by weeks at a time. */
   readonly checksDaily: boolean;
+  /**
+   * Whether candidates' replies are taken in: they go to an address of the submission. Needs a domain whose MX record
+   * points to SES, in a region where SES receives; without it candidates reply to the recruiter.
+   */
+  readonly receivesMail: boolean;
   readonly logRetentionDays: 14 | 90;
   /** Steady and burst rate of the whole API, requests per second. Beyond it API Gateway answers 429. */
   readonly apiRate: { readonly requestsPerSecond: number; readonly burst: number };
@@ -19,6 +24,7 @@ const stages: Readonly<Record<StageName, Stage>> = {
     name: 'dev',
     keepsData: false,
     checksDaily: false,
+    receivesMail: true,
     logRetentionDays: 14,
     apiRate: { requestsPerSecond: 200, burst: 400 },
   },
@@ -26,6 +32,7 @@ const stages: Readonly<Record<StageName, Stage>> = {
     name: 'prod',
     keepsData: true,
     checksDaily: true,
+    receivesMail: false,
     logRetentionDays: 90,
     apiRate: { requestsPerSecond: 1000, burst: 2000 },
   },

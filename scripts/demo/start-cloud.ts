@@ -41,7 +41,7 @@ export async function startCloud(options: CloudOptions): Promise<RunningCloud> {
     fresh: options.fresh ?? false,
     ports: options.ports,
     portalUrl: options.portalUrl,
-    parameters: { SenderAddress: 'follow-up@agency.test' },
+    parameters: { SenderAddress: 'follow-up@agency.test', ReplyDomain: 'reply.agency.test' },
     secrets: ['/afterword/dev/link-secret', '/afterword/dev/cursor-secret'],
     users: demoUsers.map(({ email, name }) => ({ email, name })),
     ...(options.startAt === undefined ? {} : { startAt: options.startAt }),

@@ -1,12 +1,15 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type BoardPortal, findings, openBoardPortal } from './board-portal.ts';
+import { yearLike2027 } from './calendar.ts';
+import { findings } from './looks.ts';
+import { openPortal, type Portal } from './portal.ts';
 
-let portal: BoardPortal;
+const year = yearLike2027('04-06');
+let portal: Portal;
 let page: Page;
 beforeAll(async () => {
   // A Tuesday, ten in the morning in Chicago.
-  portal = await openBoardPortal('2027-04-06T15:00:00Z');
+  portal = await openPortal(`${year}-04-06T15:00:00Z`);
   page = await portal.recruiter();
   await page.goto(`${portal.url}/today`);
 }, 300_000);
@@ -15,7 +18,7 @@ afterAll(() => portal?.close());
 const row = (candidate: string) => page.locator('[data-row]').filter({ hasText: candidate });
 const group = (title: string) => page.getByRole('region', { name: new RegExp(`^${title}`) });
 const stepsOf = async (submissionId: string) => {
-  const { interviews } = (await portal.call('GET', `/v1/submissions/${submissionId}`)) as {
+  const { interviews } = (await portal.must('GET', `/v1/submissions/${submissionId}`)) as {
     interviews: { outcome: { kind: string } | null; steps: { key: string; state: string }[] }[];
   };
   return interviews[0];
@@ -41,7 +44,7 @@ describe('Today', () => {
     await diego.getByRole('button', { name: 'Confirm' }).click();
     await page.getByText('Diego Salas: answer confirmed.').waitFor();
     await diego.waitFor({ state: 'detached' });
-    const { stage } = await portal.call('GET', '/v1/submissions/demo-office-12');
+    const { stage } = await portal.must('GET', '/v1/submissions/demo-office-12');
     expect(stage).toBe('offer-extended');
   });
 
@@ -90,7 +93,7 @@ describe('Today', () => {
     await imani.getByLabel('What did the employer say?').selectOption('They need more time');
     await imani.getByRole('button', { name: 'Record it' }).click();
     await imani.getByText('Choose the day by which they want to decide.').waitFor();
-    await imani.getByLabel('Until').fill('2027-04-16');
+    await imani.getByLabel('Until').fill(`${year}-04-16`);
     await imani.getByRole('button', { name: 'Record it' }).click();
     await imani.waitFor({ state: 'detached' });
   });

@@ -30,6 +30,7 @@ const kinds: Readonly<Record<DeadLetterSource, TaskKind>> = {
   jobs: 'job-stuck',
   'mail-events': 'report-unread',
   timers: 'timer-undelivered',
+  inbound: 'reply-stuck',
 };
 
 /**
@@ -63,6 +64,9 @@ async function read(stores: Read, letter: DeadLetter, now: EpochSeconds): Promis
       return ofJobMessage(stores, body);
     case 'mail-events':
       return ofMailEvent(stores, body);
+    case 'inbound':
+      // Whose it is stands in an address that only `inbound` can read; the mail itself waits in the queue.
+      return { kind: 'reply-stuck', subject: null, division: null, code: 'received-too-often' };
     default:
       return exhausted(source);
   }

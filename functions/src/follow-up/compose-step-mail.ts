@@ -4,6 +4,8 @@ import { renderStepMail } from '@afterword/mail/render-step-mail';
 import { senderName } from '@afterword/mail/sender-name';
 import type { MailLinks } from '@afterword/mail/step-mail-input';
 import { signLink } from '../runtime/candidate-link.ts';
+import { noReplyDomain } from '../runtime/names.ts';
+import { replyAddress } from '../runtime/reply-address.ts';
 import type { ComposeMail } from './send-due-steps.ts';
 
 export interface ComposeOptions {
@@ -11,6 +13,8 @@ export interface ComposeOptions {
   readonly apiUrl: string;
   readonly senderAddress: string;
   readonly linkSecret: () => Promise<string>;
+  /** Domain that candidates reply to, where their mails are taken in. */
+  readonly replyDomain: string;
 }
 
 /** A mail that breaks a rule of the house, by the rules' names; what was found may be personal. */
@@ -20,9 +24,10 @@ export class RuleBrokenError extends Error {
 
 /** Renders the mail of a step with links signed for its submission, as MIME. Without `text` in the built-in wording. */
 export const composeStepMail =
-  ({ portalUrl, apiUrl, senderAddress, linkSecret }: ComposeOptions): ComposeMail =>
+  ({ portalUrl, apiUrl, senderAddress, linkSecret, replyDomain }: ComposeOptions): ComposeMail =>
   async ({ fields, submission, to, text }) => {
-    const token = signLink(await linkSecret(), {
+    const secret = await linkSecret();
+    const token = signLink(secret, {
       submissionId: submission.id,
       interviewId: fields.interview.id,
       generation: submission.linkGeneration,
@@ -41,7 +46,10 @@ export const composeStepMail =
       to: { name: fields.candidate.name, address: to },
       replyTo: {
         name: fields.recruiter.email === null ? fields.agency.name : fields.recruiter.name,
-        address: fields.recruiter.email ?? fields.agency.replyTo,
+        address:
+          (replyDomain === noReplyDomain ? null : replyAddress(secret, replyDomain, submission.id)) ??
+          fields.recruiter.email ??
+          fields.agency.replyTo,
       },
       unsubscribe: { url: links.unsubscribe },
       date: fields.now,

@@ -23,6 +23,7 @@ const environment = readEnvironment(
   env.apiUrl,
   env.linkSecretParameter,
   env.sendWorkers,
+  env.replyDomain,
 );
 
 const ses = sesClient();
@@ -43,6 +44,7 @@ const dependencies: Dependencies & NoticeDependencies = {
     apiUrl: environment.API_URL,
     senderAddress: environment.SENDER_ADDRESS,
     linkSecret: secretReader(environment.LINK_SECRET_PARAMETER),
+    replyDomain: environment.REPLY_DOMAIN,
   }),
   senderAddress: environment.SENDER_ADDRESS,
   portalUrl: environment.PORTAL_URL,

@@ -2,6 +2,7 @@ import { nextEdition } from '@afterword/core/template/mail-template';
 import type { TemplateText } from '@afterword/core/template/template-text';
 import { builtInText } from '@afterword/mail/wording/built-in-texts';
 import { expect, it } from 'vitest';
+import { noReplyDomain } from '../runtime/names.ts';
 import { composeStepMail } from './compose-step-mail.ts';
 import { aWorld, runUntil, stepOf, type World } from './testing/a-world.ts';
 
@@ -15,6 +16,7 @@ async function aRenderingWorld(): Promise<World> {
     apiUrl: 'https://api.test',
     senderAddress: world.senderAddress,
     linkSecret: async () => 'secret',
+    replyDomain: noReplyDomain,
   });
   return Object.assign(world, { compose });
 }

@@ -24,8 +24,13 @@ export const env = {
   dailyChecks: 'DAILY_CHECKS',
   /** `<source>=<ARN>` of every dead-letter queue that becomes tasks, with commas between. */
   deadLetterQueues: 'DEAD_LETTER_QUEUES',
+  /** Domain of the addresses that candidates reply to, or `noReplyDomain`. */
+  replyDomain: 'REPLY_DOMAIN',
   stage: 'STAGE',
 } as const;
+
+/** Mails are not taken in: candidates reply to the recruiter. */
+export const noReplyDomain = 'off';
 
 export type EnvName = (typeof env)[keyof typeof env];
 
@@ -39,12 +44,13 @@ export const functionNames = [
   'projections',
   'jobs',
   'dead-letters',
+  'inbound',
 ] as const;
 
 export type FunctionName = (typeof functionNames)[number];
 
 /** Whose dead letters become tasks. `infra` names the queue of each. */
-export const deadLetterSources = ['due-steps', 'jobs', 'mail-events', 'timers'] as const;
+export const deadLetterSources = ['due-steps', 'jobs', 'mail-events', 'timers', 'inbound'] as const;
 
 export type DeadLetterSource = (typeof deadLetterSources)[number];
 

@@ -1,8 +1,9 @@
 import { divisions } from '@afterword/core/division/division';
+import { isHeldForReply } from '@afterword/core/follow-up/hold-for-reply';
 import { system } from '@afterword/core/kernel/actor';
 import { messageStates, saysAsMuchAs } from '@afterword/core/message/message';
 import { isStuck } from '@afterword/core/task/stuck';
-import { finishTask, type Task } from '@afterword/core/task/task';
+import { finishTask, replyHeld, type Task } from '@afterword/core/task/task';
 import type { PageKey, Stores } from '@afterword/store/ports';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
@@ -75,6 +76,13 @@ async function isSettled(
       const found = await messages.find(subject.submissionId, subject.id);
       return !found || saysAsMuchAs(found.value.state, told);
     }
+    case 'candidate-replied': {
+      // With nothing held there is only the mail to read, and who has read it says so.
+      if (subject?.kind !== 'submission' || code !== replyHeld) return false;
+      const found = await submissions.find(subject.id);
+      return !found || !isHeldForReply(found.value);
+    }
+    case 'reply-stuck':
     case 'job-incomplete':
     case 'promise-broken':
     case 'canary-silent':

@@ -7,6 +7,8 @@ export interface ServiceParameters {
   readonly senderAddress: string;
   readonly oidcIssuer: string;
   readonly oidcAudience: string;
+  /** Domain that candidates reply to; asked for only where the stage receives mail. */
+  readonly replyDomain: string | null;
   /** The given address of the API, or the one it got. */
   apiUrlOr(endpoint: string): string;
 }
@@ -14,7 +16,10 @@ export interface ServiceParameters {
 const origin = '^https?://[^/\\s]+$';
 
 /** Declares the parameters of the service stack. */
-export function declareServiceParameters(scope: Construct): ServiceParameters {
+export function declareServiceParameters(
+  scope: Construct,
+  { receivesMail }: { readonly receivesMail: boolean },
+): ServiceParameters {
   const portalUrl = new CfnParameter(scope, 'PortalUrl', {
     description: 'Origin of the portal, the only one that may call the API from a browser.',
     allowedPattern: origin,
@@ -42,6 +47,13 @@ export function declareServiceParameters(scope: Construct): ServiceParameters {
     constraintDescription:
       'ApiUrl must be empty or an origin without a path, such as https://api.example.com',
   });
+  const replyDomain = receivesMail
+    ? new CfnParameter(scope, 'ReplyDomain', {
+        description: 'Domain candidates reply to; its MX record must point to SES of this region.',
+        allowedPattern: '^[a-z0-9-]+(\\.[a-z0-9-]+)+$',
+        constraintDescription: 'ReplyDomain must be a domain in small letters, such as reply.agency.example',
+      })
+    : null;
   const apiUrlGiven = new CfnCondition(scope, 'ApiUrlGiven', {
     expression: Fn.conditionNot(Fn.conditionEquals(apiUrl.valueAsString, '')),
   });
@@ -50,6 +62,7 @@ export function declareServiceParameters(scope: Construct): ServiceParameters {
     senderAddress: senderAddress.valueAsString,
     oidcIssuer: oidcIssuer.valueAsString,
     oidcAudience: oidcAudience.valueAsString,
+    replyDomain: replyDomain?.valueAsString ?? null,
     apiUrlOr: (endpoint) => Fn.conditionIf(apiUrlGiven.logicalId, apiUrl.valueAsString, endpoint).toString(),
   };
 }

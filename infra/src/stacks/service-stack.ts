@@ -5,6 +5,7 @@ import {
   env,
   type FunctionName,
   functionNames,
+  noReplyDomain,
 } from '@afterword/functions/runtime/names';
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
@@ -13,6 +14,7 @@ import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { EveryFiveMinutes } from '../constructs/every-five-minutes.ts';
+import { InboundMail } from '../constructs/inbound-mail.ts';
 import { MailSending } from '../constructs/mail-sending.ts';
 import { PromiseAlarms } from '../constructs/promise-alarms.ts';
 import { QueueMapping } from '../constructs/queue-mapping.ts';
@@ -40,6 +42,9 @@ const followUpConcurrency = 4;
 /** Copies of `mail-events` at work. */
 const reportConcurrency = 4;
 
+/** Copies of `inbound` at work; the least SQS takes, for replies are few. */
+const inboundConcurrency = 2;
+
 /** A report is the only witness of what it says: at three minutes a receive it outlasts an outage of two days. */
 const reportReceives = 1000;
 
@@ -55,7 +60,7 @@ export class ServiceStack extends Stack {
     super(scope, id, { description: 'Afterword: the service. Holds no data of its own.' });
     const { stage, table } = props;
     const name = (suffix: string) => `afterword-${stage.name}-${suffix}`;
-    const parameters = declareServiceParameters(this);
+    const parameters = declareServiceParameters(this, stage);
 
     // Queues, timers, mail
     const dueSteps = new QueueWithDlq(this, 'DueSteps', {
@@ -76,6 +81,11 @@ export class ServiceStack extends Stack {
       maxReceives: reportReceives,
       alarm: { impact: 'What SES said about some mails was not noted: a bounce or delivery is missing.' },
     });
+    const inbound = new QueueWithDlq(this, 'Inbound', {
+      consumerTimeout: timeoutOf('inbound'),
+      maxReceives: reportReceives,
+      alarm: { impact: 'Replies of candidates could not be passed on: nobody at the agency has read them.' },
+    });
     const timers = new SubmissionTimers(this, 'SubmissionTimers', {
       groupName: name('submissions'),
       dueSteps: dueSteps.queue,
@@ -86,6 +96,7 @@ export class ServiceStack extends Stack {
       jobs: jobs.deadLetters,
       'mail-events': mailEvents.deadLetters,
       timers: timers.deadLetters,
+      inbound: inbound.deadLetters,
     };
     const mail = new MailSending(this, 'Mail', { configurationSetName: name('mail') });
 
@@ -119,6 +130,7 @@ export class ServiceStack extends Stack {
       [env.apiUrl]: apiUrl,
       [env.linkSecretParameter]: linkSecret,
       [env.cursorSecretParameter]: cursorSecret,
+      [env.replyDomain]: parameters.replyDomain ?? noReplyDomain,
       [env.sendWorkers]: String(followUpConcurrency),
       [env.dailyChecks]: stage.checksDaily ? 'on' : 'off',
       [env.deadLetterQueues]: deadLetterSources
@@ -133,6 +145,7 @@ export class ServiceStack extends Stack {
       jobsArn: jobs.queue.queueArn,
       streamFailuresArn: streamFailures.queueArn,
       mailEventsArn: mailEvents.queue.queueArn,
+      inboundArn: inbound.queue.queueArn,
       deadLettersArns: deadLetterSources.map((source) => deadLetters[source].queueArn),
       schedulesArn: timers.schedulesArn,
       scheduleRoleArn: timers.role.roleArn,
@@ -191,6 +204,24 @@ export class ServiceStack extends Stack {
       target: functions['mail-events'],
       batchSize: 10,
       maxConcurrency: reportConcurrency,
+    });
+    if (parameters.replyDomain !== null) {
+      const incoming = new InboundMail(this, 'InboundMail', {
+        ruleSetName: name('replies'),
+        domain: parameters.replyDomain,
+      });
+      incoming.mails.addSubscription(
+        new SqsSubscription(inbound.queue, {
+          rawMessageDelivery: true,
+          deadLetterQueue: inbound.deadLetters,
+        }),
+      );
+    }
+    new QueueMapping(this, 'InboundMapping', {
+      queue: inbound.queue,
+      target: functions.inbound,
+      batchSize: 5,
+      maxConcurrency: inboundConcurrency,
     });
     for (const source of deadLetterSources) {
       new QueueMapping(this, `${camelCase(source)}DeadLettersMapping`, {

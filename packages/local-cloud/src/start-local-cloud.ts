@@ -31,7 +31,8 @@ import { openScheduleBook } from './scheduler/schedule-book.ts';
 import { schedulerService } from './scheduler/scheduler-service.ts';
 import { type Inbox, openInbox } from './ses/inbox.ts';
 import { createMailEvents } from './ses/mail-events.ts';
-import { publishMailEvent } from './ses/publish-mail-event.ts';
+import { publishMailEvent, publishToTopic } from './ses/publish-mail-event.ts';
+import { type ArrivingMail, receiveMail } from './ses/receive-mail.ts';
 import { sesService } from './ses/ses-service.ts';
 import { createQueues } from './sqs/queues.ts';
 import { sqsService } from './sqs/sqs-service.ts';
@@ -113,6 +114,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       api?: Handler;
       host?: FunctionHost;
       services?: Services;
+      receive?: (mail: ArrivingMail) => ReturnType<typeof receiveMail>;
       mover?: Mover;
       mappings?: Mappings;
       status?: () => JsonObject;
@@ -140,6 +142,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
         advanceTo: (target) => started(parts.mover).advanceTo(target),
         nextStepAt: () => started(parts.mover).nextStepAt(),
         inbox,
+        receive: (mail) => started(parts.receive)(mail),
         faults,
         status: () => ({
           now: isoSeconds(clock.now()),
@@ -242,6 +245,16 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
           record,
         ),
     });
+    parts.receive = (mail) =>
+      receiveMail(
+        {
+          rules: service.receiptRules,
+          clock,
+          publish: (topicArn, record) =>
+            publishToTopic({ subscriptions: service.subscriptions, dispatcher, clock }, topicArn, record),
+        },
+        mail,
+      );
     for (const name of ['default', ...service.scheduleGroups]) {
       if (!book.groups().some((group) => group.name === name))
         book.putGroup({ name, createdAt: clock.now() });

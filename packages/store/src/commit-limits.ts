@@ -42,6 +42,8 @@ function targets(change: Change): readonly string[] {
     case 'idempotency':
     case 'reply-forgotten':
       return [`idempotency ${change.value.key}`];
+    case 'letterbox':
+      return [`letterbox ${change.value.submissionId}`];
     case 'drives':
       return [`drives ${change.value.shard}`];
     case 'template':

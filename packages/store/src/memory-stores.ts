@@ -95,6 +95,7 @@ export function memoryStores(rows: Rows = noRows()): Stores {
           page,
         ),
     },
+    letterboxes: { find: async (id) => frozen(rows.letterboxes.get(id)) },
     drives: { find: async (shard) => frozen(rows.drives.get(String(shard))) },
     counters: memoryCounters(rows),
     tasks: {

@@ -168,6 +168,23 @@ export interface Drives {
   >;
 }
 
+/** What became of a mail that came in. */
+export interface ReceivedMail {
+  readonly at: EpochSeconds;
+  /** `taken`: its effects are written, the recruiter has not got it yet. */
+  readonly state: 'taken' | 'passed-on' | 'kept-back';
+}
+
+/**
+ * The mails that came in for a submission lately: what is delivered twice counts once, and a loop runs dry. No address,
+ * no subject, no text.
+ */
+export interface Letterbox {
+  readonly submissionId: SubmissionId;
+  /** By the mail service's id of the mail. */
+  readonly mails: Readonly<Record<string, ReceivedMail>>;
+}
+
 /** The reply given to a POST, kept so that the same key gets the same answer (I8). */
 export interface IdempotencyRecord {
   /** User and key. */
@@ -198,6 +215,7 @@ export type Change =
   | Put<'message', Message>
   | Put<'job', Job>
   | Put<'drives', Drives>
+  | Put<'letterbox', Letterbox>
   | Put<'task', Task>
   /** The version is its edition; every edition stays readable. */
   | Put<'template', MailTemplate>
@@ -385,6 +403,11 @@ export interface DrivesOfShards {
   find(shard: number): Promise<Versioned<Drives> | undefined>;
 }
 
+export interface Letterboxes {
+  /** Read consistently. */
+  find(submissionId: SubmissionId): Promise<Versioned<Letterbox> | undefined>;
+}
+
 export interface IdempotencyRecords {
   find(key: string): Promise<IdempotencyRecord | undefined>;
   /** Keys of the replies that show a candidate's data, in no particular order. Read consistently. */
@@ -403,6 +426,7 @@ export interface Stores {
   readonly agencies: Agencies;
   readonly jobs: Jobs;
   readonly drives: DrivesOfShards;
+  readonly letterboxes: Letterboxes;
   readonly tasks: Tasks;
   readonly templates: Templates;
   readonly notices: Notices;

@@ -44,6 +44,7 @@ export const itemTypes = {
   pointer: 'pointer',
   job: 'job',
   drives: 'drives',
+  letterbox: 'letterbox',
   task: 'task',
   template: 'template',
   /** An edition that another has followed, or the latest once more. */

@@ -305,8 +305,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: "outcome?.kind === 'did-not-take-place' && outcome.by.kind === 'candidate'",
     replace: "outcome && outcome.kind !== 'took-place'",
     profile: 'none',
-    seed: 1,
-    tries: 1500,
+    seed: 2071,
     breaks: 'I3',
   },
   {

@@ -25,6 +25,8 @@ const taskWords: Readonly<Record<TaskKind, string>> = {
   'timer-undelivered': 'A timer did not reach its queue',
   'promise-broken': 'The daily check found a promise broken',
   'canary-silent': 'The daily test follow-up did not come through',
+  'candidate-replied': 'The candidate wrote back: the e-mail is in your inbox',
+  'reply-stuck': 'An e-mail that came in could not be passed on',
 };
 
 const isHold = (why: string): why is keyof typeof holdWords => Object.hasOwn(holdWords, why);

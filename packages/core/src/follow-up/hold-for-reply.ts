@@ -35,3 +35,9 @@ export function holdForReply(submission: Submission, context: Context): Decision
   });
   return settle(submission, withInterview(submission, held), context, [replied]);
 }
+
+/** Whether a mail waits for the recruiter to read what the candidate wrote. */
+export const isHeldForReply = ({ interviews }: Submission): boolean =>
+  interviews.some(({ steps }) =>
+    steps.some((step) => step.state === 'held' && step.holdReason === 'candidate-replied'),
+  );

@@ -13,6 +13,8 @@ import type { EpochSeconds } from '../kernel/time.ts';
  * - `timer-undelivered`: a timer fired, but its message did not reach the queue.
  * - `promise-broken`: the daily audit found an invariant broken.
  * - `canary-silent`: the canary follow-up did not come through.
+ * - `candidate-replied`: the candidate wrote back; the recruiter has the mail.
+ * - `reply-stuck`: a mail that came in could not be passed on.
  */
 export const taskKinds = [
   'cannot-process',
@@ -22,6 +24,8 @@ export const taskKinds = [
   'timer-undelivered',
   'promise-broken',
   'canary-silent',
+  'candidate-replied',
+  'reply-stuck',
 ] as const;
 
 export type TaskKind = (typeof taskKinds)[number];
@@ -56,6 +60,9 @@ export interface Task {
 
 /** What makes a task, or raises the one that is open. */
 export type Occurrence = Pick<Task, 'kind' | 'subject' | 'division' | 'code'>;
+
+/** Code of a `candidate-replied` whose next mail waits for the recruiter: it settles once they decided. */
+export const replyHeld = 'reply/held';
 
 const codeShape = /^[A-Za-z0-9._/-]{1,80}$/;
 

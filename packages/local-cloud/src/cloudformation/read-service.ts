@@ -5,6 +5,7 @@ import type { FunctionDefinition } from '../lambda/function-definition.ts';
 import { LocalCloudError } from '../local-cloud-error.ts';
 import type { ConfigurationSets, EventDestination } from '../ses/configuration-sets.ts';
 import type { TopicSubscription } from '../ses/publish-mail-event.ts';
+import type { ReceiptRule } from '../ses/receive-mail.ts';
 import type { QueueDefinition } from '../sqs/queues.ts';
 import type { Parameter } from '../ssm/parameters.ts';
 import type { Resource } from './resolve-template.ts';
@@ -31,6 +32,7 @@ export type ServiceDefinition = {
   /** Inputs for CreateSchedule. */
   readonly schedules: readonly JsonObject[];
   readonly mail: ConfigurationSets;
+  readonly receiptRules: readonly ReceiptRule[];
   readonly subscriptions: readonly TopicSubscription[];
   /** Parameters the template itself writes. */
   readonly parameters: readonly Parameter[];
@@ -70,6 +72,7 @@ export function readService(resources: readonly Resource[]): ServiceDefinition {
       names: of('AWS::SES::ConfigurationSet').map(({ identity }) => identity.ref),
       destinations: of('AWS::SES::ConfigurationSetEventDestination').map(readDestination),
     },
+    receiptRules: of('AWS::SES::ReceiptRule').map(readReceiptRule),
     subscriptions: of('AWS::SNS::Subscription').flatMap(({ logicalId, properties }) =>
       properties.Protocol === 'lambda' || properties.Protocol === 'sqs'
         ? [
@@ -180,6 +183,23 @@ function readDestination({ logicalId, properties }: Resource): EventDestination 
         .replace(/[^a-z]/g, ''),
     ),
     topicArn,
+  };
+}
+
+function readReceiptRule({ logicalId, properties }: Resource): ReceiptRule {
+  const rule = objectOf(properties.Rule);
+  const action = objectOf(objectOf(listOf(rule.Actions)[0]).SNSAction);
+  const topicArn = textOf(action.TopicArn);
+  if (topicArn === undefined) {
+    throw new LocalCloudError(
+      `The local cloud hands incoming mail to SNS only: ${logicalId} names no topic (see its README).`,
+    );
+  }
+  return {
+    enabled: rule.Enabled !== false,
+    recipients: listOf(rule.Recipients).map((recipient) => String(recipient).toLowerCase()),
+    topicArn,
+    encoding: textOf(action.Encoding) ?? 'UTF-8',
   };
 }
 

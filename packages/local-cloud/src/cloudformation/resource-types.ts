@@ -49,6 +49,11 @@ export const resourceTypes: Readonly<Record<string, ResourceType>> = {
     attributes: {},
   })),
   'AWS::SES::ConfigurationSetEventDestination': runs('to SNS', byLogicalId),
+  'AWS::SES::ReceiptRule': runs('recipients by address or domain, one SNS action', byLogicalId),
+  'AWS::SES::ReceiptRuleSet': runs('taken as the active one', (self) => ({
+    ref: self.named('RuleSetName'),
+    attributes: {},
+  })),
   'AWS::SNS::Subscription': runs('protocols lambda and sqs', byLogicalId),
   'AWS::SNS::Topic': runs('carries SES events to its subscriptions', (self) => {
     const topic = arn('sns', self.named('TopicName'));

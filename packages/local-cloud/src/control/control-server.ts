@@ -9,6 +9,7 @@ import { isObject, type JsonObject, textOf } from '../json.ts';
 import { LocalCloudError } from '../local-cloud-error.ts';
 import { type LoopbackServer, listen, readBody } from '../loopback-server.ts';
 import type { Inbox } from '../ses/inbox.ts';
+import type { ArrivingMail, Received } from '../ses/receive-mail.ts';
 import { inboxPage } from './inbox-page.ts';
 import { isMailView, mailPage } from './mail-page.ts';
 
@@ -19,6 +20,8 @@ export type Control = {
   advanceTo(target: EpochMs): Promise<void>;
   nextStepAt(): EpochMs | undefined;
   readonly inbox: Inbox;
+  /** Takes in a mail that somebody sent to us. */
+  receive(mail: ArrivingMail): Promise<Received | 'too-large' | 'no-rule'>;
   readonly faults: Pick<FaultBook, 'add' | 'list' | 'remove'>;
   status(): JsonObject;
   schedules(): readonly JsonObject[];
@@ -119,6 +122,18 @@ async function answer(
       return showPage
         ? page(response, mailPage(mail, isMailView(view) ? view : 'html'))
         : json(response, 200, mail);
+    }
+    case 'POST /inbound': {
+      const to = url.searchParams.getAll('to');
+      const from = url.searchParams.get('from');
+      const received = await control.receive({
+        source: await readBody(request),
+        ...(from === null ? {} : { from }),
+        ...(to.length > 0 ? { to } : {}),
+      });
+      if (received === 'no-rule') throw new Refusal(404, 'No receipt rule takes mail to that address.');
+      if (received === 'too-large') throw new Refusal(413, 'SES bounces mails over 150 KB here.');
+      return json(response, 202, received);
     }
     case 'POST /token': {
       const { as } = await readJson(request);

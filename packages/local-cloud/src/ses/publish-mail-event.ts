@@ -27,15 +27,23 @@ export async function publishMailEvent(
   for (const destination of needs.destinations) {
     if (!destination.enabled || destination.configurationSet !== configurationSet) continue;
     if (!destination.eventTypes.includes(type.toLowerCase())) continue;
-    for (const subscription of needs.subscriptions) {
-      if (subscription.topicArn !== destination.topicArn) continue;
-      await deliver(needs, subscription, record);
-    }
+    await publishToTopic(needs, destination.topicArn, record);
+  }
+}
+
+/** Hands a message to a topic's subscribers. */
+export async function publishToTopic(
+  needs: Omit<Needs, 'destinations'>,
+  topicArn: string,
+  record: Record<string, unknown>,
+): Promise<void> {
+  for (const subscription of needs.subscriptions) {
+    if (subscription.topicArn === topicArn) await deliver(needs, subscription, record);
   }
 }
 
 async function deliver(
-  { dispatcher, clock }: Needs,
+  { dispatcher, clock }: Pick<Needs, 'dispatcher' | 'clock'>,
   subscription: TopicSubscription,
   record: Record<string, unknown>,
 ): Promise<void> {

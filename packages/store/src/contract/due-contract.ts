@@ -121,6 +121,22 @@ export function describeDue(makeStores: MakeStores): void {
       expect(rival).toEqual({ ok: false, stale: 'drives' });
     });
 
+    it('remembers what came in by mail, submission by submission', async () => {
+      const mails = { 'in-1': { at: 100, state: 'taken' } } as const;
+      await save(stores, { kind: 'letterbox', value: { submissionId: 'sub-1', mails }, expected: null });
+      expect(await stores.letterboxes.find('sub-1')).toEqual({
+        value: { submissionId: 'sub-1', mails },
+        version: 1,
+      });
+      expect(await stores.letterboxes.find('sub-2')).toBeUndefined();
+      const rival = {
+        kind: 'letterbox',
+        value: { submissionId: 'sub-1', mails: {} },
+        expected: null,
+      } as const;
+      expect(await stores.commits.commit([rival])).toEqual({ ok: false, stale: 'letterbox' });
+    });
+
     it('keeps a closed submission whose claimed mail is not known yet', async () => {
       const claimed = dueAt('sub-1', 100, {
         stage: 'client-rejected',

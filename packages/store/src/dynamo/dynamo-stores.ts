@@ -7,6 +7,7 @@ import type { Stores } from '../ports.ts';
 import { agencyCodec } from './codecs/agency.ts';
 import { drivesCodec } from './codecs/drives.ts';
 import { idempotencyCodec } from './codecs/idempotency.ts';
+import { letterboxCodec } from './codecs/letterbox.ts';
 import { noticeCodec } from './codecs/notice.ts';
 import { dynamoCommits } from './commit.ts';
 import { dynamoCandidates } from './dynamo-candidates.ts';
@@ -47,6 +48,7 @@ export function dynamoStores(options: DynamoStoresOptions): Stores {
     users: dynamoUsers(table),
     agencies: { find: () => readVersioned(table, keys.agency(), agencyCodec) },
     jobs: dynamoJobs(table),
+    letterboxes: { find: (id) => readVersioned(table, keys.letterbox(id), letterboxCodec) },
     drives: { find: (shard) => readVersioned(table, keys.drives(shard), drivesCodec) },
     tasks: dynamoTasks(table),
     templates: dynamoTemplates(table),

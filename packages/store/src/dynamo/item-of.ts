@@ -16,7 +16,7 @@ import { cardOf } from '../card.ts';
 import { foldedName } from '../folded-name.ts';
 import { type EventPlace, mailEntry, skipEntry } from '../ledger-entry.ts';
 import { needyOf } from '../needy-submission.ts';
-import type { Drives, IdempotencyRecord, InterviewText, Job, LedgerEntry } from '../ports.ts';
+import type { Drives, IdempotencyRecord, InterviewText, Job, LedgerEntry, Letterbox } from '../ports.ts';
 import { indexes, itemTypes, table } from '../table-shape.ts';
 import { agencyCodec } from './codecs/agency.ts';
 import { candidateCodec } from './codecs/candidate.ts';
@@ -27,6 +27,7 @@ import { idempotencyCodec } from './codecs/idempotency.ts';
 import type { Item } from './codecs/item-codec.ts';
 import { jobCodec } from './codecs/job.ts';
 import { jobOrderCodec } from './codecs/job-order.ts';
+import { letterboxCodec } from './codecs/letterbox.ts';
 import { messageCodec } from './codecs/message.ts';
 import { noticeCodec } from './codecs/notice.ts';
 import { submissionCodec } from './codecs/submission.ts';
@@ -225,6 +226,12 @@ export const drivesItem = (drives: Drives, version: number): Item => ({
   ...keys.drives(drives.shard),
   version,
   ...drivesCodec.encode(drives),
+});
+
+export const letterboxItem = (letterbox: Letterbox, version: number): Item => ({
+  ...keys.letterbox(letterbox.submissionId),
+  version,
+  ...letterboxCodec.encode(letterbox),
 });
 
 /** Goes with its reply. */

@@ -76,6 +76,7 @@ export const keys = {
   counter: (division: Division): Key => ({ pk: `COUNT#${division}`, sk: division }),
   /** In which column a submission was counted last. */
   counted: (id: SubmissionId): Key => ({ pk: `COUNTED#${id}`, sk: 'COUNTED' }),
+  letterbox: (id: SubmissionId): Key => ({ pk: submissionPk(id), sk: 'LETTERBOX' }),
   drives: (shard: number): Key => ({ pk: `DRIVES#${shard}`, sk: 'DRIVES' }),
   idempotency: (key: string): Key => ({ pk: `IDEM#${key}`, sk: 'IDEM' }),
   /** A reply that shows a candidate's data, under the candidate. */

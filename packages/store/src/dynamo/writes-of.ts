@@ -14,6 +14,7 @@ import {
   idempotencyItem,
   jobItem,
   jobOrderItem,
+  letterboxItem,
   messageItem,
   noticeItem,
   pointerItems,
@@ -89,6 +90,8 @@ export function writesOf(change: Change, context: WriteContext): readonly Write[
       return [putVersion(jobItem(change.value, (change.expected ?? 0) + 1), change.expected)];
     case 'drives':
       return [putVersion(drivesItem(change.value, (change.expected ?? 0) + 1), change.expected)];
+    case 'letterbox':
+      return [putVersion(letterboxItem(change.value, (change.expected ?? 0) + 1), change.expected)];
     case 'task':
       return [putVersion(taskItem(change.value, (change.expected ?? 0) + 1), change.expected)];
     case 'template':

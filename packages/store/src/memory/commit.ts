@@ -36,6 +36,8 @@ function slotOf(rows: Rows, change: Extract<Change, { expected: number | null }>
       return { table: rows.templates, key: templateId(change.value) };
     case 'notice':
       return { table: rows.notices, key: change.value.id };
+    case 'letterbox':
+      return { table: rows.letterboxes, key: change.value.submissionId };
     case 'drives':
       return { table: rows.drives, key: String(change.value.shard) };
   }

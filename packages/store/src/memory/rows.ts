@@ -10,7 +10,15 @@ import type { Submission } from '@afterword/core/submission/submission';
 import type { Task } from '@afterword/core/task/task';
 import type { MailTemplate } from '@afterword/core/template/mail-template';
 import type { User } from '@afterword/core/user/user';
-import type { CountedColumn, Drives, IdempotencyRecord, InterviewText, Job, Versioned } from '../ports.ts';
+import type {
+  CountedColumn,
+  Drives,
+  IdempotencyRecord,
+  InterviewText,
+  Job,
+  Letterbox,
+  Versioned,
+} from '../ports.ts';
 import type { Placed } from './paged.ts';
 
 type Table<T> = Map<string, Versioned<T>>;
@@ -28,6 +36,7 @@ export interface Rows {
   readonly agency: Table<Agency>;
   readonly jobs: Table<Job>;
   readonly drives: Table<Drives>;
+  readonly letterboxes: Table<Letterbox>;
   readonly tasks: Table<Task>;
   readonly templates: Table<MailTemplate>;
   readonly editions: Map<string, MailTemplate>;
@@ -58,6 +67,7 @@ export const noRows = (): Rows => ({
   agency: new Map(),
   jobs: new Map(),
   drives: new Map(),
+  letterboxes: new Map(),
   tasks: new Map(),
   templates: new Map(),
   editions: new Map(),

@@ -1,0 +1,30 @@
+import { documentClient } from '@afterword/store/dynamo/document-client';
+import { dynamoStores } from '@afterword/store/dynamo/dynamo-stores';
+import { sesMailer } from '../follow-up/ses-mailer.ts';
+import { systemClock } from '../runtime/clock.ts';
+import { readEnvironment } from '../runtime/environment.ts';
+import { jsonLog } from '../runtime/log.ts';
+import { env } from '../runtime/names.ts';
+import { secretReader } from '../runtime/secrets.ts';
+import { takeInboundMail } from './take-inbound-mail.ts';
+
+const environment = readEnvironment(
+  env.tableName,
+  env.configurationSet,
+  env.senderAddress,
+  env.portalUrl,
+  env.linkSecretParameter,
+  env.replyDomain,
+);
+
+/** Mails of candidates from the queue. */
+export const handler = takeInboundMail({
+  stores: dynamoStores({ client: documentClient(), tableName: environment.TABLE_NAME }),
+  clock: systemClock,
+  mailer: sesMailer(environment.CONFIGURATION_SET),
+  linkSecret: secretReader(environment.LINK_SECRET_PARAMETER),
+  replyDomain: environment.REPLY_DOMAIN,
+  senderAddress: environment.SENDER_ADDRESS,
+  portalUrl: environment.PORTAL_URL,
+  log: jsonLog,
+});
