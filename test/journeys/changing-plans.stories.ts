@@ -97,7 +97,7 @@ export function changingPlansStories(opened: () => Portal, year: number): void {
         ]);
 
         await phone.getByRole('button', { name: 'Send them again' }).click();
-        await phone.getByText('You will get these e-mails again.').waitFor();
+        await phone.getByText('Done. You get e-mails again.').waitFor();
         await phone.context().close();
       });
     });
