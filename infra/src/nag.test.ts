@@ -45,7 +45,7 @@ const accepted = [
   {
     rule: 'AwsSolutions-IAM5[Resource::arn:<AWS::Partition>:ses:<AWS::Region>:<AWS::AccountId>:identity/*]',
     reason: 'The identity may be the address or its domain; the condition on ses:FromAddress is what binds.',
-    where: ['FollowUpFunction/Role/Resource'],
+    where: ['FollowUpFunction/Role/Resource', 'InboundFunction/Role/Resource'],
   },
 ];
 

@@ -5,6 +5,7 @@ import { candidateLinkStories } from './candidate-links.stories.ts';
 import { changingPlansStories } from './changing-plans.stories.ts';
 import { mainStories } from './main-story.stories.ts';
 import { openPortal, type Portal } from './portal.ts';
+import { replyStories } from './replies.stories.ts';
 
 /*
  * Stories that need time to pass: one system, whose clock goes from October to February through all of them, one
@@ -23,5 +24,6 @@ afterAll(() => portal?.close());
 
 byHandStories(() => portal, year);
 candidateLinkStories(() => portal, year);
+replyStories(() => portal, year);
 changingPlansStories(() => portal, year);
 mainStories(() => portal, year);

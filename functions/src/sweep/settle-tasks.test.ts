@@ -155,3 +155,34 @@ it('goes through all of them, and fails nobody where the list is out of reach', 
   await settle();
   expect((await stores.tasks.open(['office'], { limit: 100 })).items).toEqual([]);
 });
+
+describe('candidate-replied', () => {
+  const held = anInterview({
+    steps: [
+      {
+        ...aPlannedStep({}),
+        state: 'held',
+        holdReason: 'candidate-replied',
+        at: raisedAt,
+      } as never,
+    ],
+  });
+  const put = (interviews: readonly ReturnType<typeof anInterview>[]) =>
+    save({ kind: 'submission', expected: null, events: [], value: aSubmission({ interviews }) });
+  const task = aTask({ kind: 'candidate-replied', code: 'reply/held', lastAt: raisedAt });
+
+  it('stays while the mail it held waits for the recruiter', async () => {
+    await put([held]);
+    expect(await afterSettling(task)).toMatchObject(stillOpen);
+  });
+
+  it('closes itself once they decided, or the submission is gone', async () => {
+    await put([]);
+    expect(await afterSettling(task)).toMatchObject(closed);
+  });
+
+  it('where nothing was held stays until somebody says that they read it', async () => {
+    await put([]);
+    expect(await afterSettling(aTask({ ...task, code: 'reply/noted' }))).toMatchObject(stillOpen);
+  });
+});

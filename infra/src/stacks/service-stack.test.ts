@@ -56,7 +56,7 @@ describe('queues', () => {
   });
 
   it('hides a message six function timeouts long while it is worked on', () => {
-    expect(queueMappings).toHaveLength(7);
+    expect(queueMappings).toHaveLength(9);
     for (const mapping of queueMappings) {
       const queue = service.byId(target(mapping.properties.EventSourceArn) ?? '');
       expect(queue.properties.VisibilityTimeout).toBeGreaterThanOrEqual(
@@ -75,8 +75,9 @@ describe('queues', () => {
         ])
         .sort(),
     ).toEqual([
-      ...Array(4).fill(['afterword-prod-dead-letters', 2, ['ReportBatchItemFailures']]),
+      ...Array(5).fill(['afterword-prod-dead-letters', 2, ['ReportBatchItemFailures']]),
       ['afterword-prod-follow-up', 4, ['ReportBatchItemFailures']],
+      ['afterword-prod-inbound', 2, ['ReportBatchItemFailures']],
       ['afterword-prod-jobs', 2, ['ReportBatchItemFailures']],
       ['afterword-prod-mail-events', 4, ['ReportBatchItemFailures']],
     ]);

@@ -1,11 +1,11 @@
 import type { SQSEvent } from 'aws-lambda';
-import type { DeadLetterSource } from '../../runtime/names.ts';
+import { type DeadLetterSource, deadLetterSources } from '../../runtime/names.ts';
 import { type DeadLetterQueues, readDeadLetterQueues } from '../dead-letter-queues.ts';
 
 const arnOf = (source: string): string => `arn:aws:sqs:us-east-1:000000000000:${source}-dead`;
 
 export const queues: DeadLetterQueues = readDeadLetterQueues(
-  ['due-steps', 'jobs', 'mail-events', 'timers'].map((source) => `${source}=${arnOf(source)}`).join(','),
+  deadLetterSources.map((source) => `${source}=${arnOf(source)}`).join(','),
 );
 
 /** A message as Lambda hands it over from a dead-letter queue. A body that is no text goes as JSON. */
