@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import data from '../fixtures/etiquette-histories.json' with { type: 'json' };
 import { startWorld, type World } from './api-client.ts';
 import { yearLike2027 } from './calendar.ts';
+import { recruiterMailStories } from './recruiter-mails.stories.ts';
 
 interface Event {
   readonly at: string;
@@ -195,3 +196,5 @@ describe('the stories, through API, functions, timers and inbox', () => {
     }
   });
 });
+
+recruiterMailStories(() => world, year);

@@ -1,7 +1,8 @@
 'use client';
 
 import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
+import { IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconTemplate } from '@tabler/icons-react';
+import Link from 'next/link';
 import type { ReactNode } from 'react';
 import styles from './user-menu.module.css';
 
@@ -57,6 +58,18 @@ export default function UserMenuList({ name, agency, role, opened, onChange, chi
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>
+        {role === 'manager' || role === 'admin' ? (
+          <>
+            <Menu.Divider />
+            <Menu.Item
+              component={Link}
+              href="/settings/templates"
+              leftSection={<IconTemplate size={16} aria-hidden />}
+            >
+              Templates
+            </Menu.Item>
+          </>
+        ) : null}
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={leave}>
           Sign out
