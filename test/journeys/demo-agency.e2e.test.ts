@@ -3,8 +3,10 @@ import { badInputStories } from './bad-input.stories.ts';
 import { boardStories } from './board.stories.ts';
 import { yearLike2027 } from './calendar.ts';
 import { loggingStories } from './logging.stories.ts';
+import { outboxStories } from './outbox.stories.ts';
 import { openPortal, type Portal } from './portal.ts';
 import { sessionStories } from './session.stories.ts';
+import { todayStories } from './today.stories.ts';
 
 /*
  * What happens on one day: the demo agency, one submission in every stage of every division, its clock on a Monday
@@ -24,3 +26,5 @@ boardStories(() => portal, year);
 sessionStories(() => portal);
 badInputStories(() => portal, year);
 loggingStories(() => portal, year);
+todayStories(() => portal, year);
+outboxStories(() => portal);

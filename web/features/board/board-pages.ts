@@ -14,7 +14,7 @@ export interface LoadedColumn {
   readonly pages: readonly ColumnPage[];
 }
 
-export interface LoadedBoard {
+export interface LoadedBoard extends Pick<BoardView, 'counts' | 'totals'> {
   readonly now: string;
   readonly columns: readonly LoadedColumn[];
   /** Which of the later pages is read again next. */
@@ -34,6 +34,8 @@ const pageOf = ({ cards, cursor }: BoardColumn, after?: string): ColumnPage => (
 export function withFirstPages(fresh: BoardView, before: LoadedBoard | undefined): LoadedBoard {
   return {
     now: fresh.now,
+    ...(fresh.counts ? { counts: fresh.counts } : {}),
+    ...(fresh.totals ? { totals: fresh.totals } : {}),
     turn: before?.turn ?? 0,
     columns: fresh.columns.map((column) => {
       const later = before?.columns.find(({ stage }) => stage === column.stage)?.pages.slice(1) ?? [];

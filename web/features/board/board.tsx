@@ -11,6 +11,7 @@ import styles from './board.module.css';
 import { type LoadedBoard, shownColumns } from './board-pages.ts';
 import { BoardSkeleton, BoardTrouble, EmptyBoard, NothingMatches } from './board-states.tsx';
 import { Column, type ColumnView } from './column.tsx';
+import { countCards } from './count-cards.ts';
 import { DivisionTabs } from './division-tabs.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { isFiltered, matcherOf, noFilters } from './filters.ts';
@@ -50,15 +51,18 @@ export function Board({ division, initial }: BoardProps) {
   const read = useMemo(() => (data ? shownColumns(data) : []), [data]);
   useEffect(() => settle(read), [read, settle]);
   const filtered = isFiltered(filters);
+  const counts = data?.counts;
   const columns = useMemo((): readonly ColumnView[] => {
     const matches = matcherOf(filters, division, now);
     return withMoves(read, moves).map(({ stage, cards, hasMore }) => ({
       stage,
       hasMore,
       loaded: cards.length,
+      // Of all recruiters: of one nobody keeps count.
+      total: owner === undefined ? counts?.[stage] : undefined,
       cards: cards.filter(matches),
     }));
-  }, [read, moves, filters, division, now]);
+  }, [read, moves, filters, division, now, owner, counts]);
 
   const [front, setFront] = useState<OpenStage>(openStages[0]);
   const [target, setTarget] = useState<OpenStage | null>(null);
@@ -88,7 +92,7 @@ export function Board({ division, initial }: BoardProps) {
     <div className={styles.screen}>
       <h1 className={styles.hidden}>Board: {divisionNames[division]}</h1>
       <div className={styles.toolbar}>
-        <DivisionTabs division={division} filters={filters} />
+        <DivisionTabs division={division} filters={filters} totals={data?.totals} />
         <FilterBar filters={filters} change={change} />
       </div>
       {data ? <StaleNotice error={error} updatedAt={board.dataUpdatedAt} retry={refetch} /> : null}
@@ -102,21 +106,23 @@ export function Board({ division, initial }: BoardProps) {
         <>
           <fieldset className={styles.stages}>
             <legend className={styles.hidden}>Stage to show</legend>
-            {columns.map(({ stage, cards, hasMore }) => (
-              <button
-                key={stage}
-                type="button"
-                className={styles.stage}
-                aria-pressed={stage === front}
-                onClick={() => setFront(stage)}
-              >
-                {stageNames[stage]}
-                <span className={styles.stageCount}>
-                  {cards.length}
-                  {hasMore ? '+' : ''}
-                </span>
-              </button>
-            ))}
+            {columns
+              .map((column) => ({
+                ...column,
+                count: countCards({ ...column, shown: column.cards.length, filtered }),
+              }))
+              .map(({ stage, count }) => (
+                <button
+                  key={stage}
+                  type="button"
+                  className={styles.stage}
+                  aria-pressed={stage === front}
+                  onClick={() => setFront(stage)}
+                >
+                  {stageNames[stage]}
+                  <span className={styles.stageCount}>{count.figure}</span>
+                </button>
+              ))}
           </fieldset>
           <p id="board-keys" className={styles.hidden}>
             Arrow keys go from card to card. Enter opens it, M moves it to another stage.

@@ -8,6 +8,7 @@ import { useEffect, useRef } from 'react';
 import { Card } from './card.tsx';
 import styles from './column.module.css';
 import { columnHint } from './column-hints.ts';
+import { countCards } from './count-cards.ts';
 import { useDragElement } from './use-drag.ts';
 
 export interface ColumnView {
@@ -16,6 +17,8 @@ export interface ColumnView {
   readonly cards: readonly CardView[];
   /** How many were loaded, filtered or not. */
   readonly loaded: number;
+  /** How many there are, loaded or not; `undefined` where that is not known. */
+  readonly total: number | undefined;
   readonly hasMore: boolean;
 }
 
@@ -37,18 +40,11 @@ interface ColumnProps {
   readonly register: (stage: OpenStage, scrollTo: ((index: number) => void) | null) => void;
 }
 
-const counted = (shown: number, loaded: number, hasMore: boolean, filtered: boolean): string => {
-  if (filtered) return `${shown} of ${loaded}${hasMore ? '+' : ''}`;
-  return `${shown}${hasMore ? '+' : ''}`;
-};
-
-const countInWords = ({ cards, hasMore }: ColumnView): string =>
-  `${hasMore ? 'at least ' : ''}${cards.length} ${cards.length === 1 ? 'submission' : 'submissions'}`;
-
 /** A stage with its cards, longest waiting first; only what is seen is in the page. */
 export function Column(props: ColumnProps) {
   const { column, division, now, filtered, activeId, carriedId, draggedId, loadMore, register } = props;
   const { stage, cards, loaded, hasMore } = column;
+  const count = countCards({ ...column, shown: cards.length, filtered });
   const section = useDragElement((drag, element) => drag.column(stage, element), stage);
   const scroller = useRef<HTMLDivElement>(null);
   const pinned = cards.findIndex(({ id }) => id === draggedId || id === carriedId);
@@ -95,8 +91,8 @@ export function Column(props: ColumnProps) {
       <header className={styles.header}>
         <h2 className={styles.title}>{stageNames[stage]}</h2>
         <span className={styles.count}>
-          <span aria-hidden>{counted(cards.length, loaded, hasMore, filtered)}</span>
-          <span className={styles.hidden}>{countInWords(column)}</span>
+          <span aria-hidden>{count.figure}</span>
+          <span className={styles.hidden}>{count.words}</span>
         </span>
       </header>
       <div ref={scroller} className={styles.scroller}>
