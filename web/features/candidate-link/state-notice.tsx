@@ -11,7 +11,7 @@ const Plain = ({ title, text }: Said) => (
 );
 
 /** What they said the employer answered, with the way back. */
-export const AnsweredCard = ({ token, link, words: { answered: words }, names, moment }: About) => {
+const AnsweredCard = ({ token, link, words: { answered: words }, names, moment }: About) => {
   const { title, text } = words.said[link.answer?.answer ?? 'other'](names);
   return (
     <section className={styles.card}>

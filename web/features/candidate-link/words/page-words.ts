@@ -4,8 +4,8 @@ import { pageWordsEn } from './page-words-en.ts';
 import { pageWordsEs } from './page-words-es.ts';
 
 export type Language = CandidateLinkView['language'];
-export type Answer = NonNullable<CandidateLinkView['answer']>['answer'];
-export type MailKind = CandidateLinkView['steps'][number]['kind'];
+type Answer = NonNullable<CandidateLinkView['answer']>['answer'];
+type MailKind = CandidateLinkView['steps'][number]['kind'];
 
 /** A heading and what it says. */
 export interface Said {
