@@ -3,7 +3,8 @@ import { at, synthesize, target } from '../synthesized.ts';
 
 const rules = (stage: 'dev' | 'prod') => synthesize(stage).service.ofType('AWS::SES::ReceiptRule');
 
-describe('incoming mail', () => {
+// A first synthesis loads the whole CDK.
+describe('incoming mail', { timeout: 60_000 }, () => {
   it('is taken in where the stage receives mail, and nowhere else', () => {
     expect([rules('dev').length, rules('prod').length]).toEqual([1, 0]);
     const { service } = synthesize('prod');
