@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { exampleRecruiterMails } from '../recruiter/examples.ts';
 import { everyState } from './every-state.ts';
-import { loadRenderer } from './load-renderer.ts';
+import { loadRenderers } from './load-renderers.ts';
 
 /**
  * `pnpm gallery [folder] [--no-open]`: every mail × division × language × state on one page, at the widths of phones
@@ -15,10 +16,19 @@ const folder = resolve(
   given.find((word) => !word.startsWith('-')) ?? join(root, '.afterword', 'mail-gallery'),
 );
 
-const { renderStepMail } = await loadRenderer();
+const { renderStepMail, renderRecruiterMail } = await loadRenderers();
 const mails = [];
 for (const { input, ...shown } of everyState()) {
   mails.push({ ...shown, ...(await renderStepMail(input)) });
+}
+for (const [state, input] of Object.entries(exampleRecruiterMails)) {
+  mails.push({
+    kind: 'to a recruiter',
+    division: 'office',
+    language: 'en',
+    state,
+    ...renderRecruiterMail(input),
+  });
 }
 
 const page = await readFile(new URL('gallery.html', import.meta.url), 'utf8');

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { toMime } from '../mime/to-mime.ts';
 import { senderName } from '../sender-name.ts';
 import { everyState } from './every-state.ts';
-import { loadRenderer } from './load-renderer.ts';
+import { loadRenderers } from './load-renderers.ts';
 
 /**
  * `pnpm spam-score`: what SpamAssassin makes of every mail × division × language, in its first state, without asking
@@ -42,7 +42,7 @@ const shown = everyState().filter(({ kind, division, language }) => {
   const key = `${kind} ${division} ${language}`;
   return !seen.has(key) && seen.add(key);
 });
-const { renderStepMail } = await loadRenderer();
+const { renderStepMail } = await loadRenderers();
 const folder = await mkdtemp(join(tmpdir(), 'afterword-spam-'));
 try {
   const files: string[] = [];

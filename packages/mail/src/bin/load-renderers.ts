@@ -4,15 +4,15 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build } from 'esbuild';
 
-type Renderer = typeof import('../render-step-mail.ts');
+type Renderers = typeof import('./renderers.ts');
 
 /** The templates are JSX, which plain Node does not read: bundled as for Lambda, and loaded. */
-export async function loadRenderer(): Promise<Renderer> {
+export async function loadRenderers(): Promise<Renderers> {
   const folder = await mkdtemp(join(tmpdir(), 'afterword-mail-'));
-  const outfile = join(folder, 'render-step-mail.mjs');
+  const outfile = join(folder, 'renderers.mjs');
   try {
     await build({
-      entryPoints: [fileURLToPath(new URL('../render-step-mail.ts', import.meta.url))],
+      entryPoints: [fileURLToPath(new URL('renderers.ts', import.meta.url))],
       outfile,
       bundle: true,
       platform: 'node',
@@ -23,8 +23,8 @@ export async function loadRenderer(): Promise<Renderer> {
         js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
       },
     });
-    const renderer: Renderer = await import(pathToFileURL(outfile).href);
-    return renderer;
+    const renderers: Renderers = await import(pathToFileURL(outfile).href);
+    return renderers;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
