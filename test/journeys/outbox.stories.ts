@@ -43,7 +43,7 @@ export function outboxStories(opened: () => Portal): void {
       await thanks.getByLabel(/New day/).fill(day(-300));
       await thanks.getByRole('button', { name: 'Move it' }).click();
       await thanks.locator('input[aria-invalid="true"]').waitFor();
-      await thanks.getByLabel(/New day/).fill(day(2));
+      await thanks.getByLabel(/New day/).fill(day(7));
       await thanks.getByRole('button', { name: 'Move it' }).click();
       await page.getByText('Second follow-up to Peter Novak: moved.').waitFor();
       await expect

@@ -47,7 +47,7 @@ export function SentRow({ entry, myId, read }: Props) {
             aria-label={`Read the mail: ${name} to ${names.candidate}`}
             onClick={() => read(entry)}
           >
-            Read it
+            Read the mail
           </Button>
         ) : null}
       </div>
