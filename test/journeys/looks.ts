@@ -36,9 +36,8 @@ export const overflow = (page: Page): Promise<number> =>
 export const hasFocus = async (at: Locator): Promise<boolean> =>
   (await at.and(at.page().locator(':focus')).count()) === 1;
 
-/** Waits until the page's code has taken over what the server made: only then do keys and clicks do anything. */
-export async function alive(page: Page): Promise<void> {
-  await page.waitForFunction(
-    `Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__reactFiber'))`,
-  );
+/** Waits until code has taken over what the server made of a part: only then do keys and clicks do anything there. */
+export async function alive(page: Page, part: Locator = page.getByRole('main')): Promise<void> {
+  const isAlive = `(shown) => Object.keys(shown).some((key) => key.startsWith('__reactFiber'))`;
+  await page.waitForFunction(isAlive, await part.elementHandle());
 }
