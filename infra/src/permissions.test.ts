@@ -80,7 +80,7 @@ describe('only', () => {
       ['DeadLettersFunction', 'FollowUpFunction', 'InboundFunction', 'JobsFunction', 'MailEventsFunction'],
     ],
     ['ssm:GetParameter', ['ApiFunction', 'FollowUpFunction', 'InboundFunction']],
-    ['dynamodb:DeleteItem', ['ApiFunction']],
+    ['dynamodb:DeleteItem', ['ApiFunction', 'JobsFunction']],
     ['dynamodb:GetRecords', ['ProjectionsFunction', 'TimersFunction']],
   ])('who may %s: %j', (action, who) => {
     expect(roleNames(action)).toEqual(who);

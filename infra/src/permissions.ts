@@ -111,8 +111,15 @@ export function permissionsOf(on: Resources): Readonly<Record<FunctionName, read
 
     jobs: [
       ...readQueue(on.jobsArn),
+      // Deleting: the pointer of a submission that goes to another candidate.
       allow(
-        ['dynamodb:GetItem', 'dynamodb:BatchGetItem', 'dynamodb:Query', ...writeInTransaction],
+        [
+          'dynamodb:GetItem',
+          'dynamodb:BatchGetItem',
+          'dynamodb:Query',
+          'dynamodb:DeleteItem',
+          ...writeInTransaction,
+        ],
         [on.tableArn],
       ),
       allow(['dynamodb:Query'], [index(on, 'board'), index(on, 'due'), index(on, 'list')]),

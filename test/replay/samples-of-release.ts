@@ -2,6 +2,7 @@ import { dueShardOf } from '@afterword/store/due-shard';
 import {
   agencyItem,
   candidateItem,
+  candidatePointerItem,
   clientItem,
   drivesItem,
   emailItem,
@@ -9,8 +10,8 @@ import {
   idempotencyItem,
   jobItem,
   jobOrderItem,
+  jobOrderPointerItem,
   messageItem,
-  pointerItems,
   submissionItem,
   textItem,
   userItem,
@@ -98,7 +99,8 @@ function itemsOf(rows: Rows): readonly object[] {
   return [
     ...all(rows.submissions).flatMap(({ value, version }) => [
       submissionItem(value, version, dueShardOf),
-      ...pointerItems(value),
+      candidatePointerItem(value),
+      jobOrderPointerItem(value),
     ]),
     ...[...rows.events].flatMap(([id, events]) =>
       events.map(({ item }, index) =>

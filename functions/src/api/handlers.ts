@@ -11,6 +11,7 @@ import { links } from './links/links.ts';
 import { getMessage } from './messages/get-message.ts';
 import { listPlannedMails } from './outbox/list-planned-mails.ts';
 import { listSentMails } from './outbox/list-sent-mails.ts';
+import { placements } from './placements/placements.ts';
 import { settings } from './settings/settings.ts';
 import { team } from './settings/team.ts';
 import { commands } from './submissions/commands.ts';
@@ -30,6 +31,7 @@ export const handlers: Handlers = {
   ...commands,
   ...jobOrders,
   ...links,
+  ...placements,
   ...readSubmission,
   ...settings,
   ...tasks,

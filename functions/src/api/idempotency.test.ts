@@ -27,12 +27,13 @@ const anOffice = (wrap: (stores: Stores) => Stores = (stores) => stores): AnApi 
   return anApi({ rows, now, firstId: 1000 }, wrap(memoryStores(rows)));
 };
 
-describe('every POST of the signed-in API but the previews, which save nothing', () => {
+describe('every POST of the signed-in API but those that save nothing', () => {
   it('takes a key', () => {
     const signedInPosts = operations.filter(
       (operation) => routeOf(operation).method === 'POST' && !routeOf(operation).public,
     );
     expect(signedInPosts.filter((operation) => !keyed.includes(operation))).toEqual([
+      'findSimilarCandidates',
       'previewPlan',
       'previewTemplate',
     ]);

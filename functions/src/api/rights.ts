@@ -50,6 +50,9 @@ export const rights: Readonly<Record<OperationId, Right>> = {
   getCandidate: inDivision('candidate:read', 'hidden'),
   changeCandidate: inDivision('candidate:write', 'hidden'),
   eraseCandidate: inDivision('candidate:erase', 'hidden'),
+  findSimilarCandidates: inDivision('candidate:read', 'left-out'),
+  previewMerge: inDivision('candidate:read', 'hidden'),
+  mergeCandidate: inDivision('candidate:write', 'hidden'),
   listCandidateSubmissions: inDivision('candidate:read', 'hidden'),
   setMailPreferences: inDivision('candidate:write', 'hidden'),
 
@@ -57,10 +60,12 @@ export const rights: Readonly<Record<OperationId, Right>> = {
   addClient: agencyWide('client:write'),
   getClient: agencyWide('client:read'),
   changeClient: agencyWide('client:write'),
+  listClientJobOrders: inDivision('job-order:read', 'left-out'),
 
   listJobOrders: inDivision('job-order:read', 'denied'),
   addJobOrder: inDivision('job-order:write', 'denied'),
   getJobOrder: inDivision('job-order:read', 'hidden'),
+  listJobOrderSubmissions: inDivision('job-order:read', 'hidden'),
   changeJobOrder: inDivision('job-order:write', 'hidden'),
   closeJobOrder: inDivision('job-order:write', 'hidden'),
   reopenJobOrder: inDivision('job-order:write', 'hidden'),
@@ -69,6 +74,10 @@ export const rights: Readonly<Record<OperationId, Right>> = {
 
   getBoard: inDivision('submission:read', 'denied'),
   getBoardColumn: inDivision('submission:read', 'denied'),
+
+  listPlacements: inDivision('submission:read', 'denied'),
+  changePlacement: inDivision('submission:write', 'hidden'),
+  settlePlacementReminder: inDivision('submission:write', 'hidden'),
 
   openSubmission: inDivision('submission:write', 'unknown-reference'),
   getSubmission: inDivision('submission:read', 'hidden'),

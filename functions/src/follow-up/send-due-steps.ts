@@ -85,6 +85,8 @@ async function sendNext(dependencies: Dependencies, id: SubmissionId): Promise<b
   // Without settings nothing may be sent (I9); the message comes back, and at last a person sees it.
   if (!agency) throw new Error('The agency is not set up');
   if (!candidate) throw new Error('The candidate of a submission is missing');
+  // A job gives the submission to the record that stays; that change wakes us again.
+  if (candidate.value.mergedInto !== null) return false;
 
   const rules = rulesFor(agency.value, found.value.division);
   const now = clock.now();

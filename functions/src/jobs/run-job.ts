@@ -13,6 +13,7 @@ import type { Alarms } from '../timers/alarms.ts';
 import { erasePersonalData, forgetReplies } from './erase-personal-data.ts';
 import { handOverSubmission } from './hand-over-submission.ts';
 import { lookAfterSeconds } from './look-after.ts';
+import { moveStragglers } from './move-stragglers.ts';
 import { momentsToArm, rearm } from './rearm-timers.ts';
 import {
   closeForJobOrder,
@@ -74,7 +75,9 @@ export async function runJob(dependencies: Dependencies, jobId: string): Promise
     throw new Error('A page of the job failed', { cause: failure });
   }
   if (job.kind === 'erase-candidate' && job.subject !== null && page.next === undefined) {
-    await forgetReplies(stores, job.subject);
+    const candidate = await stores.candidates.find(job.subject);
+    const records = [job.subject, ...(candidate?.value.mergedFrom ?? []).map(({ id }) => id)];
+    for (const record of records) await forgetReplies(stores, record);
   }
   const progressed = progress(job, results, page.next ?? null, clock.now());
   const saved = await stores.commits.commit([
@@ -161,15 +164,16 @@ function workOn(dependencies: Dependencies, job: SubmissionJob, id: SubmissionId
 }
 
 /** Every submission of a candidate whose facts or name changed; few enough for one run. */
-export async function replanCandidate(dependencies: Dependencies, candidateId: string): Promise<void> {
+export async function replanCandidate(dependencies: ReplanDependencies, candidateId: string): Promise<void> {
+  const id = await moveStragglers(dependencies, candidateId);
   let after: PageKey | undefined;
   do {
-    const page: Page<SubmissionId> = await dependencies.stores.submissions.ofCandidate(candidateId, {
+    const page: Page<SubmissionId> = await dependencies.stores.submissions.ofCandidate(id, {
       limit: 100,
       ...(after ? { after } : {}),
     });
-    for (const id of page.items) {
-      const result = await replanSubmission(dependencies, id);
+    for (const submission of page.items) {
+      const result = await replanSubmission(dependencies, submission);
       if (result === 'failed') throw new Error('A submission stayed busy');
     }
     after = page.next;

@@ -8,6 +8,7 @@ import { interviewsRoutes } from './routes/interviews.ts';
 import { jobOrdersRoutes } from './routes/job-orders.ts';
 import { messagesRoutes } from './routes/messages.ts';
 import { outboxRoutes } from './routes/outbox.ts';
+import { placementsRoutes } from './routes/placements.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { stepsRoutes } from './routes/steps.ts';
 import { submissionsRoutes } from './routes/submissions.ts';
@@ -25,6 +26,7 @@ export const routes = defineRoutes({
   ...clientsRoutes,
   ...jobOrdersRoutes,
   ...boardRoutes,
+  ...placementsRoutes,
   ...submissionsRoutes,
   ...interviewsRoutes,
   ...stepsRoutes,

@@ -11,8 +11,8 @@ import { aNewSubmission, anInterviewAsOf, log } from './a-story.ts';
 import type { StoryPlayer } from './story-player.ts';
 
 const needs = (story: StoryPlayer) =>
-  needsAt(needsOf(story.submission), story.now).map(({ kind, interviewId }) =>
-    interviewId === 'A' ? kind : `${kind} ${interviewId}`,
+  needsAt(needsOf(story.submission), story.now).map((need) =>
+    'interviewId' in need && need.interviewId !== 'A' ? `${need.kind} ${need.interviewId}` : need.kind,
   );
 
 const at = (wall: string, decisionDate: string | null = null) => needs(anInterviewAsOf(wall, decisionDate));

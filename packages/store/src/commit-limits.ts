@@ -1,14 +1,34 @@
+import type { Candidate } from '@afterword/core/candidate/candidate';
+import { likenessKeys } from '@afterword/core/candidate/likeness';
 import { templateId } from '@afterword/core/template/mail-template';
 import type { Change } from './ports.ts';
 
 /** https://docs.aws.amazon.com/amazondynamodb/latest/APIReference/API_TransactWriteItems.html */
 const mostItems = 100;
 
+/** What a candidate can be found by beside their name. */
+function likenessCount(candidate: Candidate): number {
+  const { emails, phones } = likenessKeys(candidate);
+  return emails.length + phones.length;
+}
+
+/** An address and a number that a change may make forgotten. */
+const forgotten = 2;
+
 /** How many items a change can write or check. */
 function itemCount(change: Change): number {
   switch (change.kind) {
     case 'submission':
-      return 1 + change.events.length + (change.expected === null ? 2 : 0);
+      return (
+        1 +
+        change.events.length +
+        (change.expected === null ? 2 : 0) +
+        (change.movedFrom === undefined ? 0 : 2)
+      );
+    case 'candidate':
+      return 1 + likenessCount(change.value) + (change.expected === null ? 0 : forgotten);
+    case 'job-order':
+      return change.expected === null ? 2 : 1;
     case 'user':
       return 3;
     case 'template':

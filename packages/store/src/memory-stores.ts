@@ -1,3 +1,5 @@
+import type { Candidate } from '@afterword/core/candidate/candidate';
+import { likenessKeys } from '@afterword/core/candidate/likeness';
 import { templateId } from '@afterword/core/template/mail-template';
 import { foldedName, nameOrder } from './folded-name.ts';
 import { commitToRows } from './memory/commit.ts';
@@ -7,7 +9,7 @@ import { memoryCounters } from './memory/memory-counters.ts';
 import { memorySubmissions } from './memory/memory-submissions.ts';
 import { paged, timeOrder } from './memory/paged.ts';
 import { editionAt, noRows, type Rows, under } from './memory/rows.ts';
-import type { Stores } from './ports.ts';
+import type { CandidateFilter, Stores } from './ports.ts';
 
 /**
  * Stores that live as long as the process, with the conditions, limits and orders of the real ones. Everything
@@ -40,17 +42,24 @@ export function memoryStores(rows: Rows = noRows()): Stores {
     },
     candidates: {
       find: async (id) => frozen(rows.candidates.get(id)),
-      list: async (prefix, page, divisions) =>
+      list: async (prefix, page, filter = {}) =>
         paged(
           [...rows.candidates.values()]
-            .filter(({ value }) => value.erasedAt === null)
-            .filter(
-              ({ value }) => !divisions || value.divisions.some((division) => divisions.includes(division)),
-            )
+            .filter(({ value }) => value.erasedAt === null && value.mergedInto === null)
+            .filter(({ value }) => passes(value, filter))
             .filter(({ value }) => foldedName(value.name).startsWith(foldedName(prefix)))
             .map(({ value }) => ({ at: nameOrder(value.name, value.id), item: value })),
           page,
         ),
+      sharing: async ({ emails, phones }) =>
+        [...rows.candidates.values()]
+          .filter(({ value }) => {
+            const own = likenessKeys(value);
+            return (
+              own.emails.some((key) => emails.includes(key)) || own.phones.some((key) => phones.includes(key))
+            );
+          })
+          .map(({ value }) => value.id),
     },
     clients: {
       find: async (id) => frozen(rows.clients.get(id)),
@@ -64,12 +73,21 @@ export function memoryStores(rows: Rows = noRows()): Stores {
     },
     jobOrders: {
       find: async (id) => frozen(rows.jobOrders.get(id)),
-      list: async (division, status, page) =>
+      list: async (division, status, page, prefix = '') =>
         paged(
           [...rows.jobOrders.values()]
             .filter(({ value }) => value.division === division && value.status === status)
+            .filter(({ value }) => foldedName(value.title).startsWith(foldedName(prefix)))
             .map(({ value }) => ({ at: nameOrder(value.title, value.id), item: value })),
           page,
+        ),
+      ofClient: async (id, page) =>
+        paged(
+          [...rows.jobOrders.values()]
+            .filter(({ value }) => value.clientId === id)
+            .map(({ value }) => ({ at: timeOrder(value.createdAt, value.id), item: value.id })),
+          page,
+          -1,
         ),
     },
     users: {
@@ -138,3 +156,12 @@ export function memoryStores(rows: Rows = noRows()): Stores {
     },
   };
 }
+
+const passes = (candidate: Candidate, { divisions, unreached, availableBy }: CandidateFilter): boolean =>
+  (!divisions || candidate.divisions.some((division) => divisions.includes(division))) &&
+  (!unreached ||
+    candidate.email === null ||
+    candidate.undeliverable !== null ||
+    candidate.stopped !== 'nothing') &&
+  (availableBy === undefined ||
+    (candidate.availability.from !== null && candidate.availability.from <= availableBy));

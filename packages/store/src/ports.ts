@@ -1,5 +1,6 @@
 import type { Agency } from '@afterword/core/agency/agency';
 import type { Candidate } from '@afterword/core/candidate/candidate';
+import type { LikenessKeys } from '@afterword/core/candidate/likeness';
 import type { Client } from '@afterword/core/client/client';
 import type { Division } from '@afterword/core/division/division';
 import type { SkipReason, StepKind } from '@afterword/core/follow-up/step';
@@ -15,7 +16,7 @@ import type {
   TaskId,
   UserId,
 } from '@afterword/core/kernel/ids';
-import type { EpochSeconds } from '@afterword/core/kernel/time';
+import type { EpochSeconds, PlainDate } from '@afterword/core/kernel/time';
 import type { Message, MessageState } from '@afterword/core/message/message';
 import type { Notice } from '@afterword/core/notice/notice';
 import type { SubmissionEvent } from '@afterword/core/submission/event';
@@ -206,7 +207,11 @@ interface Put<Kind extends string, T> {
 
 /** One thing to write or to check. All changes of a commit happen, or none. */
 export type Change =
-  | (Put<'submission', Submission> & { readonly events: readonly SubmissionEvent[] })
+  | (Put<'submission', Submission> & {
+      readonly events: readonly SubmissionEvent[];
+      /** Whose it was before, where a merge gives it to another candidate. */
+      readonly movedFrom?: CandidateId;
+    })
   | Put<'candidate', Candidate>
   | Put<'client', Client>
   | Put<'job-order', JobOrder>
@@ -288,6 +293,8 @@ export interface Submissions {
   ): Promise<Page<{ readonly id: SubmissionId; readonly at: EpochSeconds }>>;
   /** Those of up to 100 ids that exist, in any order, as they stood a moment ago. For lists, not for deciding. */
   look(ids: readonly SubmissionId[]): Promise<readonly Versioned<Submission>[]>;
+  /** Ids of those in placement, of one division, placed last first. A hint: read the submission before showing it. */
+  placed(division: Division, page: PageRequest): Promise<Page<SubmissionId>>;
   /**
    * Submissions whose next moment is at or before `until`, from one shard of the due index, earliest first. A hint:
    * read the submission before acting.
@@ -307,13 +314,28 @@ export interface Messages {
   ledger(divisions: readonly Division[], page: PageRequest): Promise<Page<LedgerEntry>>;
 }
 
+/** Some of the candidates. What is left out does not matter. */
+export interface CandidateFilter {
+  /** Of at least one of these. */
+  readonly divisions?: readonly Division[];
+  /** Whom mails do not reach: without an address, bounced, or stopped. */
+  readonly unreached?: true;
+  /** Who said that they can start by this day. */
+  readonly availableBy?: PlainDate;
+}
+
 export interface Candidates {
   find(id: CandidateId): Promise<Versioned<Candidate> | undefined>;
   /**
-   * By name; `prefix` matches the beginning of the name, case and accents aside. Erased ones are not listed. With
-   * `divisions` only candidates of one of them, looked for in at most eight index pages of 1,000.
+   * By name; `prefix` matches the beginning of the name, case and accents aside. Erased and merged ones are not listed.
+   * With a filter only those that pass it, looked for in at most eight index pages of 1,000.
    */
-  list(prefix: string, page: PageRequest, divisions?: readonly Division[]): Promise<Page<Candidate>>;
+  list(prefix: string, page: PageRequest, filter?: CandidateFilter): Promise<Page<Candidate>>;
+  /**
+   * Ids of those that share an e-mail address or a phone number, as `likenessKeys` of core compares them; at most 20
+   * for each key. Read consistently.
+   */
+  sharing(keys: LikenessKeys): Promise<readonly CandidateId[]>;
 }
 
 export interface Clients {
@@ -323,8 +345,15 @@ export interface Clients {
 
 export interface JobOrders {
   find(id: JobOrderId): Promise<Versioned<JobOrder> | undefined>;
-  /** Of one division and status, by title. */
-  list(division: Division, status: JobOrder['status'], page: PageRequest): Promise<Page<JobOrder>>;
+  /** Of one division and status, by title; `prefix` matches its beginning, case and accents aside. */
+  list(
+    division: Division,
+    status: JobOrder['status'],
+    page: PageRequest,
+    prefix?: string,
+  ): Promise<Page<JobOrder>>;
+  /** Ids, newest first. */
+  ofClient(id: ClientId, page: PageRequest): Promise<Page<JobOrderId>>;
 }
 
 export interface Users {

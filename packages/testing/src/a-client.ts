@@ -25,6 +25,7 @@ export const aClient = (overrides: Partial<Client> = {}): Client => ({
       isHr: true,
     },
   ],
+  addresses: [],
   createdAt: fromIso('2027-01-04T15:00:00Z'),
   ...overrides,
 });

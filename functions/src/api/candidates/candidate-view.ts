@@ -10,12 +10,16 @@ export const candidateView = (candidate: Candidate, version: number): CandidateV
   timeZone: candidate.timeZone,
   language: candidate.language,
   divisions: [...candidate.divisions],
+  skills: [...candidate.skills],
+  availability: candidate.availability,
   stopped: candidate.stopped,
   undeliverable: candidate.undeliverable && {
     ...candidate.undeliverable,
     at: toIso(candidate.undeliverable.at),
   },
   erased: candidate.erasedAt !== null,
+  mergedInto: candidate.mergedInto,
+  mergedFrom: candidate.mergedFrom.map((record) => ({ ...record, at: toIso(record.at) })),
   createdAt: toIso(candidate.createdAt),
   version,
 });

@@ -28,3 +28,39 @@ describe('a change of a candidate that is through', () => {
     expect(api.errors).toHaveLength(1);
   });
 });
+
+describe('the list of candidates', () => {
+  const names = async (query: string, as = 'rosa@agency.test') => {
+    const reply = await anApi({ rows: copyOf(office.rows), now }).call(
+      'GET',
+      `/v1/candidates?${query}`,
+      undefined,
+      { as },
+    );
+    return reply.body.items.map(({ name }: { name: string }) => name);
+  };
+
+  it('shows those of one division, and of none that is not one’s own (I5)', async () => {
+    expect(await names('division=office&query=ana%20p')).toEqual(['Ana paused', 'Ana placed']);
+    expect(await names('division=technical')).toEqual([]);
+    expect(await names('division=office', 'tess@agency.test')).toEqual([]);
+    expect(await names('division=office&query=ana%20p', 'ada@agency.test')).toEqual([
+      'Ana paused',
+      'Ana placed',
+    ]);
+  });
+
+  it('shows those whom mails do not reach, and those who can start by a day', async () => {
+    const rows = copyOf(office.rows);
+    const api = anApi({ rows, now });
+    await api.call('POST', '/v1/candidates/cand-closed/mail-preferences', { stopped: 'coaching' });
+    const change = { skills: ['Forklift'], availability: { from: '2027-03-20', note: 'Days' } };
+    const changed = await api.call('PATCH', '/v1/candidates/cand-paused', change, { ifMatch: '"1"' });
+    expect(changed.body).toMatchObject(change);
+    const found = async (query: string) =>
+      (await api.call('GET', `/v1/candidates?${query}`)).body.items.map(({ id }: { id: string }) => id);
+    expect(await found('mail=unreached')).toEqual(['cand-closed']);
+    expect(await found('availableBy=2027-03-20')).toEqual(['cand-paused']);
+    expect(await found('availableBy=2027-03-19')).toEqual([]);
+  });
+});

@@ -1,25 +1,23 @@
-import type { SubmissionSummary } from '@afterword/contracts/resources/candidates';
+import type { Candidate } from '@afterword/core/candidate/candidate';
 import type { Division } from '@afterword/core/division/division';
-import { nextDueAt } from '@afterword/core/follow-up/next-due';
-import type { SubmissionId } from '@afterword/core/kernel/ids';
-import { toIso } from '@afterword/core/kernel/time';
-import { isClosed } from '@afterword/core/submission/stage';
-import type { Submission } from '@afterword/core/submission/submission';
 import type { User } from '@afterword/core/user/user';
-import type { PageRequest, Versioned } from '@afterword/store/ports';
-import { fillPage } from '../http/fill-page.ts';
+import type { CandidateFilter, PageRequest } from '@afterword/store/ports';
+import { given } from '../http/given.ts';
 import { insist, savedNew, sees } from '../http/guard.ts';
 import type { Handlers } from '../http/handler.ts';
 import { readPage } from '../http/pages.ts';
-import { isoOrNull } from '../views/instants.ts';
+import { pageOfSubmissions, submissionSummary } from '../views/submission-summary.ts';
 import { candidateView } from './candidate-view.ts';
 import {
+  availabilityOf,
   candidateAnswer,
   changeCandidate,
   eraseCandidate,
   findCandidate,
   setMailPreferences,
 } from './change-candidate.ts';
+import { findSimilarCandidates } from './find-similar.ts';
+import { mergeCandidate, previewMerge } from './merge-candidate.ts';
 
 export const candidates: Pick<
   Handlers,
@@ -30,25 +28,36 @@ export const candidates: Pick<
   | 'eraseCandidate'
   | 'setMailPreferences'
   | 'listCandidateSubmissions'
+  | 'findSimilarCandidates'
+  | 'previewMerge'
+  | 'mergeCandidate'
 > = {
   changeCandidate,
   eraseCandidate,
+  findSimilarCandidates,
+  mergeCandidate,
+  previewMerge,
   setMailPreferences,
 
-  listCandidates: async ({ query: { query = '', ...page }, user }, on) => {
+  listCandidates: async ({ query: { query = '', division, mail, availableBy, ...page }, user }, on) => {
     insist(user, 'candidate:read');
+    const filter: CandidateFilter = given({
+      divisions: divisionsOf(user, division),
+      unreached: mail && (true as const),
+      availableBy,
+    });
     const listed = await readPage(
       page,
-      `candidates/${query}`,
+      `candidates/${JSON.stringify([query, division, mail, availableBy])}`,
       user,
       on,
-      (request) => on.stores.candidates.list(query, request, divisionsOf(user)),
+      (request) => on.stores.candidates.list(query, request, filter),
       (candidate) => candidate,
     );
     // The index lags: the row says what is true now, and whether it is still theirs to see.
     const found = await Promise.all(listed.items.map(({ id }) => on.stores.candidates.find(id)));
     const items = found.flatMap((one) =>
-      one && one.value.erasedAt === null && sees(user, 'candidate:read', one.value.divisions)
+      one && isListed(one.value) && sees(user, 'candidate:read', one.value.divisions)
         ? [candidateView(one.value, one.version)]
         : [],
     );
@@ -57,7 +66,7 @@ export const candidates: Pick<
 
   addCandidate: async ({ body, user, save }, { clock, ids }) => {
     insist(user, 'candidate:write', body);
-    const candidate = {
+    const candidate: Candidate = {
       id: ids.next(),
       name: body.name,
       email: body.email ?? null,
@@ -65,12 +74,16 @@ export const candidates: Pick<
       timeZone: body.timeZone ?? null,
       language: body.language ?? 'en',
       divisions: body.divisions,
+      skills: body.skills ?? [],
+      availability: availabilityOf(body.availability),
       stopped: 'nothing',
       undeliverable: null,
       erasedAt: null,
+      mergedInto: null,
+      mergedFrom: [],
       factsRevision: 1,
       createdAt: clock.now(),
-    } as const;
+    };
     const answer = { ...candidateAnswer(candidate, 1), location: `/v1/candidates/${candidate.id}` };
     savedNew(await save([{ kind: 'candidate', value: candidate, expected: null }], answer));
     return answer;
@@ -83,31 +96,17 @@ export const candidates: Pick<
 
   listCandidateSubmissions: async ({ params, query, user }, on) => {
     const { value: candidate } = await findCandidate(on, params.candidateId, user);
-    const read = (page: PageRequest) => on.stores.submissions.ofCandidate(candidate.id, page);
-    const look = async (id: SubmissionId) => {
-      const found = await on.stores.submissions.find(id);
-      return found && sees(user, 'submission:read', [found.value.division]) ? found : undefined;
-    };
+    const read = (page: PageRequest) =>
+      pageOfSubmissions(on, user, page, (part) => on.stores.submissions.ofCandidate(candidate.id, part));
     const scope = `submissions of ${candidate.id}`;
-    const fill = (page: PageRequest) => fillPage(page, read, look);
-    return { body: await readPage(query, scope, user, on, fill, summary) };
+    return { body: await readPage(query, scope, user, on, read, submissionSummary(on.clock.now())) };
   },
 };
 
-function summary({ value, version }: Versioned<Submission>): SubmissionSummary {
-  const { id, division, stage, stageSince, names } = value;
-  return {
-    id,
-    division,
-    stage,
-    stageSince: toIso(stageSince),
-    closed: isClosed(stage),
-    names,
-    nextDueAt: isoOrNull(nextDueAt(value)),
-    version,
-  };
-}
+const isListed = ({ erasedAt, mergedInto }: Candidate): boolean => erasedAt === null && mergedInto === null;
 
-/** Whose candidates somebody sees; left out: everybody's. */
-const divisionsOf = (user: User): readonly Division[] | undefined =>
-  user.role === 'admin' ? undefined : user.divisions;
+/** Whose candidates somebody sees, of one division or of all of theirs; left out: everybody's. */
+function divisionsOf({ role, divisions }: User, one?: Division): readonly Division[] | undefined {
+  if (role === 'admin') return one && [one];
+  return one ? divisions.filter((division) => division === one) : divisions;
+}

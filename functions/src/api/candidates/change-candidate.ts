@@ -1,5 +1,9 @@
-import type { CandidateView } from '@afterword/contracts/resources/candidates';
-import { type Candidate, eraseCandidate as withoutPerson } from '@afterword/core/candidate/candidate';
+import type { CandidateView, NewCandidate } from '@afterword/contracts/resources/candidates';
+import {
+  type Availability,
+  type Candidate,
+  eraseCandidate as withoutPerson,
+} from '@afterword/core/candidate/candidate';
 import type { CandidateId } from '@afterword/core/kernel/ids';
 import type { User } from '@afterword/core/user/user';
 import type { Job, Versioned } from '@afterword/store/ports';
@@ -52,6 +56,21 @@ async function write(
   return full;
 }
 
+export const availabilityOf = ({
+  from,
+  note,
+}: NonNullable<NewCandidate['availability']> = {}): Availability => ({
+  from: from ?? null,
+  note: note ?? null,
+});
+
+/** Ends the request where there is nobody to change any more. */
+function insistOnPerson({ erasedAt, mergedInto }: Candidate): void {
+  if (erasedAt !== null) fail('candidate/erased', 'This candidate was erased.');
+  if (mergedInto !== null)
+    fail('candidate/merged', 'This record was merged into another one. Change that one.');
+}
+
 /** Changes a candidate; a fact that plans depend on raises their revision. */
 export const changeCandidate: Handler<'changeCandidate'> = async (
   { params, body, user, ifMatch, save },
@@ -60,8 +79,13 @@ export const changeCandidate: Handler<'changeCandidate'> = async (
   const found = await findCandidate(dependencies, params.candidateId, user);
   insist(user, 'candidate:write', found.value);
   insistOnVersion(ifMatch, found.version);
-  if (found.value.erasedAt !== null) fail('candidate/erased', 'This candidate was erased.');
-  const changed: Candidate = { ...found.value, ...given(body) };
+  insistOnPerson(found.value);
+  const { availability, ...fields } = body;
+  const changed: Candidate = {
+    ...found.value,
+    ...given(fields),
+    ...(availability ? { availability: availabilityOf(availability) } : {}),
+  };
   // Nobody puts a candidate where they could not take them back from.
   insist(user, 'candidate:write', changed);
   const addressChanged = changed.email !== found.value.email;
@@ -86,6 +110,12 @@ export const eraseCandidate: Handler<'eraseCandidate'> = async ({ params, user, 
   const found = await findCandidate(dependencies, params.candidateId, user);
   insist(user, 'candidate:erase', found.value);
   if (found.value.erasedAt !== null) return candidateAnswer(found.value, found.version);
+  if (found.value.mergedInto !== null) {
+    fail(
+      'candidate/merged',
+      'This record was merged into another one. Erase that one; this one goes with it.',
+    );
+  }
   return write(
     dependencies,
     save,
@@ -102,7 +132,7 @@ export const setMailPreferences: Handler<'setMailPreferences'> = async (
 ) => {
   const found = await findCandidate(dependencies, params.candidateId, user);
   insist(user, 'candidate:write', found.value);
-  if (found.value.erasedAt !== null) fail('candidate/erased', 'This candidate was erased.');
+  insistOnPerson(found.value);
   if (found.value.stopped === body.stopped) return candidateAnswer(found.value, found.version);
   return write(
     dependencies,

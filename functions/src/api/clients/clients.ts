@@ -1,5 +1,5 @@
 import type { ClientView, NewClient } from '@afterword/contracts/resources/clients';
-import type { Client, Contact } from '@afterword/core/client/client';
+import type { Address, Client, Contact } from '@afterword/core/client/client';
 import { toIso } from '@afterword/core/kernel/time';
 import type { Change } from '@afterword/store/ports';
 import type { Ids } from '../../runtime/ids.ts';
@@ -8,11 +8,13 @@ import { insist, insistOnVersion, savedNew } from '../http/guard.ts';
 import type { Handlers } from '../http/handler.ts';
 import { readPage } from '../http/pages.ts';
 import { fail, present } from '../http/problem-error.ts';
+import { listClientJobOrders } from '../job-orders/list-client-job-orders.ts';
 import { newJob } from '../settings/new-job.ts';
 
-const clientView = ({ createdAt, contacts, ...client }: Client, version: number): ClientView => ({
+const clientView = ({ createdAt, contacts, addresses, ...client }: Client, version: number): ClientView => ({
   ...client,
   contacts: [...contacts],
+  addresses: [...addresses],
   createdAt: toIso(createdAt),
   version,
 });
@@ -27,7 +29,15 @@ const contactsOf = (contacts: NonNullable<NewClient['contacts']>, ids: Ids): rea
     isHr: isHr ?? false,
   }));
 
-export const clients: Pick<Handlers, 'listClients' | 'addClient' | 'getClient' | 'changeClient'> = {
+const addressesOf = (addresses: NonNullable<NewClient['addresses']>): readonly Address[] =>
+  addresses.map(({ label, text }) => ({ label: label ?? null, text }));
+
+export const clients: Pick<
+  Handlers,
+  'listClients' | 'addClient' | 'getClient' | 'changeClient' | 'listClientJobOrders'
+> = {
+  listClientJobOrders,
+
   listClients: async ({ query: { query = '', ...page }, user }, on) => {
     insist(user, 'client:read');
     const read = on.stores.clients.list.bind(undefined, query);
@@ -42,6 +52,7 @@ export const clients: Pick<Handlers, 'listClients' | 'addClient' | 'getClient' |
       contactPolicy: body.contactPolicy ?? 'direct-contact',
       approveBeforeSend: body.approveBeforeSend ?? false,
       contacts: contactsOf(body.contacts ?? [], ids),
+      addresses: addressesOf(body.addresses ?? []),
       createdAt: clock.now(),
     };
     const answer = { body: clientView(client, 1), version: 1, location: `/v1/clients/${client.id}` };
@@ -59,11 +70,12 @@ export const clients: Pick<Handlers, 'listClients' | 'addClient' | 'getClient' |
     insist(user, 'client:write');
     const found = present(await stores.clients.find(params.clientId), 'client');
     insistOnVersion(ifMatch, found.version);
-    const { contacts, ...fields } = body;
+    const { contacts, addresses, ...fields } = body;
     const value: Client = {
       ...found.value,
       ...given(fields),
       ...(contacts ? { contacts: contactsOf(contacts, ids) } : {}),
+      ...(addresses ? { addresses: addressesOf(addresses) } : {}),
     };
     const copied =
       value.name !== found.value.name || value.approveBeforeSend !== found.value.approveBeforeSend;

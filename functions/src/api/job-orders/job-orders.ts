@@ -1,9 +1,8 @@
 import type { JobOrderView } from '@afterword/contracts/resources/job-orders';
 import type { JobOrder } from '@afterword/core/job-order/job-order';
 import type { JobOrderId } from '@afterword/core/kernel/ids';
-import { toIso } from '@afterword/core/kernel/time';
 import type { User } from '@afterword/core/user/user';
-import type { Change, Job, Versioned } from '@afterword/store/ports';
+import type { Change, Job, PageRequest, Versioned } from '@afterword/store/ports';
 import type { Dependencies } from '../http/dependencies.ts';
 import { given } from '../http/given.ts';
 import { insist, insistOnVersion, savedNew, sees } from '../http/guard.ts';
@@ -12,22 +11,8 @@ import { readPage } from '../http/pages.ts';
 import { fail, present } from '../http/problem-error.ts';
 import type { Save } from '../http/save.ts';
 import { newJob } from '../settings/new-job.ts';
-
-const jobOrderView = ({ createdAt, ...jobOrder }: JobOrder, version: number): JobOrderView => ({
-  ...jobOrder,
-  createdAt: toIso(createdAt),
-  version,
-});
-
-/** A job order with its client's present name: its own copy is as old as itself. */
-async function readJobOrder(
-  { stores }: Pick<Dependencies, 'stores'>,
-  id: JobOrderId,
-): Promise<Versioned<JobOrder> | undefined> {
-  const found = await stores.jobOrders.find(id);
-  const client = found && (await stores.clients.find(found.value.clientId));
-  return client ? { ...found, value: { ...found.value, clientName: client.value.name } } : found;
-}
+import { pageOfSubmissions, submissionSummary } from '../views/submission-summary.ts';
+import { jobOrderView, readJobOrder } from './read-job-order.ts';
 
 async function findJobOrder(
   on: Pick<Dependencies, 'stores'>,
@@ -61,12 +46,19 @@ async function write(
 
 export const jobOrders: Pick<
   Handlers,
-  'listJobOrders' | 'addJobOrder' | 'getJobOrder' | 'changeJobOrder' | 'closeJobOrder' | 'reopenJobOrder'
+  | 'listJobOrders'
+  | 'addJobOrder'
+  | 'getJobOrder'
+  | 'changeJobOrder'
+  | 'closeJobOrder'
+  | 'reopenJobOrder'
+  | 'listJobOrderSubmissions'
 > = {
-  listJobOrders: async ({ query: { division, status = 'open', ...page }, user }, on) => {
+  listJobOrders: async ({ query: { division, status = 'open', query = '', ...page }, user }, on) => {
     insist(user, 'job-order:read', { divisions: [division] });
-    const read = on.stores.jobOrders.list.bind(undefined, division, status);
-    const listed = await readPage(page, `job-orders/${division}/${status}`, user, on, read, ({ id }) => id);
+    const read = (request: PageRequest) => on.stores.jobOrders.list(division, status, request, query);
+    const scope = `job-orders/${division}/${status}/${query}`;
+    const listed = await readPage(page, scope, user, on, read, ({ id }) => id);
     const found = await Promise.all(listed.items.map((id) => readJobOrder(on, id)));
     const items = found.flatMap((one) => (one ? [jobOrderView(one.value, one.version)] : []));
     return { body: { ...listed, items } };
@@ -84,6 +76,9 @@ export const jobOrders: Pick<
       division: body.division,
       type: body.type,
       openings: body.openings ?? 1,
+      pay: body.pay ?? null,
+      shift: body.shift ?? null,
+      site: body.site ?? null,
       status: 'open',
       createdAt: clock.now(),
     };
@@ -99,6 +94,22 @@ export const jobOrders: Pick<
   getJobOrder: async ({ params, user }, on) => {
     const { value, version } = await findJobOrder(on, params.jobOrderId, user);
     return { body: jobOrderView(value, version), version };
+  },
+
+  listJobOrderSubmissions: async ({ params, query, user }, on) => {
+    const { value } = await findJobOrder(on, params.jobOrderId, user);
+    const read = (page: PageRequest) =>
+      pageOfSubmissions(on, user, page, (part) => on.stores.submissions.ofJobOrder(value.id, part));
+    return {
+      body: await readPage(
+        query,
+        `submissions for ${value.id}`,
+        user,
+        on,
+        read,
+        submissionSummary(on.clock.now()),
+      ),
+    };
   },
 
   changeJobOrder: async ({ params, body, user, ifMatch, save }, on) => {

@@ -65,12 +65,13 @@ describe('a recruiter who leaves', () => {
       interviewed: 'user-4',
       paused: 'user-4',
       answered: 'user-4',
+      placed: 'user-4',
       closed: 'user-1',
     });
     const job = await api.call('GET', `/v1/jobs/${jobId}`, undefined, boss);
-    expect(job.body).toMatchObject({ kind: 'hand-over', state: 'done', changed: 4, failed: 0 });
+    expect(job.body).toMatchObject({ kind: 'hand-over', state: 'done', changed: 5, failed: 0 });
     const board = await api.call('GET', '/v1/board/office?owner=user-4', undefined, boss);
-    expect(board.body.columns.flatMap(({ cards }: { cards: unknown[] }) => cards)).toHaveLength(4);
+    expect(board.body.columns.flatMap(({ cards }: { cards: unknown[] }) => cards)).toHaveLength(5);
   });
 
   it('comes back', async () => {
@@ -97,7 +98,7 @@ describe('handing over', () => {
     expect((await api.call('GET', `/v1/jobs/${jobId}`, undefined, boss)).body).toMatchObject({
       state: 'done',
       changed: 0,
-      failed: 4,
+      failed: 5,
     });
   });
 });

@@ -23,8 +23,9 @@ const mostItems = 80;
  * Moves the card. A direct hire asks first what becomes of the candidate's other open submissions, and withdraws
  * those it is told to in the same transaction.
  */
-export const moveStage: Handler<'moveStage'> = (request, dependencies) => {
+export const moveStage: Handler<'moveStage'> = async (request, dependencies) => {
   const { body, user } = request;
+  const { timeZone: remindIn } = (await theAgency(dependencies.stores)).value;
   let withdrawn: readonly Change[] = [];
   return command(
     dependencies,
@@ -32,7 +33,7 @@ export const moveStage: Handler<'moveStage'> = (request, dependencies) => {
     async (submission, context) => {
       const placement = body.to === 'placed' ? await placementOf(dependencies, submission, body) : undefined;
       const { to, confirmed } = body;
-      const moved = decide(submission, { to, ...given({ confirmed, placement }) }, context);
+      const moved = decide(submission, { to, ...given({ confirmed, placement, remindIn }) }, context);
       if (!moved.ok || !placement || submission.stage === 'placed') return moved;
       const others = await withdrawOthers(dependencies, submission, placement.type, body, user, context);
       if (!others.ok) return others;
@@ -54,6 +55,7 @@ async function placementOf(
     type: placement?.type ?? jobOrder?.value.type ?? 'direct-hire',
     startDate: placement?.startDate ?? null,
     endDate: placement?.endDate ?? null,
+    guaranteeUntil: placement?.guaranteeUntil ?? null,
   };
 }
 

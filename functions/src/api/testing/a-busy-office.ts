@@ -25,6 +25,8 @@ export interface BusyOffice {
     /** The candidate said that the employer answered. */
     readonly answered: string;
     readonly closed: string;
+    /** A temp placement, with a last day to be reminded of. */
+    readonly placed: string;
   };
   /** The one interview of a submission. */
   readonly interviewOf: (submissionId: string) => string;
@@ -85,6 +87,7 @@ export async function aBusyOffice(api: AnApi = anApi()): Promise<BusyOffice> {
   const paused = await submit('paused', '2027-03-06T10:00');
   const answered = await submit('answered', '2027-03-06T10:00');
   const closed = await submit('closed', '2027-03-06T10:00');
+  const placed = await submit('placed', '2027-03-06T10:00');
   const interviewOf = (id: string): string => {
     const found = api.rows.submissions.get(id)?.value.interviews[0]?.id;
     if (!found) throw new Error(`No interview in ${id}`);
@@ -93,6 +96,16 @@ export async function aBusyOffice(api: AnApi = anApi()): Promise<BusyOffice> {
   api.now = now;
   await create(api, `/v1/submissions/${paused}/pause`, {});
   await create(api, `/v1/submissions/${closed}/stage`, { to: 'client-rejected' });
+  await create(api, `/v1/submissions/${placed}/stage`, {
+    to: 'placed',
+    placement: { type: 'temp', startDate: '2027-03-15', endDate: '2027-06-15' },
+  });
+  const duplicate = aCandidate({
+    id: 'cand-duplicate',
+    name: 'Ana Interviewed',
+    email: 'interviewed@mail.test',
+  });
+  await api.stores.commits.commit([{ kind: 'candidate', value: duplicate, expected: null }]);
   await api.call('POST', `/v1/candidate-links/${linkTo(answered, interviewOf(answered))}`, {
     action: 'answered',
   });
@@ -127,7 +140,7 @@ export async function aBusyOffice(api: AnApi = anApi()): Promise<BusyOffice> {
   await api.stores.commits.commit([{ kind: 'task', value: task, expected: null }]);
   return {
     rows: api.rows,
-    submissions: { scheduled, interviewed, paused, answered, closed },
+    submissions: { scheduled, interviewed, paused, answered, closed, placed },
     interviewOf,
     jobId: 'job-work',
     taskId: task.id,

@@ -22,7 +22,7 @@ const interview = { startsAt: '2027-03-20T10:00', timeZone: 'America/Chicago' };
  * route without one does not compile.
  */
 export function goodRequests(office: BusyOffice): Readonly<Record<OperationId, GoodRequest>> {
-  const { scheduled, interviewed, paused, answered, closed } = office.submissions;
+  const { scheduled, interviewed, paused, answered, closed, placed } = office.submissions;
   const on = (submissionId: string) => ({ params: { submissionId } });
   const at = (submissionId: string) => ({
     params: { submissionId, interviewId: office.interviewOf(submissionId) },
@@ -46,6 +46,9 @@ export function goodRequests(office: BusyOffice): Readonly<Record<OperationId, G
     changeCandidate: { ...candidate, body: { phone: '+1 555 010 0199' }, ifMatch: '"1"' },
     eraseCandidate: candidate,
     listCandidateSubmissions: candidate,
+    findSimilarCandidates: { body: { name: 'Ana interviewed', email: 'INTERVIEWED@mail.test' } },
+    previewMerge: { ...candidate, query: 'from=cand-duplicate' },
+    mergeCandidate: { ...candidate, body: { from: 'cand-duplicate' }, ifMatch: '"1"' },
     setMailPreferences: { ...candidate, body: { stopped: 'coaching' } },
 
     listClients: {},
@@ -53,12 +56,15 @@ export function goodRequests(office: BusyOffice): Readonly<Record<OperationId, G
     getClient: { params: { clientId: 'client-1' } },
     changeClient: { params: { clientId: 'client-1' }, body: { name: 'Harbor Freight' }, ifMatch: '"1"' },
 
+    listClientJobOrders: { params: { clientId: 'client-1' } },
+
     listJobOrders: { query: 'division=office' },
     addJobOrder: {
       body: { clientId: 'client-1', title: 'Night clerk', division: 'office', type: 'temp' },
     },
     getJobOrder: jobOrder,
     changeJobOrder: { ...jobOrder, body: { openings: 2 }, ifMatch: '"1"' },
+    listJobOrderSubmissions: jobOrder,
     closeJobOrder: { ...jobOrder, body: { as: 'filled', confirmed: true } },
     reopenJobOrder: { params: { jobOrderId: 'job-closed' } },
 
@@ -69,6 +75,10 @@ export function goodRequests(office: BusyOffice): Readonly<Record<OperationId, G
 
     getBoard: { params: { division: 'office' } },
     getBoardColumn: { params: { division: 'office', stage: 'interviewed' } },
+
+    listPlacements: { query: 'division=office' },
+    changePlacement: { ...on(placed), body: { endDate: '2027-07-15' } },
+    settlePlacementReminder: { params: { submissionId: placed, about: 'end' } },
 
     openSubmission: { body: { candidateId: 'cand-interviewed', jobOrderId: 'job-1' } },
     getSubmission: on(interviewed),

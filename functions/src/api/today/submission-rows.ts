@@ -14,12 +14,13 @@ function rowOf(
   need: Need,
   now: EpochSeconds,
 ): TodayRow {
-  const row = {
+  const base = {
     ...submission,
     submissionId: id,
-    interviewId: need.interviewId,
     since: toIso(need.from),
   };
+  if (!('interviewId' in need)) return { ...base, kind: need.kind, endsOn: need.endsOn };
+  const row = { ...base, interviewId: need.interviewId };
   switch (need.kind) {
     case 'confirm-answer':
       return { ...row, kind: need.kind, answer: need.answer, answerUntil: need.answerUntil };

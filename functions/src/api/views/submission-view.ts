@@ -15,6 +15,7 @@ import { theAgency } from '../http/guard.ts';
 import type { Answer } from '../http/handler.ts';
 import { isoOrNull } from './instants.ts';
 import { stepView } from './step-view.ts';
+import { placementView } from './submission-summary.ts';
 
 /** The whole submission as a reply, its texts read beside it. */
 export async function answerWithSubmission(
@@ -75,7 +76,7 @@ export function submissionView(
     keepOpen: submission.keepOpen,
     paused: submission.paused && { at: toIso(submission.paused.at), by: submission.paused.by },
     pendingAnswer: pendingAnswer && { ...pendingAnswer, at: toIso(pendingAnswer.at) },
-    placement: placement && { ...placement, placedAt: toIso(placement.placedAt) },
+    placement: placement && placementView(placement, context.now),
     candidate: {
       timeZone: candidate.timeZone,
       address: candidate.address,

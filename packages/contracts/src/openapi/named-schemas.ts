@@ -8,7 +8,11 @@ import {
   candidatePage,
   candidateView,
   mailPreferences,
+  mergeBody,
+  mergePreview,
   newCandidate,
+  similarBody,
+  similarView,
   submissionSummary,
   submissionSummaryPage,
 } from '../resources/candidates.ts';
@@ -42,12 +46,14 @@ import { messageFacts, messagePage, messageView } from '../resources/messages.ts
 import { policyBook, policyIn } from '../resources/policy.ts';
 import { settingsChanges, settingsView } from '../resources/settings.ts';
 import { moveStepBody, stepView } from '../resources/steps.ts';
+import { placementView } from '../resources/submission-parts.ts';
 import {
   answerBody,
   eventPage,
   eventView,
   moveStageBody,
   newSubmission,
+  placementChanges,
   reopenBody,
   submissionView,
 } from '../resources/submissions.ts';
@@ -84,6 +90,8 @@ export const namedSchemas: Readonly<Record<string, z.core.$ZodType>> = {
   LogInterviewBody: logInterviewBody,
   MailPreferences: mailPreferences,
   Me: meView,
+  MergeBody: mergeBody,
+  MergePreview: mergePreview,
   Message: messageView,
   MessageFacts: messageFacts,
   MessagePage: messagePage,
@@ -94,6 +102,8 @@ export const namedSchemas: Readonly<Record<string, z.core.$ZodType>> = {
   NewJobOrder: newJobOrder,
   NewSubmission: newSubmission,
   OneClickForm: oneClickForm,
+  Placement: placementView,
+  PlacementChanges: placementChanges,
   Plan: planView,
   Policy: policyIn,
   PolicyBook: policyBook,
@@ -104,6 +114,8 @@ export const namedSchemas: Readonly<Record<string, z.core.$ZodType>> = {
   RescheduleInterviewBody: rescheduleInterviewBody,
   Settings: settingsView,
   SettingsChanges: settingsChanges,
+  SimilarBody: similarBody,
+  SimilarCandidates: similarView,
   Step: stepView,
   Submission: submissionView,
   SubmissionSummary: submissionSummary,

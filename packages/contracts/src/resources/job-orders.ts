@@ -3,7 +3,7 @@ import { placementTypes } from '@afterword/core/submission/submission';
 import * as z from 'zod/mini';
 import { clientId, jobId, jobOrderId } from '../fields/ids.ts';
 import { pageOf, pageQuery } from '../fields/pages.ts';
-import { name } from '../fields/text.ts';
+import { line, name, orNull } from '../fields/text.ts';
 import { instant } from '../fields/time.ts';
 
 const status = z.enum(['open', 'filled', 'closed']);
@@ -16,7 +16,13 @@ export const jobOrderQuery = z.strictObject({
   division: z.enum(divisions),
   /** Left out: `open`. */
   status: z.optional(status),
+  /** What the title begins with. */
+  query: z.optional(line(100)),
 });
+
+export const jobOrderPageQuery = z.strictObject(pageQuery);
+
+const details = { pay: orNull(line(200)), shift: orNull(line(200)), site: orNull(line(200)) };
 
 export const newJobOrder = z.strictObject({
   clientId,
@@ -24,6 +30,7 @@ export const newJobOrder = z.strictObject({
   division: z.enum(divisions),
   type: z.enum(placementTypes),
   openings: z.optional(openings),
+  ...details,
 });
 
 /** Client and division stay: submissions and their boards hang on them. */
@@ -31,6 +38,7 @@ export const jobOrderChanges = z.strictObject({
   title: z.optional(name),
   type: z.optional(z.enum(placementTypes)),
   openings: z.optional(openings),
+  ...details,
 });
 
 /** Closes its open submissions too, in the background; so it is asked first. */
@@ -47,6 +55,9 @@ export const jobOrderView = z.object({
   division: z.enum(divisions),
   type: z.enum(placementTypes),
   openings: z.int(),
+  pay: z.nullable(z.string()),
+  shift: z.nullable(z.string()),
+  site: z.nullable(z.string()),
   status,
   createdAt: instant,
   version: z.int(),

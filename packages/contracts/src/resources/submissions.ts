@@ -2,7 +2,7 @@ import { divisions } from '@afterword/core/division/division';
 import { eventTypes } from '@afterword/core/submission/event';
 import { questionKinds } from '@afterword/core/submission/questions';
 import { stages } from '@afterword/core/submission/stage';
-import { answers, placementTypes } from '@afterword/core/submission/submission';
+import { answers, placementEnds, placementTypes } from '@afterword/core/submission/submission';
 import * as z from 'zod/mini';
 import { actorView } from '../fields/actor.ts';
 import { candidateId, clientId, interviewId, jobOrderId, submissionId, userId } from '../fields/ids.ts';
@@ -10,7 +10,7 @@ import { pageOf, pageQuery } from '../fields/pages.ts';
 import { orNull } from '../fields/text.ts';
 import { instant, plainDate } from '../fields/time.ts';
 import { interviewView } from './interviews.ts';
-import { stage, submissionNames } from './submission-parts.ts';
+import { placementView, stage, submissionNames } from './submission-parts.ts';
 
 export const submissionParams = z.strictObject({ submissionId });
 
@@ -23,6 +23,8 @@ const placementIn = z
     type: z.enum(placementTypes),
     startDate: orNull(plainDate),
     endDate: orNull(plainDate),
+    /** The last day on which the agency replaces or refunds. */
+    guaranteeUntil: orNull(plainDate),
   })
   .check(
     z.refine<{ startDate?: string | null | undefined; endDate?: string | null | undefined }>(
@@ -30,6 +32,17 @@ const placementIn = z
       { error: 'must not be before the start date', path: ['endDate'] },
     ),
   );
+
+/** Left out: as it was. `null`: there is none. */
+export const placementChanges = z.strictObject({
+  type: z.optional(z.enum(placementTypes)),
+  startDate: orNull(plainDate),
+  endDate: orNull(plainDate),
+  guaranteeUntil: orNull(plainDate),
+});
+
+/** Which reminder of a placement has been seen to. */
+export const placementReminderParams = z.strictObject({ submissionId, about: z.enum(placementEnds) });
 
 /** Moving the card is the same command as saying it. `confirmed`: yes, backwards. */
 export const moveStageBody = z.strictObject({
@@ -92,14 +105,7 @@ export const submissionView = z.object({
       at: instant,
     }),
   ),
-  placement: z.nullable(
-    z.object({
-      type: z.enum(placementTypes),
-      startDate: z.nullable(z.string()),
-      endDate: z.nullable(z.string()),
-      placedAt: instant,
-    }),
-  ),
+  placement: z.nullable(placementView),
   candidate: z.object({
     timeZone: z.nullable(z.string()),
     address: z.enum(['ok', 'none', 'undeliverable']),
@@ -110,7 +116,13 @@ export const submissionView = z.object({
   interviews: z.array(interviewView),
   nextDueAt: z.nullable(instant),
   /** What only a person can decide, the most urgent first. */
-  asks: z.array(z.object({ kind: z.enum(questionKinds), interviewId, step: z.optional(z.string()) })),
+  asks: z.array(
+    z.object({
+      kind: z.enum(questionKinds),
+      interviewId: z.optional(interviewId),
+      step: z.optional(z.string()),
+    }),
+  ),
   version: z.int(),
   now: instant,
 });
@@ -129,6 +141,7 @@ export const eventPage = pageOf(eventView);
 
 export type NewSubmission = z.infer<typeof newSubmission>;
 export type MoveStageBody = z.infer<typeof moveStageBody>;
+export type PlacementChanges = z.infer<typeof placementChanges>;
 export type AnswerBody = z.infer<typeof answerBody>;
 export type SubmissionView = z.infer<typeof submissionView>;
 export type EventView = z.infer<typeof eventView>;

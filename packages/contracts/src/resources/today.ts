@@ -17,15 +17,16 @@ export const todayQuery = z.strictObject({
 });
 
 /** What every row about a submission says. `since`: from when on it needs a person. */
-const ofSubmission = {
+const ofPlacement = {
   submissionId,
   candidateId,
-  interviewId,
   names: submissionNames,
   division: z.enum(divisions),
   ownerId: userId,
   since: instant,
 };
+
+const ofSubmission = { ...ofPlacement, interviewId };
 
 const ofStep = { step: z.string(), stepKind: z.enum(stepKinds) };
 
@@ -81,6 +82,9 @@ export const todayRow = z.discriminatedUnion('kind', [
   }),
   z.object({ ...ofSubmission, kind: z.literal('interview-ended'), zone: z.string() }),
   z.object({ ...ofSubmission, kind: z.literal('past-decision-date'), decisionDate: z.string() }),
+  /** `endsOn`: the last day. */
+  z.object({ ...ofPlacement, kind: z.literal('placement-ends-soon'), endsOn: z.string() }),
+  z.object({ ...ofPlacement, kind: z.literal('guarantee-ends-soon'), endsOn: z.string() }),
   z.object({
     kind: z.literal('task'),
     since: instant,

@@ -1,4 +1,5 @@
 import * as clients from '../resources/clients.ts';
+import { jobOrderPage } from '../resources/job-orders.ts';
 import { created, defineRoutes, ok, okVersioned } from '../route.ts';
 
 export const clientsRoutes = defineRoutes({
@@ -26,6 +27,15 @@ export const clientsRoutes = defineRoutes({
     summary: 'A client with its contacts',
     params: clients.clientParams,
     reply: okVersioned(clients.clientView),
+  },
+  listClientJobOrders: {
+    method: 'GET',
+    path: '/v1/clients/{clientId}/job-orders',
+    tag: 'Clients',
+    summary: "A client's job orders, newest first",
+    params: clients.clientParams,
+    query: clients.clientPageQuery,
+    reply: ok(jobOrderPage),
   },
   changeClient: {
     method: 'PATCH',

@@ -1,3 +1,4 @@
+import { submissionSummaryPage } from '../resources/candidates.ts';
 import * as jobOrders from '../resources/job-orders.ts';
 import { created, defineRoutes, ok, okVersioned } from '../route.ts';
 
@@ -26,6 +27,15 @@ export const jobOrdersRoutes = defineRoutes({
     summary: 'A job order',
     params: jobOrders.jobOrderParams,
     reply: okVersioned(jobOrders.jobOrderView),
+  },
+  listJobOrderSubmissions: {
+    method: 'GET',
+    path: '/v1/job-orders/{jobOrderId}/submissions',
+    tag: 'Job orders',
+    summary: "A job order's submissions, oldest first",
+    params: jobOrders.jobOrderParams,
+    query: jobOrders.jobOrderPageQuery,
+    reply: ok(submissionSummaryPage),
   },
   changeJobOrder: {
     method: 'PATCH',

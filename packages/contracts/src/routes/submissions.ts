@@ -35,6 +35,18 @@ export const submissionsRoutes = defineRoutes({
     summary: 'Move the card',
     body: submissions.moveStageBody,
   },
+  changePlacement: {
+    ...onSubmission,
+    path: `${submission}/placement`,
+    summary: 'Correct or prolong a placement',
+    body: submissions.placementChanges,
+  },
+  settlePlacementReminder: {
+    ...onSubmission,
+    path: `${submission}/placement/reminders/{about}/done`,
+    summary: 'A reminder of the end of a placement, or of its guarantee, was seen to',
+    params: submissions.placementReminderParams,
+  },
   recordAnswer: {
     ...onSubmission,
     path: `${submission}/answers`,

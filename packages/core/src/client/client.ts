@@ -15,11 +15,18 @@ export interface Contact {
 /** Whether candidates may write to the client themselves. */
 export type ContactPolicy = 'direct-contact' | 'via-recruiter';
 
+/** Where the client is: "Dock 4", and the lines one writes on an envelope. */
+export interface Address {
+  readonly label: string | null;
+  readonly text: string;
+}
+
 export interface Client {
   readonly id: ClientId;
   readonly name: string;
   readonly contactPolicy: ContactPolicy;
   readonly approveBeforeSend: boolean;
   readonly contacts: readonly Contact[];
+  readonly addresses: readonly Address[];
   readonly createdAt: EpochSeconds;
 }

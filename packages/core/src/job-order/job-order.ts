@@ -11,6 +11,12 @@ export interface JobOrder {
   readonly division: Division;
   readonly type: PlacementType;
   readonly openings: number;
+  /** As it was agreed: "$22 to $24 an hour". */
+  readonly pay: string | null;
+  /** "Nights, 10 PM to 6:30 AM". */
+  readonly shift: string | null;
+  /** Where one works, where that is not the client's one address. */
+  readonly site: string | null;
   readonly status: 'open' | 'filled' | 'closed';
   readonly createdAt: EpochSeconds;
 }

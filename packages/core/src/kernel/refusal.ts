@@ -2,6 +2,9 @@
 export const refusalCodes = [
   'access/denied',
   'candidate/erased',
+  'candidate/merged',
+  'candidate/same',
+  'candidate/same-job-order',
   'confirmation/needed',
   'decision-date/before-interview',
   'decision-date/in-the-past',
@@ -21,6 +24,8 @@ export const refusalCodes = [
   'interview/unknown-zone',
   'job-order/closed',
   'owner/not-entitled',
+  'placement/ends-before-start',
+  'placement/none',
   'placement/others-open',
   'policy/out-of-range',
   'stage/backwards',

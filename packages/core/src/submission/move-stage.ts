@@ -4,17 +4,21 @@ import type { SkipReason } from '../follow-up/step.ts';
 import type { PlanEnd } from '../interview/interview.ts';
 import { exhausted } from '../kernel/exhaustive.ts';
 import { accept, type Decision, refuse } from '../kernel/refusal.ts';
+import type { TimeZone } from '../kernel/time.ts';
 import { type Changed, endPlans, inStage, settle } from './change.ts';
+import { checkPlacement, type PlacementFacts, placementOf } from './placement.ts';
 import { isClosed, type Stage, stageNames, stageOrder } from './stage.ts';
 import { wasHeld } from './stage-from-interviews.ts';
-import type { Placement, Submission } from './submission.ts';
+import type { Submission } from './submission.ts';
 
 export interface MoveStage {
   readonly to: Stage;
   /** The recruiter agreed to go backwards. */
   readonly confirmed?: boolean;
   /** Details of the placement, with `placed`. */
-  readonly placement?: Omit<Placement, 'placedAt'>;
+  readonly placement?: PlacementFacts;
+  /** The agency's zone, in which its recruiters are reminded of a placement's ends; left out: they are not. */
+  readonly remindIn?: TimeZone;
 }
 
 /** What moving to a stage ends; `null`: nothing. Offer, placed and closed say that the employer answered. */
@@ -44,7 +48,7 @@ export function endOfStage(to: Stage): { scope: PlanEnd['scope']; reason: SkipRe
  * Moves the card: the same as saying what it means. To offer, placed or closed ends the plans; backwards asks first.
  *
  * Refuses `submission/closed` (reopen instead), `stage/backwards` unless confirmed, `stage/needs-an-interview` for
- * columns that only an interview can bring about.
+ * columns that only an interview can bring about, and `placement/ends-before-start`.
  */
 export function moveStage(submission: Submission, command: MoveStage, context: Context): Decision<Changed> {
   const { to } = command;
@@ -61,11 +65,18 @@ export function moveStage(submission: Submission, command: MoveStage, context: C
       'confirmed',
     );
   }
+  if (command.placement) {
+    const checked = checkPlacement(command.placement);
+    if (!checked.ok) return checked;
+  }
   return settle(submission, moveTo(submission, command, context), context, []);
 }
 
+const unknownPlacement: PlacementFacts = { type: 'direct-hire', startDate: null, endDate: null };
+
 /** The move itself, without asking: what it ends, and the placement. */
-export function moveTo(submission: Submission, { to, placement }: MoveStage, context: Context): Submission {
+export function moveTo(submission: Submission, command: MoveStage, context: Context): Submission {
+  const { to, placement, remindIn = null } = command;
   const end = endOfStage(to);
   const moved = inStage(submission, to, context.now);
   const ended = end ? endPlans(moved, { ...end, at: context.now, by: context.by }) : moved;
@@ -73,9 +84,7 @@ export function moveTo(submission: Submission, { to, placement }: MoveStage, con
     ...ended,
     pendingAnswer: end ? null : ended.pendingAnswer,
     placement:
-      to === 'placed'
-        ? { type: 'direct-hire', startDate: null, endDate: null, ...placement, placedAt: context.now }
-        : null,
+      to === 'placed' ? placementOf(placement ?? unknownPlacement, context.now, remindIn, context.now) : null,
   };
 }
 

@@ -32,6 +32,10 @@ export const needKinds = [
   'close-as-no-response',
   /** The last mail will close it in two days: keep it open? */
   'closes-soon',
+  /** A temp placement ends in a week: prolong it, or find what comes next? */
+  'placement-ends-soon',
+  /** What the agency promised about a placement ends in a week: is everybody content? */
+  'guarantee-ends-soon',
   /** No mail reaches the candidate: the address bounced, or there is none. */
   'correct-address',
   /** It is today. */
@@ -76,7 +80,16 @@ export type Need =
       readonly zone: TimeZone;
     })
   | (OfNeed<'interview-ended'> & { readonly zone: TimeZone })
-  | (OfNeed<'past-decision-date'> & { readonly decisionDate: PlainDate });
+  | (OfNeed<'past-decision-date'> & { readonly decisionDate: PlainDate })
+  | OfPlacement;
+
+/** About no interview, but about what came of them. */
+interface OfPlacement {
+  readonly kind: 'placement-ends-soon' | 'guarantee-ends-soon';
+  readonly from: EpochSeconds;
+  /** The last day. */
+  readonly endsOn: PlainDate;
+}
 
 /** The last mail shows on Today two days before it closes the submission. (product.md, dates 8) */
 const closesSoonSeconds = 2 * 86_400;
@@ -95,6 +108,7 @@ export function needsOf(submission: Submission): readonly Need[] {
     }
     if (!isClosed(submission.stage)) needs.push(...ofInterview(submission, interview));
   }
+  needs.push(...ofPlacement(submission));
   return needs.sort(byUrgency);
 }
 
@@ -110,8 +124,20 @@ export const needsAt = (needs: readonly Need[], now: EpochSeconds): readonly Nee
   needs
     .filter((need) => isNeeded(need, now))
     .filter(
-      (need, index, open) => open.findIndex(({ interviewId }) => interviewId === need.interviewId) === index,
+      (need, index, open) => open.findIndex((other) => interviewOf(other) === interviewOf(need)) === index,
     );
+
+const interviewOf = (need: Need): InterviewId | null => ('interviewId' in need ? need.interviewId : null);
+
+/** Some days before a placement or its guarantee ends, until a recruiter has seen to it. */
+function ofPlacement({ stage, placement }: Submission): readonly Need[] {
+  if (stage !== 'placed' || !placement) return [];
+  return (placement.reminders ?? []).flatMap(({ about: end, at, state }): Need[] => {
+    const endsOn = end === 'end' ? placement.endDate : placement.guaranteeUntil;
+    if (state === 'settled' || !endsOn) return [];
+    return [{ kind: end === 'end' ? 'placement-ends-soon' : 'guarantee-ends-soon', from: at, endsOn }];
+  });
+}
 
 const about = ({ id }: Interview, from: EpochSeconds) => ({ interviewId: id, from });
 

@@ -11,7 +11,7 @@ import type { Submission } from './submission.ts';
 
 /**
  * Puts a candidate forward for a job order.
- * Refuses `job-order/closed` and `candidate/erased`.
+ * Refuses `job-order/closed`, `candidate/erased` and `candidate/merged`.
  */
 export function openSubmission(
   command: {
@@ -32,6 +32,9 @@ export function openSubmission(
   }
   if (candidate.erasedAt !== null) {
     return refuse('candidate/erased', 'This candidate was erased; nothing more can be logged for them.');
+  }
+  if (candidate.mergedInto !== null) {
+    return refuse('candidate/merged', 'This record was merged into another one. Submit that one.');
   }
   const submission: Submission = {
     id,

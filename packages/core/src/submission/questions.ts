@@ -11,13 +11,16 @@ export const questionKinds = [
   'what-next',
   'close-as-no-response',
   'closes-soon',
+  'placement-ends-soon',
+  'guarantee-ends-soon',
 ] as const satisfies readonly NeedKind[];
 
 export type QuestionKind = (typeof questionKinds)[number];
 
 export interface Question {
   readonly kind: QuestionKind;
-  readonly interviewId: InterviewId;
+  /** Absent where it is about the placement. */
+  readonly interviewId?: InterviewId;
   /** `stepKey`, where it is about one. */
   readonly step?: string;
 }
@@ -32,7 +35,7 @@ export const questionsOf = (submission: Submission, now: EpochSeconds): readonly
       ? [
           {
             kind: need.kind,
-            interviewId: need.interviewId,
+            ...('interviewId' in need ? { interviewId: need.interviewId } : {}),
             ...('step' in need ? { step: need.step } : {}),
           },
         ]

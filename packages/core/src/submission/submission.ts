@@ -45,11 +45,29 @@ export interface PendingAnswer {
 export const placementTypes = ['temp', 'temp-to-hire', 'direct-hire'] as const;
 export type PlacementType = (typeof placementTypes)[number];
 
+/** What of a placement comes to an end: the work itself, or what the agency promised about it. */
+export const placementEnds = ['end', 'guarantee'] as const;
+export type PlacementEnd = (typeof placementEnds)[number];
+
+/** Tells the recruiter some days before an end. */
+export interface PlacementReminder {
+  readonly about: PlacementEnd;
+  /** From when on to ask. */
+  readonly at: EpochSeconds;
+  /** `open` until a recruiter has `settled` it. */
+  readonly state: 'open' | 'settled';
+}
+
 export interface Placement {
   readonly type: PlacementType;
   readonly startDate: PlainDate | null;
+  /** The last day of a temp placement. */
   readonly endDate: PlainDate | null;
+  /** The last day on which the agency replaces or refunds; absent: no guarantee. */
+  readonly guaranteeUntil?: PlainDate;
   readonly placedAt: EpochSeconds;
+  /** Absent: there is nothing to remind of. */
+  readonly reminders?: readonly PlacementReminder[];
 }
 
 /** Names shown on the card, copied so that a board is one query. */

@@ -47,6 +47,8 @@ const asked: Readonly<Record<QuestionKind, string>> = {
   'what-next': 'Set a new date, or end it',
   'close-as-no-response': 'Close as no response?',
   'closes-soon': 'Closes in two days: keep it open?',
+  'placement-ends-soon': 'The placement ends: prolong it, or find what comes next',
+  'guarantee-ends-soon': 'The guarantee ends: ask both sides how it goes',
 };
 
 /** The sentences of a mail to a recruiter. English: people at the agency have no language of their own yet. */

@@ -1,3 +1,4 @@
+import type { Division } from '@afterword/core/division/division';
 import { closedStages, openStages } from '@afterword/core/submission/stage';
 import type { Submission } from '@afterword/core/submission/submission';
 import { aPlannedStep } from '@afterword/testing/a-planned-step';
@@ -92,5 +93,18 @@ export function describeBoard(makeStores: MakeStores): void {
         expect(await column('office', 'interviewed')).toEqual(['sub-1']);
       },
     );
+
+    it('lists who is in placement, placed last first, while they are', async () => {
+      await put({ id: 'sub-1', stage: 'placed', stageSince: 100 });
+      await put({ id: 'sub-2', stage: 'placed', stageSince: 300 });
+      await put({ id: 'sub-3', stage: 'placed', stageSince: 200 });
+      await put({ id: 'sub-4', stage: 'interviewed', stageSince: 400 });
+      const placed = (division: Division) =>
+        everyPage(2, (page) => stores.submissions.placed(division, page));
+      expect(await placed('office')).toEqual([['sub-2', 'sub-3'], ['sub-1']]);
+      expect((await placed('technical')).flat()).toEqual([]);
+      await put({ id: 'sub-2', stage: 'interviewed' }, 1);
+      expect((await placed('office')).flat()).toEqual(['sub-3', 'sub-1']);
+    });
   });
 }

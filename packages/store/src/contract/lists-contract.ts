@@ -1,9 +1,10 @@
+import { type Candidate, eraseCandidate } from '@afterword/core/candidate/candidate';
 import type { Division } from '@afterword/core/division/division';
 import { aCandidate } from '@afterword/testing/a-candidate';
 import { aClient } from '@afterword/testing/a-client';
 import { aJobOrder } from '@afterword/testing/a-job-order';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Stores } from '../ports.ts';
+import type { CandidateFilter, Stores } from '../ports.ts';
 import { everyPage, save } from './save.ts';
 import type { MakeStores } from './stores-contract.ts';
 
@@ -90,13 +91,45 @@ export function describeLists(makeStores: MakeStores): void {
         await save(stores, { kind: 'candidate', value, expected: null });
       }
       const seenBy = async (divisions: readonly Division[], limit: number) =>
-        (await everyPage(limit, (page) => stores.candidates.list('', page, divisions))).map((page) =>
+        (await everyPage(limit, (page) => stores.candidates.list('', page, { divisions }))).map((page) =>
           page.map(({ name }) => name),
         );
       expect(await seenBy(['technical'], 2)).toEqual([['Ada', 'Cy'], ['Eve']]);
       expect((await seenBy(['industrial'], 2)).flat()).toEqual([]);
       expect(await seenBy([], 2)).toEqual([[]]);
       expect((await seenBy(['industrial', 'managerial'], 50)).flat()).toEqual(['Bo', 'Dee', 'Flo']);
+    });
+
+    it('shows those whom mails do not reach, and those who can start by a day', async () => {
+      const people: readonly Partial<Candidate>[] = [
+        { id: 'p-1', name: 'Wa', email: null },
+        { id: 'p-2', name: 'We', undeliverable: { why: 'bounced', at: 1 } },
+        { id: 'p-3', name: 'Wi', stopped: 'coaching', divisions: ['technical'] },
+        { id: 'p-4', name: 'Wo', availability: { from: '2027-03-01', note: null } },
+        { id: 'p-5', name: 'Wu', availability: { from: '2027-03-02', note: 'days' }, stopped: 'all' },
+      ];
+      for (const value of people.map(aCandidate)) {
+        await save(stores, { kind: 'candidate', value, expected: null });
+      }
+      const shown = async (filter: CandidateFilter) =>
+        (await stores.candidates.list('w', { limit: 10 }, filter)).items.map(({ name }) => name);
+      expect(await shown({ unreached: true })).toEqual(['Wa', 'We', 'Wi', 'Wu']);
+      expect(await shown({ availableBy: '2027-03-01' })).toEqual(['Wo']);
+      expect(await shown({ availableBy: '2027-03-02', unreached: true })).toEqual(['Wu']);
+      expect(await shown({ unreached: true, divisions: ['technical'] })).toEqual(['Wi']);
+      expect(await shown({})).toEqual(['Wa', 'We', 'Wi', 'Wo', 'Wu']);
+    });
+
+    it('does not show a record that became part of another', async () => {
+      const merged = aCandidate({
+        id: 'cand-1',
+        name: 'Merged candidate',
+        email: null,
+        mergedInto: 'cand-3',
+      });
+      await save(stores, { kind: 'candidate', value: merged, expected: 1 });
+      expect(await found('merged')).toEqual([]);
+      expect(await found('')).toEqual(inOrder.filter((name) => name !== 'ana'));
     });
 
     it('gives whole candidates', async () => {
@@ -121,6 +154,40 @@ export function describeLists(makeStores: MakeStores): void {
       expect(await found('ana')).toEqual(['ANA BELL', 'Ana María Soto']);
       expect(await found('')).toEqual(inOrder.filter((name) => name !== 'ana'));
       expect(await stores.candidates.find('cand-1')).toEqual({ value: erased, version: 2 });
+    });
+  });
+
+  describe('who shares an address or a number', () => {
+    const keys = { emails: ['ana@mail.test'], phones: ['3125550142'] };
+    const sharing = async (stores: Stores, wanted = keys) =>
+      [...(await stores.candidates.sharing(wanted))].sort();
+
+    it('is found by either, also by what was merged into their record', async () => {
+      const stores = await makeStores();
+      const merged = { id: 'old', name: 'Ana', email: 'Ana+old@mail.test', phone: null, at: 1 };
+      const people = [
+        aCandidate({ id: 'like-1', email: 'ANA@mail.test' }),
+        aCandidate({ id: 'like-2', email: null, phone: '+1 (312) 555-0142' }),
+        aCandidate({ id: 'like-3', email: 'other@mail.test', mergedFrom: [merged] }),
+        aCandidate({ id: 'like-4', email: 'other@mail.test', phone: '312 555 0143' }),
+      ];
+      for (const value of people) await save(stores, { kind: 'candidate', value, expected: null });
+      expect(await sharing(stores)).toEqual(['like-1', 'like-2', 'like-3']);
+      expect(await sharing(stores, { emails: [], phones: [] })).toEqual([]);
+    });
+
+    it('follows a change, a merge and an erasure', async () => {
+      const stores = await makeStores();
+      const value = aCandidate({ id: 'like-1', email: 'ana@mail.test', phone: '312 555 0142' });
+      await save(stores, { kind: 'candidate', value, expected: null });
+      await save(stores, { kind: 'candidate', value: { ...value, email: 'new@mail.test' }, expected: 1 });
+      expect(await sharing(stores, { emails: ['ana@mail.test'], phones: [] })).toEqual([]);
+      expect(await sharing(stores)).toEqual(['like-1']);
+      await save(stores, { kind: 'candidate', value: { ...value, mergedInto: 'x' }, expected: 2 });
+      expect(await sharing(stores)).toEqual([]);
+      await save(stores, { kind: 'candidate', value, expected: 3 });
+      await save(stores, { kind: 'candidate', value: eraseCandidate(value, 9), expected: 4 });
+      expect(await sharing(stores)).toEqual([]);
     });
   });
 
@@ -162,12 +229,28 @@ export function describeLists(makeStores: MakeStores): void {
       await put('job-3', 'Buyer', { division: 'technical' });
       await put('job-4', 'Auditor', { status: 'closed' });
       expect(await open()).toEqual(['clerk', 'Scheduler']);
+      expect((await stores.jobOrders.list('office', 'open', { limit: 10 }, 'SCH')).items).toHaveLength(1);
+      expect((await stores.jobOrders.list('office', 'open', { limit: 10 }, 'uler')).items).toEqual([]);
 
       await put('job-2', 'clerk', { status: 'filled' }, 1);
       expect(await open()).toEqual(['Scheduler']);
       expect(await stores.jobOrders.list('office', 'filled', { limit: 10 })).toEqual({
         items: [aJobOrder({ id: 'job-2', title: 'clerk', status: 'filled' })],
       });
+    });
+
+    it('is of one client, newest first, whatever became of them', async () => {
+      const stores = await makeStores();
+      const put = (id: string, createdAt: number, overrides = {}, expected: number | null = null) =>
+        save(stores, { kind: 'job-order', value: aJobOrder({ id, createdAt, ...overrides }), expected });
+      await put('job-1', 100);
+      await put('job-2', 300, { division: 'technical' });
+      await put('job-3', 200, { clientId: 'client-2' });
+      await put('job-4', 200, { status: 'closed' });
+      await put('job-1', 100, { status: 'filled' }, 1);
+      const pages = await everyPage(2, (page) => stores.jobOrders.ofClient('client-1', page));
+      expect(pages).toEqual([['job-2', 'job-4'], ['job-1']]);
+      expect(await stores.jobOrders.ofClient('nobody', { limit: 5 })).toEqual({ items: [] });
     });
   });
 }

@@ -210,5 +210,46 @@ export function describeSubmissions(makeStores: MakeStores): void {
       await save(stores, { kind: 'message', value: bounced, expected: 1 });
       expect(await stores.messages.find('sub-1', claimed.id)).toEqual({ value: bounced, version: 2 });
     });
+
+    it('goes to another candidate, with its history, and keeps its place among their submissions', async () => {
+      const put = (id: string, candidateId: string, createdAt: number) =>
+        save(stores, {
+          kind: 'submission',
+          value: aSubmission({ id, candidateId, createdAt }),
+          expected: null,
+          events: [event(1)],
+        });
+      await put('sub-a', 'cand-kept', 100);
+      await put('sub-b', 'cand-merged', 200);
+      await put('sub-c', 'cand-kept', 300);
+      const value = aSubmission({ id: 'sub-b', candidateId: 'cand-kept', createdAt: 200 });
+      await save(stores, {
+        kind: 'submission',
+        value,
+        expected: 1,
+        events: [event(2)],
+        movedFrom: 'cand-merged',
+      });
+      const of = async (id: string) => (await stores.submissions.ofCandidate(id, { limit: 10 })).items;
+      expect([await of('cand-kept'), await of('cand-merged')]).toEqual([['sub-a', 'sub-b', 'sub-c'], []]);
+      expect((await stores.submissions.history('sub-b', { limit: 10 })).items).toHaveLength(2);
+      expect((await stores.submissions.ofJobOrder('job-1', { limit: 10 })).items).toContain('sub-b');
+    });
+
+    it('keeps what is to be remembered of its placement', async () => {
+      const placement = {
+        type: 'temp',
+        startDate: '2027-03-01',
+        endDate: '2027-06-01',
+        guaranteeUntil: '2027-04-01',
+        placedAt: 1,
+        reminders: [{ about: 'end', at: 5, state: 'open' }],
+      } as const;
+      const value = aSubmission({ stage: 'placed', placement });
+      await save(stores, { kind: 'submission', value, expected: null, events: [] });
+      expect((await stores.submissions.find('sub-1'))?.value.placement).toEqual(placement);
+      const { items } = await stores.submissions.needing(['office'], 5, { limit: 5 });
+      expect(items[0]?.needs).toEqual([{ kind: 'placement-ends-soon', from: 5, endsOn: '2027-06-01' }]);
+    });
   });
 }

@@ -1,4 +1,4 @@
-import { aCandidate } from '@afterword/testing/a-candidate';
+import { aClient } from '@afterword/testing/a-client';
 import { aMessage } from '@afterword/testing/a-message';
 import { expect, it } from 'vitest';
 import type { Change } from '../ports.ts';
@@ -7,7 +7,7 @@ import { dynamoCommits } from './commit.ts';
 
 const changes: readonly Change[] = [
   { kind: 'message', value: aMessage(), expected: null },
-  { kind: 'candidate', value: aCandidate(), expected: 1 },
+  { kind: 'client', value: aClient(), expected: 1 },
 ];
 
 const done: Reply = { body: {} };
@@ -54,13 +54,13 @@ it('asks again with the same token after a reply was lost, so that a write that 
 
 it('names the first change whose condition failed', async () => {
   const { result, waits } = commitAgainst([cancelled('None', 'ConditionalCheckFailed')]);
-  expect(await result).toEqual({ ok: false, stale: 'candidate' });
+  expect(await result).toEqual({ ok: false, stale: 'client' });
   expect(waits).toEqual([]);
 });
 
 it('takes a failed condition for an answer even beside a conflict', async () => {
   const { result } = commitAgainst([cancelled('TransactionConflict', 'ConditionalCheckFailed')]);
-  expect(await result).toEqual({ ok: false, stale: 'candidate' });
+  expect(await result).toEqual({ ok: false, stale: 'client' });
 });
 
 it.each(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceeded'])(
@@ -76,7 +76,7 @@ it.each(['TransactionConflict', 'ThrottlingError', 'ProvisionedThroughputExceede
 it('is stale when rivals never let it through', async () => {
   const conflict = cancelled('None', 'TransactionConflict');
   const { result, waits } = commitAgainst([conflict, conflict, conflict, conflict]);
-  expect(await result).toEqual({ ok: false, stale: 'candidate' });
+  expect(await result).toEqual({ ok: false, stale: 'client' });
   expect(waits).toEqual([20, 60, 180]);
 });
 

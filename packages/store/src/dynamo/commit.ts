@@ -2,8 +2,10 @@ import { TransactionCanceledException, TransactionInProgressException } from '@a
 import { TransactWriteCommand } from '@aws-sdk/lib-dynamodb';
 import { checkCommit } from '../commit-limits.ts';
 import type { Change, CommitResult, Commits } from '../ports.ts';
+import { candidateCodec } from './codecs/candidate.ts';
 import { userCodec } from './codecs/user.ts';
-import { keys } from './keys.ts';
+import { likenessKeysOf } from './item-of.ts';
+import { type Key, keys } from './keys.ts';
 import { readVersioned, type Table } from './table.ts';
 import { type Write, type WriteContext, writesOf } from './writes-of.ts';
 
@@ -78,6 +80,20 @@ async function formerEmails(table: Table, changes: readonly Change[]): Promise<M
   return emails;
 }
 
+/** What candidates who are changed were found by before, so that what they no longer share is forgotten. */
+async function formerLikenesses(
+  table: Table,
+  changes: readonly Change[],
+): Promise<Map<string, readonly Key[]>> {
+  const likenesses = new Map<string, readonly Key[]>();
+  for (const change of changes) {
+    if (change.kind !== 'candidate' || change.expected === null) continue;
+    const found = await readVersioned(table, keys.candidate(change.value.id), candidateCodec);
+    if (found?.version === change.expected) likenesses.set(change.value.id, likenessKeysOf(found.value));
+  }
+  return likenesses;
+}
+
 /**
  * Commits by one `TransactWriteItems`, also for a single change: a lost reply may hide a write that was applied, and
  * only a transaction's token makes the SDK's own retry find out instead of failing its own condition.
@@ -91,6 +107,7 @@ export const dynamoCommits = (table: Table, options: CommitOptions): Commits => 
       tableName: table.tableName,
       shardOf: options.shardOf,
       formerEmails: await formerEmails(table, changes),
+      formerLikenesses: await formerLikenesses(table, changes),
     };
     const planned = changes.flatMap((change) =>
       writesOf(change, context).map((write) => ({ kind: change.kind, write })),

@@ -106,6 +106,13 @@ export const dynamoSubmissions = (table: Table): Submissions => ({
     const items = await lookAt(table, ids.map(keys.submission));
     return items.map((item) => ({ value: submissionCodec.decode(item), version: versionOf(item) }));
   },
+  placed: (division, page) =>
+    queryPage(
+      table,
+      { index: 'board', partition: boardPk(division, 'placed'), newestFirst: true },
+      page,
+      ({ pk }) => submissionIdIn(String(pk)),
+    ),
   due: (shard, until, page) =>
     queryPage(table, { index: 'due', partition: duePk(shard), atMost: until }, page, (item) => ({
       id: submissionIdIn(String(item.pk)),

@@ -1,5 +1,6 @@
 import type { Agency } from '@afterword/core/agency/agency';
 import type { Candidate } from '@afterword/core/candidate/candidate';
+import { likenessKeys } from '@afterword/core/candidate/likeness';
 import type { Client } from '@afterword/core/client/client';
 import { nextDueAt } from '@afterword/core/follow-up/next-due';
 import { firstOpenMailAt } from '@afterword/core/follow-up/open-mails';
@@ -113,11 +114,28 @@ export const eventItem = (event: SubmissionEvent, place: EventPlace): Item => ({
 
 const pointer = (key: Key): Item => ({ ...key, type: itemTypes.pointer, schemaVersion: 1, version: 1 });
 
-/** Written with the submission and never again: whose it is and when it was opened does not change. */
-export const pointerItems = ({ id, candidateId, jobOrderId, createdAt }: Submission): readonly Item[] => [
-  pointer(keys.candidatePointer(candidateId, createdAt, id)),
-  pointer(keys.jobOrderPointer(jobOrderId, createdAt, id)),
-];
+/** Written with the submission, and moved where a merge of two candidates gives it to the other. */
+export const candidatePointerItem = ({ id, candidateId, createdAt }: Submission): Item =>
+  pointer(keys.candidatePointer(candidateId, createdAt, id));
+
+/** Written with the submission and never again: for which order and when it was opened does not change. */
+export const jobOrderPointerItem = ({ id, jobOrderId, createdAt }: Submission): Item =>
+  pointer(keys.jobOrderPointer(jobOrderId, createdAt, id));
+
+/** Written with the job order and never again: whose it is does not change. */
+export const clientPointerItem = ({ id, clientId, createdAt }: JobOrder): Item =>
+  pointer(keys.clientPointer(clientId, createdAt, id));
+
+/** Keys of what a candidate can be found by beside their name. */
+export const likenessKeysOf = (candidate: Candidate): readonly Key[] => {
+  const { emails, phones } = likenessKeys(candidate);
+  return [
+    ...emails.map((key) => keys.likeness('email', key, candidate.id)),
+    ...phones.map((key) => keys.likeness('phone', key, candidate.id)),
+  ];
+};
+
+export const likenessItem = (key: Key): Item => pointer(key);
 
 export const emailItem = ({ id, email }: User): Item => ({ ...pointer(keys.email(email)), userId: id });
 
@@ -134,12 +152,13 @@ export const messageItem = (message: Message, version: number): Item => ({
   ...inLedger(mailEntry(message)),
 });
 
-/** An erased candidate leaves the list, and with it the copy of the name there. */
+/** An erased or merged candidate leaves the list, and with it the copy of the name there. */
 export const candidateItem = (candidate: Candidate, version: number): Item => ({
   ...keys.candidate(candidate.id),
   version,
   ...candidateCodec.encode(candidate),
   ...(candidate.erasedAt === null &&
+    candidate.mergedInto === null &&
     listed(
       listPk.candidates(candidateRangeOf(foldedName(candidate.name))),
       candidate.name,

@@ -29,8 +29,15 @@ const submissionPk = (id: SubmissionId): string => `SUB#${id}`;
 const candidatePk = (id: CandidateId): string => `CAND#${id}`;
 const jobOrderPk = (id: JobOrderId): string => `JOB#${id}`;
 
+const clientPk = (id: ClientId): string => `CLIENT#${id}`;
+
 const replySk = 'IDEM#';
 const templatesPk = 'TEMPLATES';
+
+/** Candidates under what they may share with others, `LIKE#email#ana@mail.test`. */
+const likePk = (kind: LikenessKind, key: string): string => `LIKE#${kind}#${key}`;
+
+export type LikenessKind = 'email' | 'phone';
 
 /** A submission under its candidate or job order; the id ends the key. */
 const pointerSk = (createdAt: EpochSeconds, id: SubmissionId): string => `SUB#${padded(createdAt)}#${id}`;
@@ -58,7 +65,16 @@ export const keys = {
     pk: jobOrderPk(jobOrder),
     sk: pointerSk(createdAt, id),
   }),
-  client: (id: ClientId): Key => ({ pk: `CLIENT#${id}`, sk: 'CLIENT' }),
+  client: (id: ClientId): Key => ({ pk: clientPk(id), sk: 'CLIENT' }),
+  /** A job order under its client. */
+  clientPointer: (client: ClientId, createdAt: EpochSeconds, id: JobOrderId): Key => ({
+    pk: clientPk(client),
+    sk: `JOB#${padded(createdAt)}#${id}`,
+  }),
+  likeness: (kind: LikenessKind, key: string, id: CandidateId): Key => ({
+    pk: likePk(kind, key),
+    sk: candidatePk(id),
+  }),
   user: (id: UserId): Key => ({ pk: `USR#${id}`, sk: 'USR' }),
   /** Holds the address for one user: two cannot sign in with the same. */
   email: (email: string): Key => ({ pk: `EMAIL#${email.toLowerCase()}`, sk: 'EMAIL' }),
@@ -95,13 +111,17 @@ export const ranges = {
   repliesAbout: (id: CandidateId) => ({ partition: candidatePk(id), beginsWith: replySk }),
   templates: () => ({ partition: templatesPk }),
   editions: (key: TemplateKey) => ({ partition: `TEMPLATE#${templateId(key)}`, beginsWith: 'EDITION#' }),
+  ofClient: (id: ClientId) => ({ partition: clientPk(id), beginsWith: 'JOB#', newestFirst: true }),
+  sharing: (kind: LikenessKind, key: string) => ({ partition: likePk(kind, key) }),
   ofJobOrder: (id: JobOrderId) => ({ partition: jobOrderPk(id), beginsWith: 'SUB#' }),
 } as const;
 
 /** A job's id in its partition key. */
 export const jobIdIn = (key: string): string => key.slice(key.indexOf('#') + 1);
 
-/** The submission's id in its own partition key, or at the end of a pointer. */
+/** The id that ends a key: a submission's in its own or in a pointer, a job order's or a candidate's in a pointer. */
+export const idAtEndOf = (key: string): string => key.slice(key.lastIndexOf('#') + 1);
+
 export const submissionIdIn = (key: string): SubmissionId => key.slice(key.lastIndexOf('#') + 1);
 
 export const replyKeyIn = (sk: string): string => sk.slice(replySk.length);

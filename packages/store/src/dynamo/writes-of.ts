@@ -6,7 +6,9 @@ import type { Item } from './codecs/item-codec.ts';
 import {
   agencyItem,
   candidateItem,
+  candidatePointerItem,
   clientItem,
+  clientPointerItem,
   drivesItem,
   editionItem,
   emailItem,
@@ -14,10 +16,12 @@ import {
   idempotencyItem,
   jobItem,
   jobOrderItem,
+  jobOrderPointerItem,
   letterboxItem,
+  likenessItem,
+  likenessKeysOf,
   messageItem,
   noticeItem,
-  pointerItems,
   replyPointerItem,
   submissionItem,
   taskItem,
@@ -25,7 +29,7 @@ import {
   textItem,
   userItem,
 } from './item-of.ts';
-import { keys } from './keys.ts';
+import { type Key, keys } from './keys.ts';
 
 export type Write = NonNullable<TransactWriteCommandInput['TransactItems']>[number];
 
@@ -34,6 +38,8 @@ export interface WriteContext {
   readonly shardOf: (id: SubmissionId) => number;
   /** The address a user had before, by id; absent for one that is new or that somebody else changed meanwhile. */
   readonly formerEmails: ReadonlyMap<string, string>;
+  /** What a candidate was found by before, by id; absent as above. */
+  readonly formerLikenesses: ReadonlyMap<string, readonly Key[]>;
 }
 
 const absent = { ConditionExpression: 'attribute_not_exists(pk)' };
@@ -56,12 +62,17 @@ export function writesOf(change: Change, context: WriteContext): readonly Write[
     case 'submission': {
       const { value, expected, events } = change;
       const version = (expected ?? 0) + 1;
+      const movePointer = ({ id, createdAt }: typeof value, from: string): Write[] => [
+        put(candidatePointerItem(value)),
+        { Delete: { TableName, Key: { ...keys.candidatePointer(from, createdAt, id) } } },
+      ];
       return [
         putVersion(submissionItem(value, version, context.shardOf), expected),
         ...events.map((event, index) =>
           put(eventItem(event, { submissionId: value.id, division: value.division, version, index })),
         ),
-        ...(expected === null ? pointerItems(value).map(put) : []),
+        ...(expected === null ? [put(candidatePointerItem(value)), put(jobOrderPointerItem(value))] : []),
+        ...(change.movedFrom === undefined ? [] : movePointer(value, change.movedFrom)),
       ];
     }
     case 'user': {
@@ -76,12 +87,25 @@ export function writesOf(change: Change, context: WriteContext): readonly Write[
         ...(moves && former !== undefined ? [{ Delete: { TableName, Key: keys.email(former) } }] : []),
       ];
     }
-    case 'candidate':
-      return [putVersion(candidateItem(change.value, (change.expected ?? 0) + 1), change.expected)];
+    case 'candidate': {
+      const { value, expected } = change;
+      const likenesses = likenessKeysOf(value);
+      const gone = (context.formerLikenesses.get(value.id) ?? []).filter(
+        ({ pk }) => !likenesses.some((key) => key.pk === pk),
+      );
+      return [
+        putVersion(candidateItem(value, (expected ?? 0) + 1), expected),
+        ...likenesses.map((key) => put(likenessItem(key))),
+        ...gone.map((key): Write => ({ Delete: { TableName, Key: { ...key } } })),
+      ];
+    }
     case 'client':
       return [putVersion(clientItem(change.value, (change.expected ?? 0) + 1), change.expected)];
     case 'job-order':
-      return [putVersion(jobOrderItem(change.value, (change.expected ?? 0) + 1), change.expected)];
+      return [
+        putVersion(jobOrderItem(change.value, (change.expected ?? 0) + 1), change.expected),
+        ...(change.expected === null ? [put(clientPointerItem(change.value))] : []),
+      ];
     case 'agency':
       return [putVersion(agencyItem(change.value, (change.expected ?? 0) + 1), change.expected)];
     case 'message':

@@ -73,6 +73,16 @@ export function memorySubmissions(rows: Rows): Submissions {
         const row = rows.submissions.get(id);
         return row ? [frozen(row)] : [];
       }),
+    placed: async (division, page) =>
+      paged(
+        all().flatMap(({ value }) =>
+          value.division === division && value.stage === 'placed'
+            ? [{ at: timeOrder(value.stageSince, value.id), item: value.id }]
+            : [],
+        ),
+        page,
+        -1,
+      ),
     due: async (shard, until, page) =>
       paged(
         all().flatMap(({ value }) => {

@@ -222,10 +222,15 @@ export async function measureCapacity(local: DynamoLocal, load: Load): Promise<r
   await costs('candidates.find', () => stores.candidates.find(candidateId));
   await costs('candidates.list, prefix', () => stores.candidates.list('an', page));
   await costs('candidates.list, all', () => stores.candidates.list('', page));
+  await costs('candidates.sharing', () =>
+    stores.candidates.sharing({ emails: ['ana.reyes@example.com'], phones: ['5550100199'] }),
+  );
   await costs('clients.find', () => stores.clients.find('client-1'));
   await costs('clients.list', () => stores.clients.list('', page));
   await costs('jobOrders.find', () => stores.jobOrders.find(jobOrderId));
   await costs('jobOrders.list', () => stores.jobOrders.list('office', 'open', page));
+  await costs('jobOrders.ofClient', () => stores.jobOrders.ofClient('client-1', page));
+  await costs('submissions.placed', () => stores.submissions.placed('office', page));
   await costs('users.find', () => stores.users.find('user-1'));
   await costs('users.findByEmail', () => stores.users.findByEmail(aUser().email));
   await costs('users.list', () => stores.users.list(page));

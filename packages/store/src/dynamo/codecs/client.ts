@@ -19,7 +19,14 @@ const client = z.strictObject({
       isHr: flag,
     }),
   ),
+  addresses: z.array(z.strictObject({ label: z.nullable(text), text })),
   createdAt: whole,
 });
 
-export const clientCodec = itemCodec<Client>()({ type: itemTypes.client, schema: client });
+export const clientCodec = itemCodec<Client>()({
+  type: itemTypes.client,
+  schema: client,
+  schemaVersion: 2,
+  // 2: addresses.
+  upgrades: { 1: (data) => ({ addresses: [], ...Object(data) }) },
+});

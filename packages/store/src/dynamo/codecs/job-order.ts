@@ -13,8 +13,17 @@ const jobOrder = z.strictObject({
   division,
   type: z.enum(placementTypes),
   openings: whole,
+  pay: z.nullable(text),
+  shift: z.nullable(text),
+  site: z.nullable(text),
   status: z.enum(['open', 'filled', 'closed']),
   createdAt: whole,
 });
 
-export const jobOrderCodec = itemCodec<JobOrder>()({ type: itemTypes.jobOrder, schema: jobOrder });
+export const jobOrderCodec = itemCodec<JobOrder>()({
+  type: itemTypes.jobOrder,
+  schema: jobOrder,
+  schemaVersion: 2,
+  // 2: pay, shift and site.
+  upgrades: { 1: (data) => ({ pay: null, shift: null, site: null, ...Object(data) }) },
+});

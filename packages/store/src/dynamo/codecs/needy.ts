@@ -37,6 +37,8 @@ const need: z.ZodMiniType<Need> = z.discriminatedUnion('kind', [
   z.object({ ...any, kind: z.literal('interview-today'), start: whole, end: whole, zone: text }),
   z.object({ ...any, kind: z.literal('interview-ended'), zone: text }),
   z.object({ ...any, kind: z.literal('past-decision-date'), decisionDate: text }),
+  z.object({ kind: z.literal('placement-ends-soon'), from: whole, endsOn: text }),
+  z.object({ kind: z.literal('guarantee-ends-soon'), from: whole, endsOn: text }),
 ]);
 
 /** A copy in the list index. It is rewritten with every change of its submission, so it needs no schema version. */

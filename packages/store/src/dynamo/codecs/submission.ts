@@ -1,10 +1,15 @@
 import { stages } from '@afterword/core/submission/stage';
-import { answers, placementTypes, type Submission } from '@afterword/core/submission/submission';
+import {
+  answers,
+  placementEnds,
+  placementTypes,
+  type Submission,
+} from '@afterword/core/submission/submission';
 import * as z from 'zod/mini';
 import { itemTypes } from '../../table-shape.ts';
 import { interview } from './interview.ts';
 import { itemCodec } from './item-codec.ts';
-import { actor, deed, division, flag, text, whole } from './scalars.ts';
+import { actor, deed, division, flag, maybe, text, whole } from './scalars.ts';
 
 export const names = z.strictObject({ candidate: text, client: text, jobOrder: text, owner: text });
 
@@ -35,7 +40,17 @@ const submission = z.strictObject({
       type: z.enum(placementTypes),
       startDate: z.nullable(text),
       endDate: z.nullable(text),
+      guaranteeUntil: maybe(text),
       placedAt: whole,
+      reminders: maybe(
+        z.array(
+          z.strictObject({
+            about: z.enum(placementEnds),
+            at: whole,
+            state: z.enum(['open', 'settled']),
+          }),
+        ),
+      ),
     }),
   ),
   candidate: z.strictObject({
