@@ -6,6 +6,7 @@ import type { JobOrder } from '@afterword/core/job-order/job-order';
 import type { EpochSeconds } from '@afterword/core/kernel/time';
 import type { PlacementType } from '@afterword/core/submission/submission';
 import type { User } from '@afterword/core/user/user';
+import { addressesOf, orderDetailsOf } from './demo-details.ts';
 import { federalHolidays } from './federal-holidays.ts';
 
 /** @param year the one it is when the demo begins; holidays are known for it and two more */
@@ -57,7 +58,15 @@ const client = (
   contacts: readonly Contact[],
   contactPolicy: Client['contactPolicy'],
   createdAt: EpochSeconds,
-): Client => ({ id, name, contacts, contactPolicy, approveBeforeSend: false, createdAt });
+): Client => ({
+  id,
+  name,
+  contacts,
+  contactPolicy,
+  approveBeforeSend: false,
+  addresses: addressesOf[id] ?? [],
+  createdAt,
+});
 
 export const demoClients = (createdAt: EpochSeconds): readonly Client[] => [
   client(
@@ -118,6 +127,7 @@ export const demoJobOrders = (createdAt: EpochSeconds, clients: readonly Client[
       division,
       type,
       openings: index + 1,
+      ...orderDetailsOf(`job-${division}-${index + 1}`),
       status: 'open',
       createdAt,
     })),

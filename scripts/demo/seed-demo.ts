@@ -21,6 +21,7 @@ import { sendDueSteps } from '@afterword/functions/follow-up/send-due-steps';
 import { rulesFor } from '@afterword/functions/runtime/rules';
 import { memoryStores } from '@afterword/store/memory-stores';
 import type { Change, Stores } from '@afterword/store/ports';
+import { detailsOf, placementFrom } from './demo-details.ts';
 import { demoAgency, demoCandidates, demoClients, demoJobOrders, demoUsers } from './demo-people.ts';
 import { type Storyline, storylinesOf } from './storylines.ts';
 
@@ -44,17 +45,27 @@ export async function seedPeople(target: Stores, now: EpochSeconds): Promise<voi
   const began = now - 60 * 86_400;
   const clients = demoClients(began);
   const candidates = divisions.flatMap((division) =>
-    demoCandidates[division].map(([name, email], index) => aCandidate(division, index, name, email, began)),
+    demoCandidates[division].map(([name, email], index) => ({
+      ...aCandidate(division, index, name, email, began),
+      ...detailsOf(division, index, dateIn(now, agencyAt(now).timeZone)),
+    })),
   );
+  const [ana] = candidates;
+  // The same person a second time, as it happens: to be found while typing, and merged.
+  const again = ana && {
+    ...ana,
+    id: 'cand-office-again',
+    name: 'Ana M. Reyes',
+    email: 'ana.m.reyes@mail.test',
+  };
   await seedAgency(target, now);
   await insist(target, [
     ...clients.map((value): Change => ({ kind: 'client', value, expected: null })),
     ...demoJobOrders(began, clients).map((value): Change => ({ kind: 'job-order', value, expected: null })),
   ]);
-  await insist(
-    target,
-    candidates.map((value): Change => ({ kind: 'candidate', value, expected: null })),
-  );
+  for (const value of again ? [...candidates, again] : candidates) {
+    await insist(target, [{ kind: 'candidate', value, expected: null }]);
+  }
 }
 
 /**
@@ -142,7 +153,12 @@ async function play(
   const moveAt = now - 2 * 86_400 - index * 3600;
   if (storyline.stage) {
     await until(moveAt);
-    await decide(stores, id, moveStage(await find(stores, id), { to: storyline.stage }, context(moveAt)));
+    const placement = placementFrom(jobOrder.value.type, dateIn(now, zone));
+    const move = {
+      to: storyline.stage,
+      ...(storyline.stage === 'placed' ? { placement, remindIn: zone } : {}),
+    };
+    await decide(stores, id, moveStage(await find(stores, id), move, context(moveAt)));
   }
   if (storyline.finally) {
     const at = now - 5 * 3600;
@@ -286,9 +302,13 @@ const aCandidate = (
   timeZone: null,
   language: 'en',
   divisions: [division],
+  skills: [],
+  availability: { from: null, note: null },
   stopped: 'nothing',
   undeliverable: null,
   erasedAt: null,
+  mergedInto: null,
+  mergedFrom: [],
   factsRevision: 1,
   createdAt,
 });
