@@ -1,4 +1,5 @@
 'use client';
+import type { CandidateView } from '@afterword/contracts/resources/candidates';
 import type { SubmissionView } from '@afterword/contracts/resources/submissions';
 import type { MeView } from '@afterword/contracts/resources/users';
 import { Alert, Button, Container, Group, Skeleton, Stack, Text } from '@mantine/core';
@@ -12,12 +13,13 @@ import { emptyForm, type FormValues } from './form-values.ts';
 import { LogInterviewForm } from './log-interview-form.tsx';
 
 interface Props {
-  readonly searchParams: Promise<{ submission?: string | string[] }>;
+  readonly searchParams: Promise<{ submission?: string | string[]; candidate?: string | string[] }>;
 }
 
 /** Log an interview, with its plan beside it while typing. */
 export function LogInterviewScreen({ searchParams }: Props) {
-  const { submission } = use(searchParams);
+  const { submission, candidate } = use(searchParams);
+  const [candidateId] = [candidate].flat();
   const known = Array.isArray(submission) ? submission[0] : submission;
   const me = useQuery({
     queryKey: ['me'],
@@ -29,14 +31,25 @@ export function LogInterviewScreen({ searchParams }: Props) {
       orThrow(await api.getSubmission({ params: { submissionId: known ?? '' } }, { signal })),
     enabled: known !== undefined,
   });
-  const error = about.error ?? (me.data ? null : me.error);
+  // Somebody's page leads here: the interview is theirs.
+  const person = useQuery({
+    queryKey: ['candidate', candidateId ?? ''],
+    queryFn: async ({ signal }) =>
+      orThrow(await api.getCandidate({ params: { candidateId: candidateId ?? '' } }, { signal })),
+    enabled: candidateId !== undefined,
+  });
+  const error = person.error ?? about.error ?? (me.data ? null : me.error);
   if (error) {
     return (
       <Container py="md">
         <Alert color="red" title="An interview cannot be logged right now">
           <Stack align="start" gap="xs">
             <Text size="sm">{error.message}</Text>
-            <Button size="xs" variant="default" onClick={() => Promise.all([me.refetch(), about.refetch()])}>
+            <Button
+              size="xs"
+              variant="default"
+              onClick={() => Promise.all([me.refetch(), about.refetch(), person.refetch()])}
+            >
               Try again
             </Button>
           </Stack>
@@ -44,26 +57,32 @@ export function LogInterviewScreen({ searchParams }: Props) {
       </Container>
     );
   }
-  if (!me.data || (known !== undefined && !about.data)) return <Loading />;
+  const isRead = (known === undefined || about.data) && (candidateId === undefined || person.data);
+  if (!me.data || !isRead) return <Loading />;
   return (
     <LogInterviewForm
       // Another submission is another form, with a draft of its own.
-      key={known ?? 'new'}
-      start={startOf(me.data, about.data)}
+      key={known ?? candidateId ?? 'new'}
+      start={startOf(me.data, about.data, person.data)}
       me={me.data}
       submission={about.data}
     />
   );
 }
 
-const startOf = (me: MeView, submission: SubmissionView | undefined): FormValues => ({
+const startOf = (
+  me: MeView,
+  submission: SubmissionView | undefined,
+  person: CandidateView | undefined,
+): FormValues => ({
   ...emptyForm,
-  division: submission?.division ?? me.user.divisions[0] ?? emptyForm.division,
+  division: submission?.division ?? person?.divisions[0] ?? me.user.divisions[0] ?? emptyForm.division,
   // The next round is mostly held where the last one was.
   timeZone: submission?.interviews.at(-1)?.timeZone ?? me.agency.timeZone ?? browserZone(),
-  candidateZone: submission?.candidate.timeZone ?? '',
+  candidateZone: submission?.candidate.timeZone ?? person?.timeZone ?? '',
+  candidateName: person?.name ?? '',
   clientId: submission?.clientId ?? null,
-  candidateId: submission?.candidateId ?? null,
+  candidateId: submission?.candidateId ?? person?.id ?? null,
   about: submission ? `submission:${submission.id}` : null,
 });
 

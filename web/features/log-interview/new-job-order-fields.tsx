@@ -4,7 +4,7 @@ import { type PlacementType, placementTypes } from '@afterword/core/submission/s
 import { Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { newOne } from './form-values.ts';
-import { byWords, type FieldsProps } from './subject-fields.tsx';
+import type { FieldsProps } from './subject-fields.tsx';
 import { useClients } from './use-subject.ts';
 
 const typeNames: Readonly<Record<PlacementType, string>> = {
@@ -19,9 +19,12 @@ interface Props extends FieldsProps {
 
 /** A job order that is not in the list yet, with its client. */
 export function NewJobOrderFields({ values, errors, change, divisions }: Props) {
-  const clients = useClients(true);
   const [search, setSearch] = useState('');
+  const clients = useClients(search);
+  /** Stays in the list, whatever is looked for next. */
+  const [chosen, setChosen] = useState<{ readonly value: string; readonly label: string }>();
   const isNew = values.clientId === newOne;
+  const found = (clients.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const add = {
     value: newOne,
     label: isNew ? 'A new client' : search.trim() ? `Add “${search.trim()}”` : 'Add a client',
@@ -41,14 +44,19 @@ export function NewJobOrderFields({ values, errors, change, divisions }: Props) 
         searchable
         selectFirstOptionOnChange
         withAsterisk
-        data={[...(clients.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name })), add]}
-        filter={byWords}
+        data={[
+          ...(chosen && !found.some(({ value }) => value === chosen.value) ? [chosen] : []),
+          ...found,
+          add,
+        ]}
+        filter={({ options }) => options}
         value={values.clientId}
         error={errors.client}
         onSearchChange={setSearch}
-        onChange={(clientId) =>
-          change({ clientId, ...(clientId === newOne && !isNew ? { clientName: search.trim() } : {}) })
-        }
+        onChange={(clientId) => {
+          setChosen(found.find(({ value }) => value === clientId) ?? chosen);
+          change({ clientId, ...(clientId === newOne && !isNew ? { clientName: search.trim() } : {}) });
+        }}
       />
       {isNew ? (
         <TextInput

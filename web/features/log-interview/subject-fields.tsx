@@ -27,7 +27,7 @@ interface Props extends FieldsProps {
 }
 
 /** Every word typed must be in the label, in any order; "add one" always stays. */
-export const byWords: OptionsFilter = ({ options, search }) => {
+const byWords: OptionsFilter = ({ options, search }) => {
   const words = search.toLowerCase().split(/\s+/);
   const fits = (option: ComboboxItem) =>
     option.value === newOne || words.every((word) => option.label.toLowerCase().includes(word));
@@ -45,7 +45,8 @@ export function SubjectFields({ values, errors, change, divisions, firstRef }: P
   const candidates = data?.items ?? [];
   const { candidateId, about } = values;
   const open = useOpenSubmissions(candidateId);
-  const orders = useJobOrders(divisions, true);
+  const [wanted, setWanted] = useState('');
+  const orders = useJobOrders(divisions, wanted);
   const isNew = candidateId === newOne;
 
   const only = open.data?.length === 1 ? open.data[0] : undefined;
@@ -178,6 +179,7 @@ export function SubjectFields({ values, errors, change, divisions, firstRef }: P
         filter={byWords}
         value={about}
         error={errors.about}
+        onSearchChange={setWanted}
         onChange={chooseAbout}
       />
       {about === newOne ? (

@@ -1,4 +1,5 @@
 'use client';
+import type { JobOrderView } from '@afterword/contracts/resources/job-orders';
 import { type Division, divisions } from '@afterword/core/division/division';
 import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
@@ -9,7 +10,7 @@ import { newOne } from './form-values.ts';
 
 /** Candidates whose name begins with what is typed. */
 export function useCandidates(search: string) {
-  const [query] = useDebouncedValue(search.trim().slice(0, 100), 150);
+  const query = useTyped(search);
   return useQuery({
     queryKey: ['candidates', query],
     queryFn: async ({ signal }) =>
@@ -32,27 +33,61 @@ export const useOpenSubmissions = (candidateId: string | null) =>
     enabled: candidateId !== null && candidateId !== newOne,
   });
 
-/** Open job orders of every division the person works for. */
-export function useJobOrders(mine: readonly Division[], enabled: boolean) {
-  return useQueries({
-    queries: divisions
-      .filter((division) => mine.includes(division))
-      .map((division) => ({
-        queryKey: ['job-orders', division],
-        queryFn: async ({ signal }: { signal: AbortSignal }) =>
-          orThrow(await api.listJobOrders({ query: { division, limit: 100 } }, { signal })).items,
-        enabled,
-      })),
+const mostTyped = 100;
+/** So many are offered at once; whoever looks for another types its beginning. */
+const mostOffered = 20;
+/** Of so many clients whose name begins with what is typed the job orders are offered too. */
+const mostClients = 3;
+
+const useTyped = (search: string): string => useDebouncedValue(search.trim().slice(0, mostTyped), 150)[0];
+
+type Signal = { readonly signal: AbortSignal };
+
+/** Open job orders of every division the person works for: the first of each, and those whose title begins so. */
+export function useJobOrders(mine: readonly Division[], search: string): readonly JobOrderView[] {
+  const typed = useTyped(search);
+  const lists = divisions
+    .filter((division) => mine.includes(division))
+    .flatMap((division) => [
+      { division, limit: 100 },
+      ...(typed ? [{ division, limit: mostOffered, query: typed }] : []),
+    ]);
+  const listed = useQueries({
+    queries: lists.map((query) => ({
+      queryKey: ['job-orders', query],
+      queryFn: async ({ signal }: Signal) => orThrow(await api.listJobOrders({ query }, { signal })).items,
+    })),
     combine: (results) => results.flatMap(({ data }) => data ?? []),
   });
+  const clients = useClients(typed);
+  const ofClients = useQueries({
+    queries: (typed ? (clients.data?.items ?? []) : []).slice(0, mostClients).map(({ id }) => ({
+      queryKey: ['job-orders', 'of', id],
+      queryFn: async ({ signal }: Signal) =>
+        orThrow(
+          await api.listClientJobOrders(
+            { params: { clientId: id }, query: { limit: mostOffered } },
+            { signal },
+          ),
+        ).items.filter(({ status }) => status === 'open'),
+    })),
+    combine: (results) => results.flatMap(({ data }) => data ?? []),
+  });
+  return [...new Map([...listed, ...ofClients].map((order) => [order.id, order])).values()];
 }
 
-export const useClients = (enabled: boolean) =>
-  useQuery({
-    queryKey: ['clients'],
-    queryFn: async ({ signal }) => orThrow(await api.listClients({ query: { limit: 100 } }, { signal })),
-    enabled,
+/** Clients whose name begins with what is typed. */
+export function useClients(search: string) {
+  const query = useTyped(search);
+  return useQuery({
+    queryKey: ['clients', query],
+    queryFn: async ({ signal }) =>
+      orThrow(
+        await api.listClients({ query: { limit: mostOffered, ...(query ? { query } : {}) } }, { signal }),
+      ),
+    placeholderData: keepPreviousData,
   });
+}
 
 /** The people at the client who may be the interviewers; HR last, since they rarely are. */
 export const useContacts = (clientId: string | null) =>

@@ -1,8 +1,12 @@
 import {
+  IconBriefcase,
+  IconBuilding,
   IconLayoutKanban,
   IconMailForward,
   IconMessage2Plus,
   IconSunrise,
+  IconUserCheck,
+  IconUsers,
   type TablerIcon,
 } from '@tabler/icons-react';
 
@@ -28,6 +32,10 @@ export const destinations: readonly Destination[] = [
     icon: IconMessage2Plus,
     key: 'L',
   },
+  { label: 'Candidates', href: '/candidates', within: '/candidates', icon: IconUsers, key: 'C' },
+  { label: 'Clients', href: '/clients', within: '/clients', icon: IconBuilding, key: 'K' },
+  { label: 'Job orders', href: '/job-orders', within: '/job-orders', icon: IconBriefcase, key: 'J' },
+  { label: 'Placements', href: '/placements', within: '/placements', icon: IconUserCheck, key: 'P' },
 ];
 
 /** Whether a screen is the one at this address. */

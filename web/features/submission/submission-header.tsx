@@ -51,10 +51,18 @@ export function SubmissionHeader({ submission, commands }: Props) {
           {divisionNames[division]}
         </Anchor>
         <Title order={1} size="h2">
-          {names.candidate}
+          <Anchor component={Link} href={`/candidates/${submission.candidateId}`} inherit c="inherit">
+            {names.candidate}
+          </Anchor>
         </Title>
         <Text>
-          {names.jobOrder} at {names.client}
+          <Anchor component={Link} href={`/job-orders/${submission.jobOrderId}`} inherit c="inherit">
+            {names.jobOrder}
+          </Anchor>
+          {' at '}
+          <Anchor component={Link} href={`/clients/${submission.clientId}`} inherit c="inherit">
+            {names.client}
+          </Anchor>
         </Text>
       </div>
       <Group gap="xs">

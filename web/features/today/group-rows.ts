@@ -1,6 +1,6 @@
 import type { TodayRow } from '@afterword/contracts/resources/today';
 
-type GroupName = 'decide' | 'today' | 'ended' | 'closing' | 'overdue' | 'trouble';
+type GroupName = 'decide' | 'today' | 'ended' | 'closing' | 'overdue' | 'placements' | 'trouble';
 
 export interface Group {
   readonly name: GroupName;
@@ -15,6 +15,7 @@ const titles: Readonly<Record<GroupName, string>> = {
   ended: 'How did it go?',
   closing: 'About to close',
   overdue: 'Employers past their date',
+  placements: 'Placements about to end',
   trouble: 'Out of the ordinary',
 };
 
@@ -29,6 +30,8 @@ const groupOf: Readonly<Record<TodayRow['kind'], GroupName>> = {
   'closes-soon': 'closing',
   'close-as-no-response': 'closing',
   'past-decision-date': 'overdue',
+  'placement-ends-soon': 'placements',
+  'guarantee-ends-soon': 'placements',
   task: 'trouble',
 };
 
@@ -36,7 +39,7 @@ const groupOf: Readonly<Record<TodayRow['kind'], GroupName>> = {
 export const rowKey = (row: TodayRow): string =>
   row.kind === 'task'
     ? `task/${row.task.id}/${row.task.version}`
-    : [row.kind, row.submissionId, row.interviewId, row.since].join('/');
+    : [row.kind, row.submissionId, 'interviewId' in row ? row.interviewId : '', row.since].join('/');
 
 /** What a row is sorted by: what comes next where something comes, else what waits longest. */
 function order(row: TodayRow): string {

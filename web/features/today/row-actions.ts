@@ -7,6 +7,7 @@ import {
   type Settlement,
   sayOutcome,
   sendNow,
+  settleReminder,
   takeBackAnswer,
 } from './settlements.ts';
 
@@ -64,6 +65,12 @@ export function actionsOf(row: TodayRow): readonly [RowAction, ...RowAction[]] {
       ];
     case 'past-decision-date':
       return [ask('They answered', 'answer')];
+    case 'placement-ends-soon':
+    case 'guarantee-ends-soon':
+      return [
+        settle('Seen to', () => settleReminder(row)),
+        { kind: 'open', label: 'Change the dates', href: `/placements?division=${row.division}` },
+      ];
     case 'task':
       return [settle('Done', () => finishTask(row))];
   }

@@ -9,6 +9,7 @@ import {
   IconMessageCircle,
   IconMessageQuestion,
   IconTool,
+  IconUserCheck,
   type TablerIcon,
 } from '@tabler/icons-react';
 import styles from './today.module.css';
@@ -24,6 +25,8 @@ const icons: Readonly<Record<TodayRow['kind'], TablerIcon>> = {
   'closes-soon': IconHourglassEmpty,
   'close-as-no-response': IconHourglassEmpty,
   'past-decision-date': IconHourglassEmpty,
+  'placement-ends-soon': IconUserCheck,
+  'guarantee-ends-soon': IconUserCheck,
   task: IconTool,
 };
 

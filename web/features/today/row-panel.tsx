@@ -11,7 +11,7 @@ import type { PanelName } from './row-actions.ts';
 import { sendNow, skip } from './settlements.ts';
 import type { Settling } from './use-settle.ts';
 
-export interface PanelProps<Row = Exclude<TodayRow, { readonly kind: 'task' }>> {
+export interface PanelProps<Row = Extract<TodayRow, { readonly interviewId: string }>> {
   readonly row: Row;
   readonly settle: Settling['settle'];
   readonly close: () => void;

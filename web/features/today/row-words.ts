@@ -72,6 +72,10 @@ function saysOf(row: TodayRow, now: number): string {
       return 'The interview is over: what was it about?';
     case 'past-decision-date':
       return `An answer was promised for ${formatDay(row.decisionDate)}`;
+    case 'placement-ends-soon':
+      return `The placement ends on ${formatDay(row.endsOn)}: prolong it, or find what comes next`;
+    case 'guarantee-ends-soon':
+      return `The guarantee ends on ${formatDay(row.endsOn)}: ask both sides how it goes`;
     case 'task':
       return taskWords[row.task.kind];
   }
@@ -88,6 +92,8 @@ const tones: Readonly<Record<TodayRow['kind'], Tone>> = {
   'closes-soon': 'waiting',
   'close-as-no-response': 'waiting',
   'past-decision-date': 'calm',
+  'placement-ends-soon': 'waiting',
+  'guarantee-ends-soon': 'waiting',
   task: 'stale',
 };
 

@@ -20,13 +20,16 @@ export interface Settlement {
 
 type Row<Kind extends TodayRow['kind']> = Extract<TodayRow, { readonly kind: Kind }>;
 type SubmissionRow = Exclude<TodayRow, { readonly kind: 'task' }>;
+/** About an interview, where others are about a placement. */
+type InterviewRow = Extract<SubmissionRow, { readonly interviewId: string }>;
+type PlacementRow = Exclude<SubmissionRow, InterviewRow>;
 type StepRow = Row<'decide-step'>;
 
 /** One key for all tries of one press: a lost reply is not a second command. */
 const oncePressed = () => ({ idempotencyKey: crypto.randomUUID() });
 
 const on = ({ submissionId }: SubmissionRow) => ({ params: { submissionId } });
-const at = ({ submissionId, interviewId }: SubmissionRow) => ({ params: { submissionId, interviewId } });
+const at = ({ submissionId, interviewId }: InterviewRow) => ({ params: { submissionId, interviewId } });
 const step = (row: StepRow) => ({ params: { ...at(row).params, step: row.step } });
 
 export function sendNow(row: StepRow): Settlement {
@@ -63,6 +66,16 @@ export function keepOpen(row: SubmissionRow): Settlement {
   return { run: () => api.keepSubmissionOpen(on(row), press), done: `${row.names.candidate} stays open.` };
 }
 
+/** A placement's reminder: seen to. */
+export function settleReminder(row: PlacementRow): Settlement {
+  const press = oncePressed();
+  const about = row.kind === 'placement-ends-soon' ? 'end' : 'guarantee';
+  return {
+    run: () => api.settlePlacementReminder({ params: { submissionId: row.submissionId, about } }, press),
+    done: `${row.names.candidate}: off the list.`,
+  };
+}
+
 export function closeAsNoResponse(row: Row<'close-as-no-response'>): Settlement {
   const press = oncePressed();
   return {
@@ -75,7 +88,7 @@ export function closeAsNoResponse(row: Row<'close-as-no-response'>): Settlement 
   };
 }
 
-export function sayOutcome(row: SubmissionRow, outcome: Outcome): Settlement {
+export function sayOutcome(row: InterviewRow, outcome: Outcome): Settlement {
   const press = oncePressed();
   return {
     run: () => api.recordOutcome({ ...at(row), body: { outcome } }, press),
@@ -83,11 +96,7 @@ export function sayOutcome(row: SubmissionRow, outcome: Outcome): Settlement {
   };
 }
 
-export function sayAnswer(
-  row: SubmissionRow,
-  answer: AnswerBody['answer'],
-  until: string | null,
-): Settlement {
+export function sayAnswer(row: InterviewRow, answer: AnswerBody['answer'], until: string | null): Settlement {
   const press = oncePressed();
   return {
     run: (confirmed) =>
@@ -110,7 +119,7 @@ export function sayAnswer(
 
 /** @param before What was noted until now, for the way back. */
 export function notePoints(
-  row: SubmissionRow,
+  row: InterviewRow,
   talkingPoints: readonly string[],
   before: readonly string[],
 ): Settlement {

@@ -118,7 +118,7 @@ export function TodayRowItem({ row, now, zone, myId, refusal, settle }: Props) {
           );
         })}
       </div>
-      {panel && row.kind !== 'task' ? (
+      {panel && 'interviewId' in row ? (
         <Suspense fallback={<div className={styles.panel} aria-busy />}>
           <RowPanel panel={panel} row={row} settle={settle} close={() => setPanel(null)} />
         </Suspense>

@@ -19,6 +19,8 @@ const submission = {
   since: '2027-03-02T15:00:00Z',
 } as const;
 
+const { interviewId: _interviewId, ...placement } = submission;
+
 const step = { step: 'first-follow-up.1', stepKind: 'first-follow-up' } as const;
 const zone = 'America/Chicago';
 
@@ -38,6 +40,8 @@ const examples: { readonly [K in SubmissionKind]: RowOf<K> } = {
     zone,
   },
   'interview-ended': { ...submission, kind: 'interview-ended', zone },
+  'placement-ends-soon': { ...placement, kind: 'placement-ends-soon', endsOn: '2027-03-09' },
+  'guarantee-ends-soon': { ...placement, kind: 'guarantee-ends-soon', endsOn: '2027-03-09' },
   'past-decision-date': { ...submission, kind: 'past-decision-date', decisionDate: '2027-03-01' },
 };
 

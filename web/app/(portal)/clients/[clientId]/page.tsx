@@ -1,0 +1,3 @@
+export { ClientPage as default } from '../../../../features/clients/client-page.tsx';
+
+export const metadata = { title: 'Client' };

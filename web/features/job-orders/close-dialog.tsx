@@ -1,0 +1,89 @@
+'use client';
+
+import type { SubmissionSummary } from '@afterword/contracts/resources/candidates';
+import type { JobOrderView } from '@afterword/contracts/resources/job-orders';
+import { Button, Group, List, Modal, Radio, Stack, Text } from '@mantine/core';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { api } from '../../client/api.ts';
+import { Notice } from '../records/notice.tsx';
+import readable from '../when/readable.module.css';
+import { closingWords, filledOf } from './job-order-words.ts';
+import { jobOrderKey } from './use-job-order.ts';
+
+interface Props {
+  readonly order: JobOrderView;
+  readonly submissions: readonly SubmissionSummary[] | undefined;
+  readonly areMore: boolean;
+  /** Told of the job that closes its submissions. */
+  readonly started: (jobId: string) => void;
+  readonly close: () => void;
+}
+
+const mostNamed = 6;
+
+/** Asks before it ends other people's plans: who is in play, and what becomes of them. */
+export function CloseDialog({ order, submissions = [], areMore, started, close }: Props) {
+  const queries = useQueryClient();
+  const isFull = filledOf(submissions) >= order.openings;
+  const [as, setAs] = useState<'filled' | 'closed'>(isFull ? 'filled' : 'closed');
+  const [refusal, setRefusal] = useState<string>();
+  const [busy, setBusy] = useState(false);
+  const ending = submissions.filter(({ closed, stage }) => !closed && stage !== 'placed');
+  const send = async () => {
+    if (busy) return;
+    setBusy(true);
+    const result = await api.closeJobOrder({
+      params: { jobOrderId: order.id },
+      body: { as, confirmed: true },
+    });
+    setBusy(false);
+    if (!result.ok) return setRefusal(result.problem.detail);
+    queries.setQueryData(jobOrderKey(order.id), result.data);
+    for (const queryKey of [['job-order-list'], ['orders-of-client'], ['job-orders']]) {
+      void queries.invalidateQueries({ queryKey });
+    }
+    if (result.data.jobId) started(result.data.jobId);
+    close();
+  };
+  return (
+    <Modal opened onClose={close} title={`Close ${order.title}?`}>
+      <Stack gap="sm" className={readable.readable}>
+        <Radio.Group
+          label="Why"
+          value={as}
+          onChange={(value) => setAs(value === 'filled' ? 'filled' : 'closed')}
+        >
+          <Stack gap={6} mt="xs">
+            <Radio value="filled" label="Filled" description="The client has whom they looked for." />
+            <Radio value="closed" label="Closed" description="The client does not look any more." />
+          </Stack>
+        </Radio.Group>
+        <Text size="sm">{closingWords(submissions, areMore)}</Text>
+        {ending.length > 0 ? (
+          <List size="sm" spacing={2}>
+            {ending.slice(0, mostNamed).map(({ id, names }) => (
+              <List.Item key={id}>{names.candidate}</List.Item>
+            ))}
+            {ending.length > mostNamed ? (
+              <List.Item>{`and ${ending.length - mostNamed} more`}</List.Item>
+            ) : null}
+          </List>
+        ) : null}
+        {refusal ? (
+          <Notice tone="bad" role="alert">
+            {refusal}
+          </Notice>
+        ) : null}
+        <Group justify="flex-end" gap="xs">
+          <Button variant="default" onClick={close}>
+            Leave it open
+          </Button>
+          <Button loading={busy} onClick={send}>
+            {as === 'filled' ? 'Close as filled' : 'Close it'}
+          </Button>
+        </Group>
+      </Stack>
+    </Modal>
+  );
+}

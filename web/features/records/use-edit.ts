@@ -1,0 +1,100 @@
+'use client';
+
+import type { ClientProblem, Result } from '@afterword/contracts/client';
+import { useRef, useState } from 'react';
+import { changesIn, conflictsIn, rebased, type Values } from './merge-edits.ts';
+
+export type Errors = Readonly<Record<string, string>>;
+
+interface Versioned {
+  readonly version: number;
+}
+
+interface Options<V extends Values, View extends Versioned> {
+  readonly record: View;
+  readonly valuesOf: (record: View) => V;
+  /** Sends what changed, to be applied to that version alone. */
+  readonly save: (changes: Partial<V>, version: number) => Promise<Result<View>>;
+  /** Reads it again, after somebody else was faster. */
+  readonly read: () => Promise<Result<View>>;
+  readonly onSaved: (record: View) => void;
+}
+
+const signedOut =
+  'Your session has ended. Sign in again in another tab, then press once more: nothing you typed is lost.';
+
+/** Sentences by the field they are about; `form` for those about none. */
+function errorsOf({ code, detail, errors, field }: ClientProblem): Errors {
+  if (code === 'auth/missing') return { form: signedOut };
+  if (errors && errors.length > 0) {
+    return Object.fromEntries(errors.map((error) => [error.field.split('.')[0] || 'form', error.message]));
+  }
+  return { [field?.split('.')[0] || 'form']: detail };
+}
+
+/**
+ * A record being edited. Somebody else's save meanwhile costs nothing that was typed: where it was about other fields
+ * both go in; where it was about the same one, the person sees both and saves again.
+ */
+export function useEdit<V extends Values, View extends Versioned>(options: Options<V, View>) {
+  const { record, valuesOf, save, read, onSaved } = options;
+  const [base, setBase] = useState(() => ({ values: valuesOf(record), version: record.version }));
+  const [values, setValues] = useState(base.values);
+  const [errors, setErrors] = useState<Errors>({});
+  /** What the others' save says of the fields that were typed here too. */
+  const [theirs, setTheirs] = useState<Partial<V>>({});
+  const [busy, setBusy] = useState(false);
+  const sending = useRef(false);
+
+  const change = (changes: Partial<V>) => {
+    setValues((known) => ({ ...known, ...changes }));
+    setErrors((known) =>
+      Object.fromEntries(Object.entries(known).filter(([field]) => field !== 'form' && !(field in changes))),
+    );
+  };
+
+  async function attempt(from: typeof base, typed: V, mayRetry: boolean): Promise<void> {
+    const changes = changesIn(from.values, typed);
+    if (Object.keys(changes).length === 0) return onSaved({ ...record, version: from.version });
+    const result = await save(changes, from.version);
+    if (result.ok) return onSaved(result.data);
+    if (result.problem.code !== 'version/stale') return setErrors(errorsOf(result.problem));
+    const latest = await read();
+    if (!latest.ok) return setErrors(errorsOf(latest.problem));
+    const now = { values: valuesOf(latest.data), version: latest.data.version };
+    const conflicts = conflictsIn(from.values, typed, now.values);
+    const merged = rebased(from.values, typed, now.values);
+    setBase(now);
+    setValues(merged);
+    if (conflicts.length === 0 && mayRetry) return attempt(now, merged, false);
+    setTheirs(Object.fromEntries(conflicts.map((key) => [key, now.values[key]])) as Partial<V>);
+  }
+
+  const submit = async (): Promise<void> => {
+    if (sending.current) return;
+    sending.current = true;
+    setBusy(true);
+    setErrors({});
+    setTheirs({});
+    try {
+      await attempt(base, values, true);
+    } finally {
+      sending.current = false;
+      setBusy(false);
+    }
+  };
+
+  return {
+    values,
+    errors,
+    theirs,
+    busy,
+    isChanged: Object.keys(changesIn(base.values, values)).length > 0,
+    change,
+    submit,
+    takeTheirs: (field: keyof V & string) => {
+      change({ [field]: theirs[field] } as Partial<V>);
+      setTheirs(({ [field]: _taken, ...rest }) => rest as Partial<V>);
+    },
+  };
+}
