@@ -5,6 +5,7 @@ import { yearLike2027 } from './calendar.ts';
 import { loggingStories } from './logging.stories.ts';
 import { outboxStories } from './outbox.stories.ts';
 import { openPortal, type Portal } from './portal.ts';
+import { recordStories } from './records.stories.ts';
 import { sessionStories } from './session.stories.ts';
 import { todayStories } from './today.stories.ts';
 
@@ -28,3 +29,4 @@ badInputStories(() => portal, year);
 loggingStories(() => portal, year);
 todayStories(() => portal, year);
 outboxStories(() => portal);
+recordStories(() => portal, year);
