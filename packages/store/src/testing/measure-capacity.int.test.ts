@@ -68,7 +68,7 @@ it.each([
   ['log interview', 24],
   ['claim a step', 17],
   ['delivery fact', 3],
-  ['create candidate', 3],
+  ['create candidate', 5],
   ['raise a task', 3],
   ['settle a task', 3],
 ])('writes "%s" in one transaction of at most %i units', (pattern, units) => {
