@@ -1,7 +1,7 @@
 import type { Locator, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withoutRefusals } from './browser.ts';
-import { alive, findings, overflow } from './looks.ts';
+import { alive, findings, hasFocus, overflow } from './looks.ts';
 import type { Portal } from './portal.ts';
 
 let portal: Portal;
@@ -20,9 +20,17 @@ async function openBoard(division: string, query = ''): Promise<void> {
   await alive(page, column('Submitted'));
 }
 
+/** What moves cards comes after the page, and cards are drawn once more with it. */
+const settled = () => page.waitForLoadState('networkidle');
+
+async function pickable(target: Locator): Promise<void> {
+  await settled();
+  await target.focus();
+  await expect.poll(() => hasFocus(target)).toBe(true);
+}
+
 async function drag(from: Locator, to: Locator): Promise<void> {
-  // The code that drags comes after the page.
-  await page.waitForLoadState('networkidle');
+  await settled();
   const [start, end] = await Promise.all([from.boundingBox(), to.boundingBox()]);
   if (!start || !end) throw new Error('Nothing to drag.');
   await page.mouse.move(start.x + 60, start.y + 60);
@@ -73,7 +81,7 @@ export function boardStories(opened: () => Portal, year: number): void {
 
     it('moves a card by keyboard alone, says every step, and keeps the focus on it', async () => {
       await openBoard('technical');
-      await card('Priya Raman').focus();
+      await pickable(card('Priya Raman'));
       await page.keyboard.press('m');
       await page.getByText(/^Priya Raman picked up from Submitted\./).waitFor({ state: 'attached' });
       await page.keyboard.press('ArrowRight');
@@ -88,8 +96,9 @@ export function boardStories(opened: () => Portal, year: number): void {
 
     it('puts a carried card back with Escape, and goes from card to card with arrows', async () => {
       await openBoard('technical');
-      await card('Priya Raman').focus();
+      await pickable(card('Priya Raman'));
       await page.keyboard.press(' ');
+      await page.getByText(/^Priya Raman picked up from Submitted\./).waitFor({ state: 'attached' });
       await page.keyboard.press('End');
       await page.keyboard.press('Escape');
       await page.getByText('Priya Raman stays in Submitted.').waitFor({ state: 'attached' });
@@ -222,7 +231,7 @@ export function boardStories(opened: () => Portal, year: number): void {
       await openBoard('industrial', '?staleness=stale');
       await card('Carl Jensen').waitFor();
       expect(await card('Carl Jensen').textContent()).toMatch(/\d+ days, stale/);
-      await page.getByText('1 of 3').waitFor();
+      await column('Interviewed').getByText('1 of 3', { exact: true }).waitFor();
     });
 
     it.each([
