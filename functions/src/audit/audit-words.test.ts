@@ -93,6 +93,14 @@ describe('the audit of what was said', () => {
       ],
     ],
     [
+      'what left in the very second in which mails were wanted again',
+      'first-follow-up',
+      [
+        event('CandidateFactsChanged', now - 2 * hour, { data: { stopped: 'coaching' } }),
+        event('CandidateFactsChanged', now, { data: { stopped: 'nothing' } }),
+      ],
+    ],
+    [
       'an interview logged after the offer',
       'first-follow-up',
       [answered('offer', now - 2 * hour), event('InterviewLogged', now - hour)],

@@ -32,9 +32,10 @@ function auditMail(history: readonly SubmissionEvent[], mail: Message): readonly
   const order = (event: SubmissionEvent): number =>
     event.at + (mayRevive(event, mail) ? clockSlackSeconds : 0);
   const before = history
-    .filter(
-      (event) =>
-        order(event) < mail.claimedAt + (mayRevive(event, mail) ? clockSlackSeconds : -clockSlackSeconds),
+    .filter((event) =>
+      mayRevive(event, mail)
+        ? event.at <= mail.claimedAt + clockSlackSeconds
+        : event.at < mail.claimedAt - clockSlackSeconds,
     )
     .toSorted((one, other) => order(one) - order(other));
   const ended = before.reduce<Scope | null>((scope, event) => hear(scope, event, mail), null);
