@@ -32,6 +32,8 @@ export function MailPreferences({ candidate, edit }: Props) {
   const queries = useQueryClient();
   const [busy, setBusy] = useState<CandidateView['stopped']>();
   const { email, undeliverable, stopped } = candidate;
+  // What was chosen shows until what is known says the same, so that nothing jumps back in between.
+  if (busy === stopped) setBusy(undefined);
   const set = async (next: CandidateView['stopped']) => {
     if (busy || next === stopped) return;
     setBusy(next);
@@ -39,12 +41,12 @@ export function MailPreferences({ candidate, edit }: Props) {
       params: { candidateId: candidate.id },
       body: { stopped: next },
     });
-    setBusy(undefined);
     if (result.ok) {
       queries.setQueryData(candidateKey(candidate.id), result.data);
       notifications.show({ color: 'teal', message: 'Saved. Their plans follow at once.' });
       return;
     }
+    setBusy(undefined);
     notifications.show({
       color: 'red',
       title: 'Not saved',

@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { orThrow } from '../../client/problem-error.ts';
 import { useCandidates } from '../log-interview/use-subject.ts';
+import { beginsSo } from '../records/begins-so.ts';
 import { Notice } from '../records/notice.tsx';
 import styles from '../records/records.module.css';
 import readable from '../when/readable.module.css';
@@ -16,6 +17,8 @@ import { sharedWords, stopNames } from './candidate-words.ts';
 import { differencesOf, type MergeChoices } from './merge-differences.ts';
 import { candidateKey } from './use-candidate.ts';
 import { useSimilar } from './use-similar.ts';
+
+const typedSo = beginsSo();
 
 interface Props {
   readonly candidate: CandidateView;
@@ -68,7 +71,7 @@ export function MergeDialog({ candidate, close }: Props) {
             ...(alike.length > 0 ? [{ group: 'Probably the same', items: alike }] : []),
             ...(others.length > 0 ? [{ group: 'Others', items: others }] : []),
           ]}
-          filter={({ options }) => options}
+          filter={typedSo}
           value={from}
           onSearchChange={setSearch}
           onChange={setFrom}

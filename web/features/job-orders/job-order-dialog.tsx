@@ -11,6 +11,7 @@ import { useRef, useState } from 'react';
 import { api } from '../../client/api.ts';
 import { useMe } from '../../client/use-me.ts';
 import { useClients } from '../log-interview/use-subject.ts';
+import { beginsSo } from '../records/begins-so.ts';
 import { ConflictNotice } from '../records/conflict-notice.tsx';
 import { EditForm } from '../records/edit-form.tsx';
 import { useEdit } from '../records/use-edit.ts';
@@ -23,6 +24,8 @@ import {
 } from './job-order-form-values.ts';
 import { placementTypeNames } from './job-order-words.ts';
 import { jobOrderKey } from './use-job-order.ts';
+
+const typedSo = beginsSo();
 
 interface Props {
   /** Left undefined: a new one. */
@@ -183,7 +186,7 @@ function ClientField({ value, error, onChange }: ClientFieldProps) {
       data-autofocus
       nothingFoundMessage="No client’s name begins so. Add it under Clients first."
       data={data}
-      filter={({ options }) => options}
+      filter={typedSo}
       value={value || null}
       error={error}
       onSearchChange={setSearch}

@@ -3,9 +3,12 @@ import { type Division, divisionNames } from '@afterword/core/division/division'
 import { type PlacementType, placementTypes } from '@afterword/core/submission/submission';
 import { Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { beginsSo } from '../records/begins-so.ts';
 import { newOne } from './form-values.ts';
 import type { FieldsProps } from './subject-fields.tsx';
 import { useClients } from './use-subject.ts';
+
+const typedSo = beginsSo(newOne);
 
 const typeNames: Readonly<Record<PlacementType, string>> = {
   temp: 'Temp',
@@ -49,7 +52,7 @@ export function NewJobOrderFields({ values, errors, change, divisions }: Props) 
           ...found,
           add,
         ]}
-        filter={({ options }) => options}
+        filter={typedSo}
         value={values.clientId}
         error={errors.client}
         onSearchChange={setSearch}

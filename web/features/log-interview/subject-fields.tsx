@@ -10,10 +10,13 @@ import {
   TextInput,
 } from '@mantine/core';
 import { type Ref, useEffect, useState } from 'react';
+import { beginsSo } from '../records/begins-so.ts';
 import { zoneOptions } from '../when/zones.ts';
 import { type FieldErrors, type FormValues, newOne } from './form-values.ts';
 import { NewJobOrderFields } from './new-job-order-fields.tsx';
 import { useCandidates, useJobOrders, useOpenSubmissions } from './use-subject.ts';
+
+const typedSo = beginsSo(newOne);
 
 export interface FieldsProps {
   readonly values: FormValues;
@@ -134,7 +137,7 @@ export function SubjectFields({ values, errors, change, divisions, firstRef }: P
         withAsterisk
         ref={firstRef}
         data={[...chosen, ...found, add]}
-        filter={({ options }) => options}
+        filter={typedSo}
         value={candidateId}
         error={errors.candidate}
         onSearchChange={setSearch}
