@@ -35,6 +35,7 @@ export function todayStories(opened: () => Portal, year: number): void {
         'How did it go?',
         'About to close',
         'Employers past their date',
+        'Placements about to end',
       ]);
       expect(await group('Interviews today').textContent()).toContain('Nadia Petrov');
     });

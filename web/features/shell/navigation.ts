@@ -33,8 +33,8 @@ export const destinations: readonly Destination[] = [
     key: 'L',
   },
   { label: 'Candidates', href: '/candidates', within: '/candidates', icon: IconUsers, key: 'C' },
-  { label: 'Clients', href: '/clients', within: '/clients', icon: IconBuilding, key: 'K' },
-  { label: 'Job orders', href: '/job-orders', within: '/job-orders', icon: IconBriefcase, key: 'J' },
+  { label: 'Clients', href: '/clients', within: '/clients', icon: IconBuilding },
+  { label: 'Job orders', href: '/job-orders', within: '/job-orders', icon: IconBriefcase },
   { label: 'Placements', href: '/placements', within: '/placements', icon: IconUserCheck, key: 'P' },
 ];
 
