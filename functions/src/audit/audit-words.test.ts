@@ -93,6 +93,11 @@ describe('the audit of what was said', () => {
       ],
     ],
     [
+      'what left just before a stop',
+      'thank-you',
+      [event('CandidateFactsChanged', now + 20, { data: { stopped: 'coaching' } })],
+    ],
+    [
       'what left in the very second in which mails were wanted again',
       'first-follow-up',
       [

@@ -46,7 +46,8 @@ function auditMail(history: readonly SubmissionEvent[], mail: Message): readonly
 
 function hear(scope: Scope | null, event: SubmissionEvent, mail: Message): Scope | null {
   const left = mayRevive(event, mail) ? null : scope;
-  const ends = endOf(event, mail);
+  // What ends and what revives may be one word; it ends only what was surely claimed after it.
+  const ends = event.at < mail.claimedAt - clockSlackSeconds ? endOf(event, mail) : null;
   if (ends === null || left === 'all') return left;
   return left === 'coaching' && ends === 'follow-ups' ? left : ends;
 }
