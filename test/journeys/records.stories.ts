@@ -222,7 +222,8 @@ export function recordStories(opened: () => Portal, year: number): void {
       await button('Add a job order').click();
       await dialog().getByRole('combobox', { name: 'Client' }).fill('north');
       await dialog().page().getByRole('option', { name: 'Northgate Robotics' }).waitFor();
-      await page.keyboard.press('Enter');
+      // Into the field, wherever the opening dialog has put the focus.
+      await dialog().getByRole('combobox', { name: 'Client' }).press('Enter');
       await box('Title').fill('Test engineer');
       await inDialog('Add the job order').click();
       await page.getByRole('heading', { level: 1, name: 'Test engineer' }).waitFor();
