@@ -80,9 +80,20 @@ function codeFor(
   return !waited && since(step.plannedAt) > hours(25) ? 'sent-too-late' : null;
 }
 
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** Made once a zone: making one costs more than a whole audit. */
+function hourIn(timeZone: string): Intl.DateTimeFormat {
+  const known = formats.get(timeZone);
+  if (known) return known;
+  const format = new Intl.DateTimeFormat('en-US', { timeZone, hour: '2-digit', hourCycle: 'h23' });
+  formats.set(timeZone, format);
+  return format;
+}
+
 /** Quiet by every clock that may have been off a little. Reads the wall itself, not core's calendar. */
 function isQuiet(at: EpochSeconds, timeZone: string): boolean {
-  const format = new Intl.DateTimeFormat('en-US', { timeZone, hour: '2-digit', hourCycle: 'h23' });
+  const format = hourIn(timeZone);
   return [at - clockSlackSeconds, at + clockSlackSeconds].every((moment) => {
     const hour = Number(format.format(moment * 1000));
     return hour < 8 || hour >= 21;

@@ -1,11 +1,11 @@
 import { leaseSeconds, unknownWaitSeconds } from '@afterword/core/follow-up/lease';
 import { stepDueAt } from '@afterword/core/follow-up/next-due';
-import { isCoaching, isFollowUp, isNext, type Step, stepKey } from '@afterword/core/follow-up/step';
-import type { Interview, PlanEnd } from '@afterword/core/interview/interview';
+import { isNext, type Step, stepKey } from '@afterword/core/follow-up/step';
+import type { Interview } from '@afterword/core/interview/interview';
 import { type EpochSeconds, minutes } from '@afterword/core/kernel/time';
 import type { Message } from '@afterword/core/message/message';
 import type { Submission } from '@afterword/core/submission/submission';
-import { type BrokenPromise, clockSlackSeconds, wasAccepted } from './broken-promise.ts';
+import { type BrokenPromise, clockSlackSeconds, covers, wasAccepted } from './broken-promise.ts';
 
 /** I1 allows 30 minutes after the last fault, and an hour where an outcome was unknown; the audit doubles it. */
 const overdueSeconds = minutes(60);
@@ -70,9 +70,6 @@ function auditCopies(interview: Interview, mails: readonly Message[]): readonly 
   return found;
 }
 
-const covers = ({ scope }: PlanEnd, { kind }: Message): boolean =>
-  scope === 'follow-ups' ? isFollowUp(kind) : isCoaching(kind);
-
 /**
  * I3: no mail was claimed after something that ends it. Ends that were taken back, or that a new cycle set aside, are
  * not in the row any more and excuse nothing here: what the audit finds is certain, not complete.
@@ -80,7 +77,7 @@ const covers = ({ scope }: PlanEnd, { kind }: Message): boolean =>
 function auditEnds(interview: Interview, mails: readonly Message[]): readonly BrokenPromise[] {
   return mails.flatMap((mail): readonly BrokenPromise[] =>
     wasAccepted.has(mail.state) &&
-    interview.ends.some((end) => covers(end, mail) && mail.claimedAt > end.at + clockSlackSeconds)
+    interview.ends.some((end) => covers(end.scope, mail.kind) && mail.claimedAt > end.at + clockSlackSeconds)
       ? [{ invariant: 'I3', code: 'sent-after-an-end', interviewId: interview.id, step: mail.step }]
       : [],
   );

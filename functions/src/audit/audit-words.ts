@@ -1,12 +1,8 @@
 import { leaseSeconds, unknownWaitSeconds } from '@afterword/core/follow-up/lease';
-import { isCoaching, isFollowUp } from '@afterword/core/follow-up/step';
 import type { Message } from '@afterword/core/message/message';
 import type { SubmissionEvent } from '@afterword/core/submission/event';
 import { isClosed, type Stage } from '@afterword/core/submission/stage';
-import { type BrokenPromise, clockSlackSeconds, wasAccepted } from './broken-promise.ts';
-
-/** What a word ends; a wider scope holds the narrower ones. */
-type Scope = 'follow-ups' | 'coaching' | 'all';
+import { type BrokenPromise, clockSlackSeconds, covers, type Scope, wasAccepted } from './broken-promise.ts';
 
 /**
  * Checks mails against the history of a submission: what was said, and how often a step was claimed. The row tells
@@ -39,7 +35,7 @@ function auditMail(history: readonly SubmissionEvent[], mail: Message): readonly
     )
     .toSorted((one, other) => order(one) - order(other));
   const ended = before.reduce<Scope | null>((scope, event) => hear(scope, event, mail), null);
-  return ended !== null && covers(ended, mail)
+  return ended !== null && covers(ended, mail.kind)
     ? [{ invariant: 'I3', code: 'sent-after-a-word', interviewId: mail.interviewId, step: mail.step }]
     : [];
 }
@@ -117,11 +113,6 @@ const isResumed = (stopped: unknown): boolean => stopped === 'nothing' || stoppe
 
 const endsPlans = (stage: Stage): boolean =>
   stage === 'offer-extended' || stage === 'placed' || isClosed(stage);
-
-function covers(scope: Scope, { kind }: Message): boolean {
-  if (scope === 'all') return kind !== 'interview-cancelled';
-  return scope === 'coaching' ? isCoaching(kind) : isFollowUp(kind);
-}
 
 /** I2: a step is claimed once; again only an hour after the lease of a claim nobody heard of; never a third time. */
 function auditClaims(history: readonly SubmissionEvent[]): readonly BrokenPromise[] {

@@ -1,3 +1,4 @@
+import { isCoaching, isFollowUp, type StepKind } from '@afterword/core/follow-up/step';
 import type { InterviewId } from '@afterword/core/kernel/ids';
 import { minutes } from '@afterword/core/kernel/time';
 import type { MessageState } from '@afterword/core/message/message';
@@ -24,6 +25,15 @@ export interface BrokenPromise {
   readonly code: (typeof brokenCodes)[number];
   readonly interviewId: InterviewId;
   readonly step: string;
+}
+
+/** What a word or an end takes with it; a wider scope holds the narrower ones. */
+export type Scope = 'follow-ups' | 'coaching' | 'all';
+
+/** Whether an end of that scope is about a mail of that kind. Not core's own rule: the audit is there to doubt it. */
+export function covers(scope: Scope, kind: StepKind): boolean {
+  if (scope === 'all') return kind !== 'interview-cancelled';
+  return scope === 'coaching' ? isCoaching(kind) : isFollowUp(kind);
 }
 
 /** Machines' clocks may differ; nothing is called broken for it. */

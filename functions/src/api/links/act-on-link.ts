@@ -1,12 +1,13 @@
 import type { LinkAction } from '@afterword/contracts/resources/candidate-links';
 import { markDraftSent } from '@afterword/core/follow-up/mark-draft-sent';
-import { isCoaching, type Step, stepKey } from '@afterword/core/follow-up/step';
+import { type Step, stepKey } from '@afterword/core/follow-up/step';
 import { undoDraftSent } from '@afterword/core/follow-up/undo-draft-sent';
 import { sayNotHeld, undoNotHeld } from '@afterword/core/interview/say-not-held';
 import { exhausted } from '@afterword/core/kernel/exhaustive';
 import { accept } from '@afterword/core/kernel/refusal';
 import { undoAnswer } from '@afterword/core/submission/confirm-answer';
 import { recordAnswer } from '@afterword/core/submission/record-answer';
+import { hasDraft } from '@afterword/mail/draft';
 import type { Dependencies } from '../http/dependencies.ts';
 import { fail } from '../http/problem-error.ts';
 import type { Write } from '../http/save.ts';
@@ -29,10 +30,9 @@ export async function actOnLink(
 
   switch (action.action) {
     case 'sent': {
-      const note = latestNote(interview.steps);
-      const step = action.step ?? (note && stepKey(note));
-      if (step === undefined) return fail('step/not-found', 'There is no draft to mark as sent yet.');
-      return run((row, context) => markDraftSent(row, { interviewId, step }, context));
+      const note = noteOf(interview.steps, action.step);
+      if (!note) return fail('step/not-found', 'There is no draft to mark as sent yet.');
+      return run((row, context) => markDraftSent(row, { interviewId, step: stepKey(note) }, context));
     }
     case 'undo-sent':
       return run((row, context) => undoDraftSent(row, { interviewId, step: action.step }, context));
@@ -65,6 +65,8 @@ export async function actOnLink(
   }
 }
 
-/** The mail whose note the page shows, as "I sent it" means it: the latest coaching mail with one. */
-const latestNote = (steps: readonly Step[]): Step | undefined =>
-  steps.findLast((step) => step.state === 'sent' && isCoaching(step.kind) && step.kind !== 'move-on');
+/** The sent mail whose note "I sent it" is about: the one that is named, else the latest, which the page shows. */
+const noteOf = (steps: readonly Step[], key: string | undefined): Step | undefined =>
+  steps.findLast(
+    (step) => step.state === 'sent' && hasDraft(step.kind) && (key === undefined || stepKey(step) === key),
+  );

@@ -152,7 +152,9 @@ describe('undo', () => {
   it('of "I sent it", which is said of the note the page shows', async () => {
     expect((await press({ action: 'sent' })).body.code).toBe('step/not-found');
     await sendThankYou(api.now - day);
-    const said = await press({ action: 'sent' });
+    expect((await press({ action: 'sent', step: 'confirmation.1' })).body.code).toBe('step/not-found');
+    expect((await press({ action: 'sent', step: 'first-follow-up.1' })).body.code).toBe('step/not-found');
+    const said = await press({ action: 'sent', step: (await show()).body.draft.key });
     const until = new Date((api.now + 7 * day) * 1000).toISOString().replace('.000Z', 'Z');
     expect(said.body.sent).toMatchObject({ undoUntil: until });
     expect((await press({ action: 'undo-sent' })).body.sent).toBeNull();

@@ -1,5 +1,5 @@
 import { divisions } from '@afterword/core/division/division';
-import { skipReasons, stepKinds } from '@afterword/core/follow-up/step';
+import { holdReasons, skipReasons, stepKinds } from '@afterword/core/follow-up/step';
 import * as z from 'zod/mini';
 import { orNull } from '../fields/text.ts';
 import { instant, instantIn, plainDate, plainDateTime, zoneName } from '../fields/time.ts';
@@ -29,9 +29,7 @@ export const plannedStepView = z.object({
   reason: z.string(),
   state: z.enum(['planned', 'skipped', 'held']),
   skipReason: z.optional(z.enum(skipReasons)),
-  holdReason: z.optional(
-    z.enum(['late', 'past-when-logged', 'needs-approval', 'candidate-replied', 'imported']),
-  ),
+  holdReason: z.optional(z.enum(holdReasons)),
 });
 
 export const planView = z.object({ steps: z.array(plannedStepView) });

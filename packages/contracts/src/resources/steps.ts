@@ -1,4 +1,4 @@
-import { skipReasons, stepKinds } from '@afterword/core/follow-up/step';
+import { failReasons, holdReasons, skipReasons, stepKinds } from '@afterword/core/follow-up/step';
 import * as z from 'zod/mini';
 import { actorView } from '../fields/actor.ts';
 import { attemptId, interviewId, stepKey, submissionId } from '../fields/ids.ts';
@@ -60,13 +60,13 @@ export const stepView = z.discriminatedUnion('state', [
   z.object({
     ...always,
     state: z.literal('held'),
-    holdReason: z.enum(['late', 'past-when-logged', 'needs-approval', 'candidate-replied', 'imported']),
+    holdReason: z.enum(holdReasons),
     at: instant,
   }),
   z.object({
     ...always,
     state: z.literal('failed'),
-    failReason: z.enum(['outcome-unknown', 'rejected', 'cannot-render']),
+    failReason: z.enum(failReasons),
     at: instant,
   }),
 ]);

@@ -1,5 +1,5 @@
 import { divisions } from '@afterword/core/division/division';
-import { stepKinds } from '@afterword/core/follow-up/step';
+import { failReasons, holdReasons, stepKinds } from '@afterword/core/follow-up/step';
 import { outcomes } from '@afterword/core/interview/interview';
 import { answers } from '@afterword/core/submission/submission';
 import * as z from 'zod/mini';
@@ -43,16 +43,7 @@ export const todayRow = z.discriminatedUnion('kind', [
     ...ofSubmission,
     ...ofStep,
     kind: z.literal('decide-step'),
-    why: z.enum([
-      'late',
-      'past-when-logged',
-      'needs-approval',
-      'candidate-replied',
-      'imported',
-      'outcome-unknown',
-      'rejected',
-      'cannot-render',
-    ]),
+    why: z.enum([...holdReasons, ...failReasons]),
     /** The candidate's. */
     zone: z.string(),
     /** These are quiet hours there: sending now is asked first. */

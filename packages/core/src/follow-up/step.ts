@@ -53,10 +53,20 @@ export const skipReasons = [
 export type SkipReason = (typeof skipReasons)[number];
 
 /** Why a step waits for a person. */
-export type HoldReason = 'late' | 'past-when-logged' | 'needs-approval' | 'candidate-replied' | 'imported';
+export const holdReasons = [
+  'late',
+  'past-when-logged',
+  'needs-approval',
+  'candidate-replied',
+  'imported',
+] as const;
+
+export type HoldReason = (typeof holdReasons)[number];
 
 /** Why a step ended without a mail although it should have gone. */
-export type FailReason = 'outcome-unknown' | 'rejected' | 'cannot-render';
+export const failReasons = ['outcome-unknown', 'rejected', 'cannot-render'] as const;
+
+export type FailReason = (typeof failReasons)[number];
 
 /** Identifies a step within its interview. At most one accepted mail per identity (I2). */
 export interface StepIdentity {

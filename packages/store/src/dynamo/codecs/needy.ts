@@ -1,4 +1,4 @@
-import { stepKinds } from '@afterword/core/follow-up/step';
+import { failReasons, holdReasons, stepKinds } from '@afterword/core/follow-up/step';
 import { outcomes } from '@afterword/core/interview/interview';
 import type { Need } from '@afterword/core/submission/needs';
 import { answers } from '@afterword/core/submission/submission';
@@ -10,17 +10,6 @@ import { names } from './submission.ts';
 const any = { interviewId: text, from: whole };
 const ofStep = { step: text, stepKind: z.enum(stepKinds) };
 
-const whys = [
-  'late',
-  'past-when-logged',
-  'needs-approval',
-  'candidate-replied',
-  'imported',
-  'outcome-unknown',
-  'rejected',
-  'cannot-render',
-] as const;
-
 const need: z.ZodMiniType<Need> = z.discriminatedUnion('kind', [
   z.object({
     ...any,
@@ -28,7 +17,13 @@ const need: z.ZodMiniType<Need> = z.discriminatedUnion('kind', [
     answer: z.enum(answers),
     answerUntil: z.nullable(text),
   }),
-  z.object({ ...any, ...ofStep, kind: z.literal('decide-step'), why: z.enum(whys), zone: text }),
+  z.object({
+    ...any,
+    ...ofStep,
+    kind: z.literal('decide-step'),
+    why: z.enum([...holdReasons, ...failReasons]),
+    zone: text,
+  }),
   z.object({ ...any, kind: z.literal('say-outcome') }),
   z.object({ ...any, kind: z.literal('what-next'), outcome: z.enum(outcomes) }),
   z.object({ ...any, ...ofStep, kind: z.literal('close-as-no-response') }),

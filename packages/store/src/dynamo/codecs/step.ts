@@ -1,4 +1,4 @@
-import { skipReasons, stepKinds } from '@afterword/core/follow-up/step';
+import { failReasons, holdReasons, skipReasons, stepKinds } from '@afterword/core/follow-up/step';
 import * as z from 'zod/mini';
 import { dateReason } from './date-reason.ts';
 import { actor, deed, maybe, text, whole } from './scalars.ts';
@@ -68,14 +68,14 @@ export const step = z.discriminatedUnion('state', [
   z.strictObject({
     ...common,
     state: z.literal('held'),
-    holdReason: z.enum(['late', 'past-when-logged', 'needs-approval', 'candidate-replied', 'imported']),
+    holdReason: z.enum(holdReasons),
     at: whole,
     unknownAttempts: maybe(z.array(text)),
   }),
   z.strictObject({
     ...common,
     state: z.literal('failed'),
-    failReason: z.enum(['outcome-unknown', 'rejected', 'cannot-render']),
+    failReason: z.enum(failReasons),
     at: whole,
     unknownAttempts: maybe(z.array(text)),
   }),
