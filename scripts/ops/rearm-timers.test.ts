@@ -1,5 +1,5 @@
+import type { Job } from '@afterword/store/items';
 import { memoryStores } from '@afterword/store/memory-stores';
-import type { Job } from '@afterword/store/ports';
 import { describe, expect, it } from 'vitest';
 import { startRearming, watchJob } from './rearm-timers.ts';
 

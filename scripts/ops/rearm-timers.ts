@@ -1,5 +1,6 @@
 import { newJob } from '@afterword/functions/jobs/new-job';
-import type { Job, Stores } from '@afterword/store/ports';
+import type { Job } from '@afterword/store/items';
+import type { Stores } from '@afterword/store/ports';
 
 /** A job that does not move for so many looks has nobody who works on it. */
 const mostIdleLooks = 900;

@@ -1,9 +1,10 @@
 import { divisions } from '@afterword/core/division/division';
 import { system } from '@afterword/core/kernel/actor';
 import { finishTask, type Task } from '@afterword/core/task/task';
+import type { Job } from '@afterword/store/items';
 import { noRows, type Rows } from '@afterword/store/memory/rows';
 import { memoryStores } from '@afterword/store/memory-stores';
-import type { Job, Stores } from '@afterword/store/ports';
+import type { Stores } from '@afterword/store/ports';
 import { aPlannedStep } from '@afterword/testing/a-planned-step';
 import { aSubmission } from '@afterword/testing/a-submission';
 import { anInterview } from '@afterword/testing/an-interview';

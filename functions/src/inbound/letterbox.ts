@@ -1,5 +1,5 @@
 import type { EpochSeconds } from '@afterword/core/kernel/time';
-import type { Letterbox, ReceivedMail } from '@afterword/store/ports';
+import type { Letterbox, ReceivedMail } from '@afterword/store/items';
 
 /** More mails about one interview than a person writes in an hour: two programs are talking to each other. */
 export const mostMailsAnHour = 10;

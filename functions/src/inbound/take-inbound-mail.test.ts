@@ -1,6 +1,6 @@
 import { nextDueAt } from '@afterword/core/follow-up/next-due';
 import { taskId } from '@afterword/core/task/task';
-import type { Letterbox } from '@afterword/store/ports';
+import type { Letterbox } from '@afterword/store/items';
 import PostalMime from 'postal-mime';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { SendOutcome } from '../follow-up/mailer.ts';

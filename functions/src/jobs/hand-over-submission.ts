@@ -2,7 +2,7 @@ import { may } from '@afterword/core/access/may';
 import type { SubmissionId } from '@afterword/core/kernel/ids';
 import { accept } from '@afterword/core/kernel/refusal';
 import { handOver } from '@afterword/core/submission/hand-over';
-import type { Job } from '@afterword/store/ports';
+import type { Job } from '@afterword/store/items';
 import { change, type Dependencies, type Replanned } from './replan-submission.ts';
 
 /**

@@ -1,6 +1,6 @@
 import type { UserId } from '@afterword/core/kernel/ids';
 import type { EpochSeconds } from '@afterword/core/kernel/time';
-import type { Job } from '@afterword/store/ports';
+import type { Job } from '@afterword/store/items';
 import { lookAfterSeconds } from './look-after.ts';
 
 /** What is known of a job when it is asked for. */

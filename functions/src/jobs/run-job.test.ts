@@ -1,6 +1,7 @@
 import { dueShardOf } from '@afterword/store/due-shard';
+import type { Job } from '@afterword/store/items';
 import { memoryStores } from '@afterword/store/memory-stores';
-import type { Job, Stores } from '@afterword/store/ports';
+import type { Stores } from '@afterword/store/ports';
 import { aCandidate } from '@afterword/testing/a-candidate';
 import { aPlannedStep } from '@afterword/testing/a-planned-step';
 import { aSubmission } from '@afterword/testing/a-submission';

@@ -1,6 +1,7 @@
 import type { SubmissionId } from '@afterword/core/kernel/ids';
 import { type EpochSeconds, minutes } from '@afterword/core/kernel/time';
-import type { Drives, PageKey, Stores, Versioned } from '@afterword/store/ports';
+import type { Drives } from '@afterword/store/items';
+import type { PageKey, Stores, Versioned } from '@afterword/store/ports';
 import { dueShards } from '@afterword/store/table-shape';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';

@@ -1,7 +1,8 @@
 import type { Message } from '@afterword/core/message/message';
 import { type Task, taskKinds } from '@afterword/core/task/task';
+import type { Job } from '@afterword/store/items';
 import { memoryStores } from '@afterword/store/memory-stores';
-import type { Change, Job, Stores } from '@afterword/store/ports';
+import type { Change, Stores } from '@afterword/store/ports';
 import { aMessage } from '@afterword/testing/a-message';
 import { aPlannedStep } from '@afterword/testing/a-planned-step';
 import { aSubmission } from '@afterword/testing/a-submission';

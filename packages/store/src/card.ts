@@ -2,7 +2,7 @@ import { nextStep } from '@afterword/core/follow-up/next-due';
 import type { Interview } from '@afterword/core/interview/interview';
 import { type OpenStage, openStages, type Stage } from '@afterword/core/submission/stage';
 import type { Submission } from '@afterword/core/submission/submission';
-import type { Card } from './ports.ts';
+import type { Card } from './items.ts';
 
 export const isOnBoard = (stage: Stage): stage is OpenStage =>
   (openStages as readonly Stage[]).includes(stage);

@@ -3,7 +3,7 @@ import { skipReasons } from '@afterword/core/follow-up/step';
 import type { SubmissionId } from '@afterword/core/kernel/ids';
 import type { Message } from '@afterword/core/message/message';
 import type { SubmissionEvent } from '@afterword/core/submission/event';
-import type { LedgerEntry } from './ports.ts';
+import type { LedgerEntry } from './items.ts';
 
 /** A mail as the ledger shows it, by when it was claimed. */
 export const mailEntry = ({

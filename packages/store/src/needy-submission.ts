@@ -1,6 +1,6 @@
 import { needsOf } from '@afterword/core/submission/needs';
 import type { Submission } from '@afterword/core/submission/submission';
-import type { NeedySubmission } from './ports.ts';
+import type { NeedySubmission } from './items.ts';
 
 /** What Today shows of a submission and since when, or `undefined` where nothing of it will ever need a person. */
 export function needyOf(

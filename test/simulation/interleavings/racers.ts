@@ -1,6 +1,6 @@
 import { divisions } from '@afterword/core/division/division';
 import { openStages } from '@afterword/core/submission/stage';
-import type { Job } from '@afterword/store/ports';
+import type { Job } from '@afterword/store/items';
 import { record } from '../cloud/queue-mapping.ts';
 import { reportOf } from '../cloud/simulated-ses.ts';
 import { simulatedStores } from '../cloud/simulated-stores.ts';

@@ -16,6 +16,12 @@ export interface Sight {
   readonly interview: Interview;
 }
 
+/** Which interview of which submission. */
+export const about = ({ submission, interview }: Sight) => ({
+  submissionId: submission.id,
+  interviewId: interview.id,
+});
+
 const seconds = (world: World): number => Math.floor(world.time.now / 1000);
 
 /** The date there, now. */

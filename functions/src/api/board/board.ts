@@ -4,7 +4,7 @@ import { type StepKind, stepKinds } from '@afterword/core/follow-up/step';
 import { type EpochSeconds, toIso } from '@afterword/core/kernel/time';
 import { type OpenStage, openStages } from '@afterword/core/submission/stage';
 import type { User } from '@afterword/core/user/user';
-import type { Card } from '@afterword/store/ports';
+import type { Card } from '@afterword/store/items';
 import type { Dependencies } from '../http/dependencies.ts';
 import { mostReads } from '../http/fill-page.ts';
 import { insist, sees } from '../http/guard.ts';

@@ -6,7 +6,8 @@ import {
 } from '@afterword/core/candidate/candidate';
 import type { CandidateId } from '@afterword/core/kernel/ids';
 import type { User } from '@afterword/core/user/user';
-import type { Job, Versioned } from '@afterword/store/ports';
+import type { Job } from '@afterword/store/items';
+import type { Versioned } from '@afterword/store/ports';
 import type { Dependencies } from '../http/dependencies.ts';
 import { given } from '../http/given.ts';
 import { insist, insistOnVersion, sees } from '../http/guard.ts';

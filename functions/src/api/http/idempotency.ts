@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { brotliCompressSync, brotliDecompressSync, constants } from 'node:zlib';
 import { idempotencyHeader, isIdempotencyKey } from '@afterword/contracts/idempotency-key';
 import type { User } from '@afterword/core/user/user';
-import type { IdempotencyRecord } from '@afterword/store/ports';
+import type { IdempotencyRecord } from '@afterword/store/items';
 import type { Dependencies } from './dependencies.ts';
 import type { Encoded } from './encode-answer.ts';
 import { fail } from './problem-error.ts';

@@ -1,5 +1,5 @@
 import { noteTalkingPoints } from '@afterword/core/interview/note-talking-points';
-import type { InterviewText } from '@afterword/store/ports';
+import type { InterviewText } from '@afterword/store/items';
 import type { Handler } from '../http/handler.ts';
 import { command } from '../submissions/change.ts';
 

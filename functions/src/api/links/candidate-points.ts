@@ -5,7 +5,7 @@ import { accept, type Decision } from '@afterword/core/kernel/refusal';
 import type { Changed } from '@afterword/core/submission/change';
 import type { Submission } from '@afterword/core/submission/submission';
 import { mayUndo, undoTooLate } from '@afterword/core/submission/undo-window';
-import type { InterviewText } from '@afterword/store/ports';
+import type { InterviewText } from '@afterword/store/items';
 import type { Dependencies } from '../http/dependencies.ts';
 import type { Write } from '../http/save.ts';
 import { candidateCommand } from '../submissions/change.ts';

@@ -1,6 +1,6 @@
 import type { UserId } from '@afterword/core/kernel/ids';
 import type { User } from '@afterword/core/user/user';
-import type { Job } from '@afterword/store/ports';
+import type { Job } from '@afterword/store/items';
 import { newJob as startJob } from '../../jobs/new-job.ts';
 import type { Dependencies } from '../http/dependencies.ts';
 

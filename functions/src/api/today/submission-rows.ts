@@ -3,7 +3,7 @@ import { isQuiet } from '@afterword/core/calendar/quiet-hours';
 import { exhausted } from '@afterword/core/kernel/exhaustive';
 import { type EpochSeconds, toIso } from '@afterword/core/kernel/time';
 import { type Need, needsAt } from '@afterword/core/submission/needs';
-import type { NeedySubmission } from '@afterword/store/ports';
+import type { NeedySubmission } from '@afterword/store/items';
 
 /** What a submission asks now; nothing where only time has ended what it asked. */
 export const rowsOfSubmission = (found: NeedySubmission, now: EpochSeconds): readonly TodayRow[] =>

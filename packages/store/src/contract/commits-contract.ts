@@ -7,7 +7,8 @@ import { aSubmission } from '@afterword/testing/a-submission';
 import { aUser } from '@afterword/testing/a-user';
 import { anAgency } from '@afterword/testing/an-agency';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Change, IdempotencyRecord, Stores } from '../ports.ts';
+import type { IdempotencyRecord } from '../items.ts';
+import type { Change, Stores } from '../ports.ts';
 import { everyPage, save } from './save.ts';
 import type { MakeStores } from './stores-contract.ts';
 

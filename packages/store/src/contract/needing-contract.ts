@@ -4,7 +4,8 @@ import type { Submission } from '@afterword/core/submission/submission';
 import { aSubmission } from '@afterword/testing/a-submission';
 import { anInterview } from '@afterword/testing/an-interview';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { NeedySubmission, Stores } from '../ports.ts';
+import type { NeedySubmission } from '../items.ts';
+import type { Stores } from '../ports.ts';
 import { everyPage, save } from './save.ts';
 import type { MakeStores } from './stores-contract.ts';
 

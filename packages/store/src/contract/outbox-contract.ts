@@ -5,7 +5,8 @@ import { aPlannedStep } from '@afterword/testing/a-planned-step';
 import { aSubmission } from '@afterword/testing/a-submission';
 import { anInterview } from '@afterword/testing/an-interview';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { LedgerEntry, Stores } from '../ports.ts';
+import type { LedgerEntry } from '../items.ts';
+import type { Stores } from '../ports.ts';
 import { everyPage, save } from './save.ts';
 import type { MakeStores } from './stores-contract.ts';
 

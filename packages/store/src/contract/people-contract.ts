@@ -3,7 +3,8 @@ import type { User } from '@afterword/core/user/user';
 import { aUser } from '@afterword/testing/a-user';
 import { anAgency } from '@afterword/testing/an-agency';
 import { beforeEach, describe, expect, it } from 'vitest';
-import type { Job, Stores } from '../ports.ts';
+import type { Job } from '../items.ts';
+import type { Stores } from '../ports.ts';
 import { everyPage, save } from './save.ts';
 import type { MakeStores } from './stores-contract.ts';
 

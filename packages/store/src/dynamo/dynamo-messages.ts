@@ -1,4 +1,5 @@
-import type { LedgerEntry, Messages } from '../ports.ts';
+import type { LedgerEntry } from '../items.ts';
+import type { Messages } from '../ports.ts';
 import { indexes } from '../table-shape.ts';
 import type { Item } from './codecs/item-codec.ts';
 import { ledgerEntry } from './codecs/ledger.ts';

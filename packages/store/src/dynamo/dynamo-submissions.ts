@@ -1,5 +1,6 @@
 import type { SubmissionId, UserId } from '@afterword/core/kernel/ids';
-import type { NeedySubmission, OwnerFilter, Page, PageRequest, Submissions } from '../ports.ts';
+import type { NeedySubmission } from '../items.ts';
+import type { OwnerFilter, Page, PageRequest, Submissions } from '../ports.ts';
 import { indexes } from '../table-shape.ts';
 import { card } from './codecs/card.ts';
 import { eventCodec } from './codecs/event.ts';

@@ -3,7 +3,7 @@ import type { Candidate } from '@afterword/core/candidate/candidate';
 import type { JobOrder } from '@afterword/core/job-order/job-order';
 import type { EpochSeconds } from '@afterword/core/kernel/time';
 import type { Submission } from '@afterword/core/submission/submission';
-import type { Job } from '../ports.ts';
+import type { Job } from '../items.ts';
 import { indexes, itemTypes } from '../table-shape.ts';
 import { agencyCodec } from './codecs/agency.ts';
 import { candidateCodec } from './codecs/candidate.ts';

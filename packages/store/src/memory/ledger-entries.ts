@@ -1,5 +1,5 @@
+import type { LedgerEntry } from '../items.ts';
 import { mailEntry, skipEntry } from '../ledger-entry.ts';
-import type { LedgerEntry } from '../ports.ts';
 import type { Rows } from './rows.ts';
 
 /** Everything the ledger could list: mails, and steps not sent. */

@@ -10,15 +10,8 @@ import type { Submission } from '@afterword/core/submission/submission';
 import type { Task } from '@afterword/core/task/task';
 import type { MailTemplate } from '@afterword/core/template/mail-template';
 import type { User } from '@afterword/core/user/user';
-import type {
-  CountedColumn,
-  Drives,
-  IdempotencyRecord,
-  InterviewText,
-  Job,
-  Letterbox,
-  Versioned,
-} from '../ports.ts';
+import type { Drives, IdempotencyRecord, InterviewText, Job, Letterbox } from '../items.ts';
+import type { CountedColumn, Versioned } from '../ports.ts';
 import type { Placed } from './paged.ts';
 
 type Table<T> = Map<string, Versioned<T>>;

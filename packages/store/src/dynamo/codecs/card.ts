@@ -1,6 +1,6 @@
 import { openStages } from '@afterword/core/submission/stage';
 import * as z from 'zod/mini';
-import type { Card } from '../../ports.ts';
+import type { Card } from '../../items.ts';
 import { division, flag, text, whole } from './scalars.ts';
 import { names } from './submission.ts';
 

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import type { IdempotencyRecord } from '../../ports.ts';
+import type { IdempotencyRecord } from '../../items.ts';
 import { itemTypes } from '../../table-shape.ts';
 import { itemCodec } from './item-codec.ts';
 import { text, whole } from './scalars.ts';

@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { type Job, jobKinds } from '../../ports.ts';
+import { type Job, jobKinds } from '../../items.ts';
 import { itemTypes } from '../../table-shape.ts';
 import { itemCodec } from './item-codec.ts';
 import { maybe, text, whole } from './scalars.ts';

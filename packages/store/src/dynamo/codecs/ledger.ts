@@ -1,7 +1,7 @@
 import { skipReasons, stepKinds } from '@afterword/core/follow-up/step';
 import { messageStates } from '@afterword/core/message/message';
 import * as z from 'zod/mini';
-import type { LedgerEntry } from '../../ports.ts';
+import type { LedgerEntry } from '../../items.ts';
 import { actor, division, text, whole } from './scalars.ts';
 
 const any = { id: text, submissionId: text, division, interviewId: text, step: text, at: whole };

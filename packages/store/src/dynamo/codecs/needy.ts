@@ -3,7 +3,7 @@ import { outcomes } from '@afterword/core/interview/interview';
 import type { Need } from '@afterword/core/submission/needs';
 import { answers } from '@afterword/core/submission/submission';
 import * as z from 'zod/mini';
-import type { NeedySubmission } from '../../ports.ts';
+import type { NeedySubmission } from '../../items.ts';
 import { division, text, whole } from './scalars.ts';
 import { names } from './submission.ts';
 
