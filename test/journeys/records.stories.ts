@@ -220,6 +220,9 @@ export function recordStories(opened: () => Portal, year: number): void {
     it('finds a client by typing when a new job order is taken down', async () => {
       await open('/job-orders?division=technical');
       await button('Add a job order').click();
+      // With nothing typed it is not closed as if it had been saved.
+      await inDialog('Add the job order').click();
+      await dialog().locator('[aria-invalid="true"]').first().waitFor();
       await dialog().getByRole('combobox', { name: 'Client' }).fill('north');
       await dialog().page().getByRole('option', { name: 'Northgate Robotics' }).waitFor();
       // Into the field, wherever the opening dialog has put the focus.

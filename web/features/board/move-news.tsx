@@ -1,10 +1,8 @@
 'use client';
 
-import { Button, CloseButton, Kbd } from '@mantine/core';
-import { IconAlertTriangle, IconArrowBackUp, IconCheck } from '@tabler/icons-react';
+import { Button, Kbd } from '@mantine/core';
 import Link from 'next/link';
-import { useEffect, useRef } from 'react';
-import styles from './board.module.css';
+import { NewsBar } from '../../ui/news-bar.tsx';
 import { type MoveNews, newsSentence } from './use-move.ts';
 
 interface Props {
@@ -13,41 +11,26 @@ interface Props {
   readonly forget: () => void;
 }
 
-const shownMs = 20_000;
-
-/** What came of a move, with the way back. It goes by itself, but not while somebody is on it, nor when it is bad. */
+/** What came of a move. */
 export function MoveNewsBar({ news, undo, forget }: Props) {
-  const bar = useRef<HTMLDivElement>(null);
   const bad = news.kind === 'refused';
-  useEffect(() => {
-    if (bad) return;
-    const timer = setInterval(() => {
-      if (!bar.current?.matches(':hover, :focus-within')) forget();
-    }, shownMs);
-    return () => clearInterval(timer);
-  }, [bad, forget]);
+  const sentence = newsSentence(news);
   return (
-    <div ref={bar} className={styles.news} data-bad={bad || undefined}>
-      {bad ? <IconAlertTriangle size={18} aria-hidden /> : <IconCheck size={18} aria-hidden />}
-      <p role={bad ? 'alert' : 'status'}>{newsSentence(news)}</p>
-      {news.kind === 'moved' && news.undoable ? (
-        <Button
-          size="compact-sm"
-          variant="default"
-          leftSection={<IconArrowBackUp size={14} aria-hidden />}
-          rightSection={<Kbd size="xs">Ctrl Z</Kbd>}
-          aria-keyshortcuts="Control+Z"
-          onClick={undo}
-        >
-          Undo
-        </Button>
-      ) : null}
+    <NewsBar
+      key={sentence}
+      sentence={sentence}
+      bad={bad}
+      over="screen"
+      shownMs={20_000}
+      forget={forget}
+      undo={news.kind === 'moved' && news.undoable ? undo : undefined}
+      hint={<Kbd size="xs">Ctrl Z</Kbd>}
+    >
       {bad || (news.kind === 'moved' && !news.undoable) ? (
         <Button component={Link} href={`/submissions/${news.card.id}`} size="compact-sm" variant="default">
           Open the submission
         </Button>
       ) : null}
-      <CloseButton size="sm" aria-label="Close this message" onClick={forget} />
-    </div>
+    </NewsBar>
   );
 }

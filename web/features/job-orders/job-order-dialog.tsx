@@ -7,11 +7,11 @@ import { Modal, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { useMe } from '../../client/use-me.ts';
 import { useClients } from '../log-interview/use-subject.ts';
-import { beginsSo } from '../records/begins-so.ts';
+import { beginsSo, beginsWith } from '../records/begins-so.ts';
 import { ConflictNotice } from '../records/conflict-notice.tsx';
 import { EditForm } from '../records/edit-form.tsx';
 import { useEdit } from '../records/use-edit.ts';
@@ -40,8 +40,6 @@ export function JobOrderDialog({ jobOrder, client, close }: Props) {
   const { data: me } = useMe();
   const queries = useQueryClient();
   const router = useRouter();
-  // The same wish keeps its key: a second press after a lost reply makes no second job order.
-  const key = useRef(crypto.randomUUID());
   const mine = allDivisions.filter(
     (one) => !me || me.user.role === 'admin' || me.user.divisions.includes(one),
   );
@@ -49,7 +47,7 @@ export function JobOrderDialog({ jobOrder, client, close }: Props) {
   const edit = useEdit<JobOrderValues, { readonly version: number }>({
     record: jobOrder ?? { version: 0 },
     valuesOf: (record) => (jobOrder ? jobOrderValuesOf(record as JobOrderView) : start),
-    save: (changes, ifMatch) => {
+    save: (changes, ifMatch, idempotencyKey) => {
       if (jobOrder) {
         return api.changeJobOrder({
           params: { jobOrderId: jobOrder.id },
@@ -59,7 +57,7 @@ export function JobOrderDialog({ jobOrder, client, close }: Props) {
       }
       const { clientId, division, title, type, ...rest } = { ...start, ...changes };
       const body = { ...jobOrderChangesOf(rest), clientId, division, title, type };
-      return api.addJobOrder({ body }, { idempotencyKey: key.current });
+      return api.addJobOrder({ body }, { idempotencyKey });
     },
     read: () => api.getJobOrder({ params: { jobOrderId: jobOrder?.id ?? '' } }),
     onSaved: (record) => {
@@ -75,11 +73,7 @@ export function JobOrderDialog({ jobOrder, client, close }: Props) {
       close();
     },
   });
-  const { values, errors } = edit;
-  const change = (changes: Partial<JobOrderValues>) => {
-    key.current = crypto.randomUUID();
-    edit.change(changes);
-  };
+  const { values, errors, change } = edit;
   const text = (field: 'title' | 'pay' | 'shift' | 'site', placeholder: string) => ({
     label: jobOrderLabels[field],
     placeholder,
@@ -176,6 +170,10 @@ function ClientField({ value, error, onChange }: ClientFieldProps) {
   const clients = useClients(search);
   const found = (clients.data?.items ?? []).map(({ id, name }) => ({ value: id, label: name }));
   const data = chosen && !found.some((one) => one.value === chosen.value) ? [chosen, ...found] : found;
+  const choose = (id: string | null) => {
+    setChosen(data.find((one) => one.value === id));
+    onChange(id ?? '');
+  };
   return (
     <Select
       label={jobOrderLabels.clientId}
@@ -190,10 +188,14 @@ function ClientField({ value, error, onChange }: ClientFieldProps) {
       value={value || null}
       error={error}
       onSearchChange={setSearch}
-      onChange={(id) => {
-        setChosen(data.find((one) => one.value === id));
-        onChange(id ?? '');
+      onKeyDown={(event) => {
+        if (event.key !== 'Enter' || event.currentTarget.hasAttribute('aria-activedescendant')) return;
+        // What came after the last letter is not highlighted; Enter means it all the same, and never the whole form.
+        event.preventDefault();
+        const [only, ...others] = found.filter(({ label }) => beginsWith(label, search));
+        if (only && others.length === 0) choose(only.value);
       }}
+      onChange={choose}
     />
   );
 }

@@ -8,8 +8,10 @@ import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
 import { useNow } from '../../client/now.ts';
 import { useMe } from '../../client/use-me.ts';
 import { dayOf } from '../../ui/format-moment.ts';
+import tabStyles from '../../ui/link-tabs.module.css';
+import { NewsBar } from '../../ui/news-bar.tsx';
+import rowStyles from '../../ui/rows.module.css';
 import { mailNames } from '../submission/words.ts';
-import { TodayNews } from '../today/today-news.tsx';
 import { byDay, type Day } from './by-day.ts';
 import { FilterBar } from './filter-bar.tsx';
 import styles from './outbox.module.css';
@@ -67,17 +69,17 @@ export function Outbox({ now: at }: { readonly now: string | undefined }) {
   return (
     <div className={styles.screen}>
       <header className={styles.header}>
-        <h1 className={styles.title}>Outbox</h1>
+        <h1 className={rowStyles.title}>Outbox</h1>
         <SendingSwitch />
       </header>
       <div className={styles.toolbar}>
-        <nav className={styles.tabs} aria-label="Which mails">
+        <nav className={tabStyles.tabs} aria-label="Which mails">
           {tabs.map(({ view, label }) => (
             <Link
               key={view}
               href={`/outbox${writeFilters({ ...filters, view, state: 'any' })}`}
               prefetch={false}
-              className={styles.tab}
+              className={tabStyles.tab}
               aria-current={filters.view === view ? 'page' : undefined}
             >
               {label}
@@ -129,14 +131,23 @@ export function Outbox({ now: at }: { readonly now: string | undefined }) {
       {current.hasNextPage ? (
         <Button
           variant="default"
-          className={styles.more}
+          className={rowStyles.more}
           loading={current.isFetchingNextPage}
           onClick={() => void current.fetchNextPage()}
         >
           Show more
         </Button>
       ) : null}
-      {actions.news ? <TodayNews news={actions.news} undo={() => undefined} forget={actions.forget} /> : null}
+      {actions.news ? (
+        <NewsBar
+          key={actions.news.sentence}
+          sentence={actions.news.sentence}
+          bad={actions.news.bad}
+          over="page"
+          shownMs={12_000}
+          forget={actions.forget}
+        />
+      ) : null}
       {open?.kind === 'mail' ? (
         <Suspense fallback={null}>
           <MailDialog
@@ -161,9 +172,9 @@ function DayOf({ day: { date, rows }, today, children }: DayProps) {
   return (
     <section aria-labelledby={`day-${date}`}>
       <h2 id={`day-${date}`} className={styles.day}>
-        {dayTitle(date, today)} <span className={styles.count}>{rows.length}</span>
+        {dayTitle(date, today)} <span className={rowStyles.count}>{rows.length}</span>
       </h2>
-      <ul className={styles.rows}>{children}</ul>
+      <ul className={rowStyles.rows}>{children}</ul>
     </section>
   );
 }
@@ -173,7 +184,7 @@ const OutboxSkeleton = () => (
   <div role="status" aria-label="Loading the outbox">
     <div aria-hidden>
       <Skeleton height={16} width={180} mb={10} />
-      <div className={styles.rows}>
+      <div className={rowStyles.rows}>
         {[0, 1, 2, 3, 4].map((row) => (
           <div key={row} className={styles.row}>
             <Skeleton height={14} width={70} />
@@ -196,7 +207,7 @@ interface EmptyProps {
 }
 
 const Empty = ({ view, filtered, clear }: EmptyProps) => (
-  <div className={styles.message}>
+  <div className={rowStyles.message}>
     <h2>
       {filtered
         ? 'Nothing matches'

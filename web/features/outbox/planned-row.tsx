@@ -5,6 +5,7 @@ import { Button, TextInput } from '@mantine/core';
 import Link from 'next/link';
 import { type FormEvent, useId, useState } from 'react';
 import { dayOf, formatClock } from '../../ui/format-moment.ts';
+import rowStyles from '../../ui/rows.module.css';
 import { mailNames } from '../submission/words.ts';
 import { move, pauseAll, resume, sendNow, skip } from './mail-actions.ts';
 import styles from './outbox.module.css';
@@ -90,7 +91,7 @@ export function PlannedRow({ mail, actions, myId }: Props) {
       ) : panel ? (
         <div className={styles.panel}>
           <p>{questions[panel](names.candidate)}</p>
-          <div className={styles.panelActions}>
+          <div className={rowStyles.panelActions}>
             <Button
               size="xs"
               autoFocus
@@ -154,13 +155,13 @@ function MovePanel({
         autoFocus
         value={date}
         error={refusal}
-        className={styles.field}
+        className={rowStyles.field}
         onChange={({ currentTarget }) => {
           setDate(currentTarget.value);
           setRefusal(null);
         }}
       />
-      <div className={styles.panelActions}>
+      <div className={rowStyles.panelActions}>
         <Button size="xs" type="submit" loading={actions.running === id}>
           Move it
         </Button>

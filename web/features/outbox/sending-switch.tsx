@@ -7,6 +7,7 @@ import { type FormEvent, useState } from 'react';
 import { api } from '../../client/api.ts';
 import { orThrow, ProblemError } from '../../client/problem-error.ts';
 import { useMe } from '../../client/use-me.ts';
+import rowStyles from '../../ui/rows.module.css';
 import styles from './outbox.module.css';
 
 type Mode = 'on' | 'test' | 'off';
@@ -95,11 +96,11 @@ export function SendingSwitch() {
             />
           ) : null}
           {refusal ? (
-            <p className={styles.refusal} role="alert">
+            <p className={rowStyles.refusal} role="alert">
               {refusal}
             </p>
           ) : null}
-          <div className={styles.panelActions}>
+          <div className={rowStyles.panelActions}>
             <Button size="xs" type="submit" loading={busy} autoFocus={wish !== 'test'}>
               Turn it {wish === 'test' ? 'to test' : wish}
             </Button>

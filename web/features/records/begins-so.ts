@@ -3,6 +3,9 @@ import type { ComboboxItem, ComboboxParsedItem, OptionsFilter } from '@mantine/c
 /** Without case and accents: "garcia" is the beginning of "García". */
 const plain = (text: string): string => text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
+/** Whether a label begins with what is typed, whatever its case and accents. */
+export const beginsWith = (label: string, typed: string): boolean => plain(label).startsWith(plain(typed));
+
 /**
  * Options whose label begins with what is typed. What was found for the letters before is still there while the next
  * answer is on its way: Enter must not choose something that nobody typed.
@@ -12,8 +15,7 @@ const plain = (text: string): string => text.trim().normalize('NFD').replace(/\p
 export const beginsSo =
   (always?: string): OptionsFilter =>
   ({ options, search }) => {
-    const typed = plain(search);
-    const fits = ({ value, label }: ComboboxItem) => value === always || plain(label).startsWith(typed);
+    const fits = ({ value, label }: ComboboxItem) => value === always || beginsWith(label, search);
     return options.flatMap((option): ComboboxParsedItem[] => {
       if (!('group' in option)) return fits(option) ? [option] : [];
       const items = option.items.filter(fits);

@@ -7,14 +7,18 @@ import { changesIn, conflictsIn, rebased, type Values } from './merge-edits.ts';
 export type Errors = Readonly<Record<string, string>>;
 
 interface Versioned {
+  /** 0: it is not saved yet. */
   readonly version: number;
 }
 
 interface Options<V extends Values, View extends Versioned> {
   readonly record: View;
   readonly valuesOf: (record: View) => V;
-  /** Sends what changed, to be applied to that version alone. */
-  readonly save: (changes: Partial<V>, version: number) => Promise<Result<View>>;
+  /**
+   * Sends what changed, to be applied to that version alone. `idempotencyKey` stays the same while nothing is changed: a
+   * second press after a lost reply makes no second record.
+   */
+  readonly save: (changes: Partial<V>, version: number, idempotencyKey: string) => Promise<Result<View>>;
   /** Reads it again, after somebody else was faster. */
   readonly read: () => Promise<Result<View>>;
   readonly onSaved: (record: View) => void;
@@ -45,8 +49,10 @@ export function useEdit<V extends Values, View extends Versioned>(options: Optio
   const [theirs, setTheirs] = useState<Partial<V>>({});
   const [busy, setBusy] = useState(false);
   const sending = useRef(false);
+  const key = useRef(crypto.randomUUID());
 
   const change = (changes: Partial<V>) => {
+    key.current = crypto.randomUUID();
     setValues((known) => ({ ...known, ...changes }));
     setErrors((known) =>
       Object.fromEntries(Object.entries(known).filter(([field]) => field !== 'form' && !(field in changes))),
@@ -55,8 +61,11 @@ export function useEdit<V extends Values, View extends Versioned>(options: Optio
 
   async function attempt(from: typeof base, typed: V, mayRetry: boolean): Promise<void> {
     const changes = changesIn(from.values, typed);
-    if (Object.keys(changes).length === 0) return onSaved({ ...record, version: from.version });
-    const result = await save(changes, from.version);
+    // A new one is sent even empty: the API says what is missing, and nothing closes as if it had been saved.
+    if (from.version > 0 && Object.keys(changes).length === 0) {
+      return onSaved({ ...record, version: from.version });
+    }
+    const result = await save(changes, from.version, key.current);
     if (result.ok) return onSaved(result.data);
     if (result.problem.code !== 'version/stale') return setErrors(errorsOf(result.problem));
     const latest = await read();

@@ -3,6 +3,7 @@
 import type { TodayRow } from '@afterword/contracts/resources/today';
 import { Button, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import rowStyles from '../../ui/rows.module.css';
 import type { PanelProps } from './row-panel.tsx';
 import { correctAddress } from './settlements.ts';
 import styles from './today.module.css';
@@ -37,13 +38,13 @@ export function AddressPanel({
         maxLength={320}
         value={email}
         error={refusal}
-        className={styles.field}
+        className={rowStyles.field}
         onChange={({ currentTarget }) => {
           setEmail(currentTarget.value);
           setRefusal(undefined);
         }}
       />
-      <div className={styles.panelActions}>
+      <div className={rowStyles.panelActions}>
         <Button size="xs" type="submit" loading={busy}>
           Save address
         </Button>

@@ -3,6 +3,7 @@
 import type { AnswerBody } from '@afterword/contracts/resources/submissions';
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import rowStyles from '../../ui/rows.module.css';
 import { answerNames } from '../submission/words.ts';
 import type { PanelProps } from './row-panel.tsx';
 import { sayAnswer } from './settlements.ts';
@@ -68,11 +69,11 @@ export function AnswerPanel({ row, settle, close }: PanelProps) {
       </div>
       <p className={styles.soft}>{effects[answer]}</p>
       {refused ? (
-        <p className={styles.refusal} role="alert">
+        <p className={rowStyles.refusal} role="alert">
           {refused.sentence}
         </p>
       ) : null}
-      <div className={styles.panelActions}>
+      <div className={rowStyles.panelActions}>
         <Button size="xs" type="submit" loading={busy}>
           {refused?.overrule ? 'Record it anyway' : 'Record it'}
         </Button>

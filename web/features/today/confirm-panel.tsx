@@ -1,6 +1,7 @@
 'use client';
 
 import { Button } from '@mantine/core';
+import rowStyles from '../../ui/rows.module.css';
 import type { PanelProps } from './row-panel.tsx';
 import type { Settlement } from './settlements.ts';
 import styles from './today.module.css';
@@ -15,7 +16,7 @@ interface Props extends PanelProps {
 export const ConfirmPanel = ({ row, settle, close, text, yes, settlement }: Props) => (
   <div className={styles.panel}>
     <p>{text}</p>
-    <div className={styles.panelActions}>
+    <div className={rowStyles.panelActions}>
       <Button
         size="xs"
         data-autofocus

@@ -2,6 +2,7 @@
 
 import type { Outcome } from '@afterword/core/interview/interview';
 import { Button } from '@mantine/core';
+import rowStyles from '../../ui/rows.module.css';
 import { outcomeNames } from '../submission/words.ts';
 import type { PanelProps } from './row-panel.tsx';
 import { sayOutcome } from './settlements.ts';
@@ -13,7 +14,7 @@ const choices: readonly Outcome[] = ['took-place', 'postponed', 'candidate-no-sh
 export const OutcomePanel = ({ row, settle, close }: PanelProps) => (
   <fieldset className={styles.panel}>
     <legend>What happened?</legend>
-    <div className={styles.panelActions}>
+    <div className={rowStyles.panelActions}>
       {choices
         .filter((outcome) => outcome !== 'took-place' || row.kind === 'say-outcome')
         .map((outcome, index) => (

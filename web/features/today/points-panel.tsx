@@ -5,6 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../client/api.ts';
 import { orThrow } from '../../client/problem-error.ts';
+import rowStyles from '../../ui/rows.module.css';
 import type { PanelProps } from './row-panel.tsx';
 import { notePoints } from './settlements.ts';
 import styles from './today.module.css';
@@ -50,13 +51,13 @@ export function PointsPanel({ row, settle, close }: PanelProps) {
         disabled={known.isPending}
         value={text}
         error={refusal ?? (known.error ? known.error.message : undefined)}
-        className={styles.field}
+        className={rowStyles.field}
         onChange={({ currentTarget }) => {
           setTyped(currentTarget.value);
           setRefusal(undefined);
         }}
       />
-      <div className={styles.panelActions}>
+      <div className={rowStyles.panelActions}>
         <Button size="xs" type="submit" loading={busy} disabled={known.isPending}>
           Save
         </Button>

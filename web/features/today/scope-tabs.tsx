@@ -1,7 +1,7 @@
 'use client';
 
 import Link from 'next/link';
-import styles from './today.module.css';
+import tabStyles from '../../ui/link-tabs.module.css';
 
 export type Scope = 'mine' | 'divisions';
 
@@ -12,13 +12,13 @@ const tabs = [
 
 /** Whose rows are shown; in the address, so that a reload and a bookmark show the same. */
 export const ScopeTabs = ({ scope }: { readonly scope: Scope }) => (
-  <nav className={styles.tabs} aria-label="Whose">
+  <nav className={tabStyles.tabs} aria-label="Whose">
     {tabs.map(({ scope: one, label, href }) => (
       <Link
         key={one}
         href={href}
         prefetch={false}
-        className={styles.tab}
+        className={tabStyles.tab}
         aria-current={one === scope ? 'page' : undefined}
       >
         {label}

@@ -1,3 +1,4 @@
+import rowStyles from '../../ui/rows.module.css';
 import styles from './today.module.css';
 import { TodaySkeleton } from './today-states.tsx';
 
@@ -6,7 +7,7 @@ export const TodayLoading = () => (
   <div className={styles.screen}>
     <div className={styles.header}>
       <div>
-        <h1 className={styles.title}>Today</h1>
+        <h1 className={rowStyles.title}>Today</h1>
         <p className={styles.soft}>&nbsp;</p>
       </div>
     </div>

@@ -5,6 +5,7 @@ import { divisionNames } from '@afterword/core/division/division';
 import { Button } from '@mantine/core';
 import Link from 'next/link';
 import { lazy, Suspense, useId, useState } from 'react';
+import rowStyles from '../../ui/rows.module.css';
 import { actionsOf, type PanelName, type RowAction } from './row-actions.ts';
 import { RowIcon } from './row-icon.tsx';
 import { wordsOf } from './row-words.ts';
@@ -88,7 +89,7 @@ export function TodayRowItem({ row, now, zone, myId, refusal, settle }: Props) {
           </span>
         </p>
         {refusal ? (
-          <p className={styles.refusal} role="alert">
+          <p className={rowStyles.refusal} role="alert">
             {refusal}
           </p>
         ) : null}

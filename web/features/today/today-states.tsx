@@ -3,6 +3,7 @@
 import { Button, Skeleton } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import Link from 'next/link';
+import rowStyles from '../../ui/rows.module.css';
 import type { Scope } from './scope-tabs.tsx';
 import styles from './today.module.css';
 
@@ -11,7 +12,7 @@ export const TodaySkeleton = () => (
   <div role="status" aria-label="Loading what needs you" className={styles.groups}>
     <div className={styles.group} aria-hidden>
       <Skeleton height={18} width={140} mb={8} />
-      <div className={styles.rows}>
+      <div className={rowStyles.rows}>
         {[0, 1, 2, 3].map((row) => (
           <div key={row} className={styles.row}>
             <Skeleton height={30} width={30} radius="md" />
@@ -34,7 +35,7 @@ interface TroubleProps {
 
 /** Nothing to show, and why; with what one can do about it. */
 export const TodayTrouble = ({ error, retry }: TroubleProps) => (
-  <div className={styles.message} role="alert">
+  <div className={rowStyles.message} role="alert">
     <h2>This list cannot be shown</h2>
     <p>{error.message}</p>
     <p>Follow-ups go out without it. The board shows every submission meanwhile.</p>
@@ -56,7 +57,7 @@ const earned = (settled: number): string =>
 
 /** Nothing waits: said as what it is, with what happens without anybody, and where to look next. */
 export const AllDone = ({ scope, settled }: { readonly scope: Scope; readonly settled: number }) => (
-  <div className={styles.message}>
+  <div className={rowStyles.message}>
     <IconCircleCheck size={44} stroke={1.3} className={styles.done} aria-hidden />
     <h2>{scope === 'mine' ? 'Nothing waits for you' : 'Nothing waits for anybody'}</h2>
     <p>

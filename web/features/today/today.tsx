@@ -7,10 +7,11 @@ import { useSearchParams } from 'next/navigation';
 import { useEffect, useMemo, useRef } from 'react';
 import { learnNow, useNow } from '../../client/now.ts';
 import { useMe } from '../../client/use-me.ts';
+import { NewsBar } from '../../ui/news-bar.tsx';
+import rowStyles from '../../ui/rows.module.css';
 import { groupRows, rowKey } from './group-rows.ts';
 import { ScopeTabs } from './scope-tabs.tsx';
 import styles from './today.module.css';
-import { TodayNews } from './today-news.tsx';
 import { TodayRowItem } from './today-row.tsx';
 import { AllDone, TodaySkeleton, TodayTrouble } from './today-states.tsx';
 import { useRowKeys } from './use-row-keys.ts';
@@ -59,7 +60,7 @@ export function Today({ initial, now: at, owner: known }: TodayProps) {
     <div className={styles.screen}>
       <header className={styles.header}>
         <div>
-          <h1 className={styles.title}>Today</h1>
+          <h1 className={rowStyles.title}>Today</h1>
           <p className={styles.soft} suppressHydrationWarning>
             {dayFormat.format(now)}
             {data
@@ -81,9 +82,9 @@ export function Today({ initial, now: at, owner: known }: TodayProps) {
         {groups.map(({ name, title, rows }) => (
           <section key={name} aria-labelledby={`group-${name}`} className={styles.group} data-group={name}>
             <h2 id={`group-${name}`} className={styles.groupTitle}>
-              {title} <span className={styles.count}>{rows.length}</span>
+              {title} <span className={rowStyles.count}>{rows.length}</span>
             </h2>
-            <ul className={styles.rows}>
+            <ul className={rowStyles.rows}>
               {rows.map((row) => (
                 <TodayRowItem
                   key={rowKey(row)}
@@ -102,7 +103,7 @@ export function Today({ initial, now: at, owner: known }: TodayProps) {
       {hasNextPage ? (
         <Button
           variant="default"
-          className={styles.more}
+          className={rowStyles.more}
           loading={query.isFetchingNextPage}
           onClick={() => void query.fetchNextPage()}
         >
@@ -115,7 +116,15 @@ export function Today({ initial, now: at, owner: known }: TodayProps) {
         </p>
       ) : null}
       {settling.news ? (
-        <TodayNews news={settling.news} undo={settling.undo} forget={settling.forget} />
+        <NewsBar
+          key={settling.news.sentence}
+          sentence={settling.news.sentence}
+          bad={settling.news.bad}
+          over="page"
+          shownMs={12_000}
+          forget={settling.forget}
+          undo={settling.news.undo ? settling.undo : undefined}
+        />
       ) : null}
     </div>
   );
