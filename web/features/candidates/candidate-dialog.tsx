@@ -6,7 +6,6 @@ import { Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useRef } from 'react';
 import { api } from '../../client/api.ts';
 import { useMe } from '../../client/use-me.ts';
 import { ConflictNotice } from '../records/conflict-notice.tsx';
@@ -36,8 +35,6 @@ export function CandidateDialog({ candidate, close }: Props) {
   const { data: me } = useMe();
   const queries = useQueryClient();
   const router = useRouter();
-  // The same wish keeps its key: a second press after a lost reply makes no second record.
-  const key = useRef(crypto.randomUUID());
   const mine =
     me && me.user.role !== 'admin'
       ? allDivisions.filter((one) => me.user.divisions.includes(one) || candidate?.divisions.includes(one))
@@ -46,7 +43,7 @@ export function CandidateDialog({ candidate, close }: Props) {
   const edit = useEdit<CandidateValues, { readonly version: number }>({
     record: candidate ?? { version: 0 },
     valuesOf: (record) => (candidate ? candidateValuesOf(record as CandidateView) : emptyCandidate(only)),
-    save: (changes, ifMatch) =>
+    save: (changes, ifMatch, idempotencyKey) =>
       candidate
         ? api.changeCandidate({
             params: { candidateId: candidate.id },
@@ -55,7 +52,7 @@ export function CandidateDialog({ candidate, close }: Props) {
           })
         : api.addCandidate(
             { body: newCandidateOf({ ...emptyCandidate(only), ...changes }) },
-            { idempotencyKey: key.current },
+            { idempotencyKey },
           ),
     read: () => api.getCandidate({ params: { candidateId: candidate?.id ?? '' } }),
     onSaved: (record) => {
@@ -83,10 +80,7 @@ export function CandidateDialog({ candidate, close }: Props) {
         <CandidateFields
           values={edit.values}
           errors={edit.errors}
-          change={(changes) => {
-            key.current = crypto.randomUUID();
-            edit.change(changes);
-          }}
+          change={edit.change}
           divisions={mine}
           zone={me?.agency.timeZone ?? 'America/New_York'}
         />

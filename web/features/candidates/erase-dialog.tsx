@@ -1,11 +1,11 @@
 'use client';
 
 import type { CandidateView } from '@afterword/contracts/resources/candidates';
-import { Button, Group, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Modal, Stack, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
-import { Notice } from '../records/notice.tsx';
+import { DialogActions } from '../records/dialog-actions.tsx';
 import readable from '../when/readable.module.css';
 import { candidateKey } from './use-candidate.ts';
 
@@ -42,9 +42,9 @@ export function EraseDialog({ candidate, close }: Props) {
       >
         <Stack gap="sm">
           <Text size="sm">
-            Everything unsent to them dies at once. Their name, addresses, files and what was written about
-            them go for good, from every submission and mail; dates and stages stay, for reports. Nobody can
-            undo this.
+            Everything unsent to them dies at once. Their name, addresses and what was written about them go
+            for good, from every submission and mail; dates and stages stay, for reports. Nobody can undo
+            this.
           </Text>
           <TextInput
             label={`Type “${candidate.name}” to go ahead`}
@@ -53,19 +53,11 @@ export function EraseDialog({ candidate, close }: Props) {
             data-autofocus
             onChange={({ currentTarget }) => setTyped(currentTarget.value)}
           />
-          {refusal ? (
-            <Notice tone="bad" role="alert">
-              {refusal}
-            </Notice>
-          ) : null}
-          <Group justify="flex-end" gap="xs">
-            <Button variant="default" onClick={close}>
-              Leave it
-            </Button>
+          <DialogActions refusal={refusal} close={close}>
             <Button type="submit" color="red.8" disabled={!isSure} loading={busy}>
               Erase for good
             </Button>
-          </Group>
+          </DialogActions>
         </Stack>
       </form>
     </Modal>

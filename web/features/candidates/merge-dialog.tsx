@@ -10,6 +10,7 @@ import { api } from '../../client/api.ts';
 import { orThrow } from '../../client/problem-error.ts';
 import { useCandidates } from '../log-interview/use-subject.ts';
 import { beginsSo } from '../records/begins-so.ts';
+import { DialogActions } from '../records/dialog-actions.tsx';
 import { Notice } from '../records/notice.tsx';
 import styles from '../records/records.module.css';
 import readable from '../when/readable.module.css';
@@ -157,19 +158,11 @@ function Preview({ preview, close }: { readonly preview: MergePreview; readonly 
           <List.Item>No mail goes twice. This cannot be undone.</List.Item>
         </List>
       </div>
-      {refusal ? (
-        <Notice tone="bad" role="alert">
-          {refusal}
-        </Notice>
-      ) : null}
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={close}>
-          Leave it
-        </Button>
+      <DialogActions refusal={refusal} close={close}>
         <Button disabled={clashes.length > 0} loading={busy} onClick={merge}>
           Merge the records
         </Button>
-      </Group>
+      </DialogActions>
     </Stack>
   );
 }

@@ -5,7 +5,6 @@ import { Checkbox, Modal, Radio, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
-import { useRef } from 'react';
 import { api } from '../../client/api.ts';
 import { ConflictNotice } from '../records/conflict-notice.tsx';
 import { EditForm } from '../records/edit-form.tsx';
@@ -31,17 +30,15 @@ interface Props {
 export function ClientDialog({ client, close }: Props) {
   const queries = useQueryClient();
   const router = useRouter();
-  // The same wish keeps its key: a second press after a lost reply makes no second client.
-  const key = useRef(crypto.randomUUID());
   const edit = useEdit<ClientValues, { readonly version: number }>({
     record: client ?? { version: 0 },
     valuesOf: (record) => (client ? clientValuesOf(record as ClientView) : emptyClient),
-    save: (changes, ifMatch) =>
+    save: (changes, ifMatch, idempotencyKey) =>
       client
         ? api.changeClient({ params: { clientId: client.id }, body: clientChangesOf(changes), ifMatch })
         : api.addClient(
             { body: { name: '', ...clientChangesOf({ ...emptyClient, ...changes }) } },
-            { idempotencyKey: key.current },
+            { idempotencyKey },
           ),
     read: () => api.getClient({ params: { clientId: client?.id ?? '' } }),
     onSaved: (record) => {
@@ -62,11 +59,7 @@ export function ClientDialog({ client, close }: Props) {
       close();
     },
   });
-  const { values, errors } = edit;
-  const change = (changes: Partial<ClientValues>) => {
-    key.current = crypto.randomUUID();
-    edit.change(changes);
-  };
+  const { values, errors, change } = edit;
   return (
     <Modal
       opened

@@ -2,11 +2,11 @@
 
 import type { SubmissionSummary } from '@afterword/contracts/resources/candidates';
 import type { JobOrderView } from '@afterword/contracts/resources/job-orders';
-import { Button, Group, List, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, List, Modal, Radio, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
-import { Notice } from '../records/notice.tsx';
+import { DialogActions } from '../records/dialog-actions.tsx';
 import readable from '../when/readable.module.css';
 import { closingWords, filledOf } from './job-order-words.ts';
 import { jobOrderKey } from './use-job-order.ts';
@@ -70,19 +70,11 @@ export function CloseDialog({ order, submissions = [], areMore, started, close }
             ) : null}
           </List>
         ) : null}
-        {refusal ? (
-          <Notice tone="bad" role="alert">
-            {refusal}
-          </Notice>
-        ) : null}
-        <Group justify="flex-end" gap="xs">
-          <Button variant="default" onClick={close}>
-            Leave it open
-          </Button>
+        <DialogActions refusal={refusal} leave="Leave it open" close={close}>
           <Button loading={busy} onClick={send}>
             {as === 'filled' ? 'Close as filled' : 'Close it'}
           </Button>
-        </Group>
+        </DialogActions>
       </Stack>
     </Modal>
   );

@@ -1,6 +1,5 @@
-import { divisions } from '@afterword/core/division/division';
-import { redirect } from 'next/navigation';
 import { portalApi } from '../../server/portal-api.ts';
+import { divisionInAddress } from '../records/division-in-address.ts';
 import { requireUser } from '../session/require-user.ts';
 import { JobOrderList } from './job-order-list.tsx';
 
@@ -12,12 +11,8 @@ interface Props {
 export async function JobOrdersPage({ searchParams }: Props) {
   await requireUser();
   const query = await searchParams;
-  const division = divisions.find((known) => known === query.division);
   const api = await portalApi();
-  if (!division) {
-    const me = await api?.getMe().catch(() => undefined);
-    redirect(`/job-orders?division=${(me?.ok ? me.data.user.divisions[0] : undefined) ?? 'office'}`);
-  }
+  const division = await divisionInAddress(api, '/job-orders', query.division);
   const isPlain = query.status === undefined && query.q === undefined;
   const first = isPlain
     ? await api?.listJobOrders({ query: { division, limit: 50 } }).catch(() => undefined)

@@ -5,6 +5,7 @@ import { Button, TextInput } from '@mantine/core';
 import Link from 'next/link';
 import { type FormEvent, useId, useState } from 'react';
 import { dayOf, formatClock } from '../../ui/format-moment.ts';
+import { PanelActions } from '../../ui/panel-actions.tsx';
 import rowStyles from '../../ui/rows.module.css';
 import { mailNames } from '../submission/words.ts';
 import { move, pauseAll, resume, sendNow, skip } from './mail-actions.ts';
@@ -161,14 +162,7 @@ function MovePanel({
           setRefusal(null);
         }}
       />
-      <div className={rowStyles.panelActions}>
-        <Button size="xs" type="submit" loading={actions.running === id}>
-          Move it
-        </Button>
-        <Button size="xs" variant="default" onClick={close}>
-          Close
-        </Button>
-      </div>
+      <PanelActions label="Move it" busy={actions.running === id} close={close} />
     </form>
   );
 }

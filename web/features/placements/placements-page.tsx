@@ -1,6 +1,5 @@
-import { divisions } from '@afterword/core/division/division';
-import { redirect } from 'next/navigation';
 import { portalApi } from '../../server/portal-api.ts';
+import { divisionInAddress } from '../records/division-in-address.ts';
 import { requireUser } from '../session/require-user.ts';
 import { PlacementList } from './placement-list.tsx';
 
@@ -12,12 +11,8 @@ interface Props {
 export async function PlacementsPage({ searchParams }: Props) {
   await requireUser();
   const query = await searchParams;
-  const division = divisions.find((known) => known === query.division);
   const api = await portalApi();
-  if (!division) {
-    const me = await api?.getMe().catch(() => undefined);
-    redirect(`/placements?division=${(me?.ok ? me.data.user.divisions[0] : undefined) ?? 'office'}`);
-  }
+  const division = await divisionInAddress(api, '/placements', query.division);
   const first = await api?.listPlacements({ query: { division, limit: 50 } }).catch(() => undefined);
   return <PlacementList start={division} initial={first?.ok ? first.data : undefined} />;
 }

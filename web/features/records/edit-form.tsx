@@ -1,9 +1,9 @@
 'use client';
 
-import { Button, Group, Stack } from '@mantine/core';
+import { Button, Stack } from '@mantine/core';
 import type { ReactNode } from 'react';
 import readable from '../when/readable.module.css';
-import { Notice } from './notice.tsx';
+import { DialogActions } from './dialog-actions.tsx';
 import type { Errors } from './use-edit.ts';
 
 interface Props {
@@ -35,19 +35,11 @@ export const EditForm = ({ edit, close, submitLabel, children }: Props) => (
   >
     <Stack gap="sm">
       {children}
-      {edit.errors.form ? (
-        <Notice tone="bad" role="alert">
-          {edit.errors.form}
-        </Notice>
-      ) : null}
-      <Group justify="flex-end" gap="xs">
-        <Button variant="default" onClick={close}>
-          Leave it
-        </Button>
+      <DialogActions refusal={edit.errors.form} close={close}>
         <Button type="submit" loading={edit.busy}>
           {submitLabel}
         </Button>
-      </Group>
+      </DialogActions>
     </Stack>
   </form>
 );

@@ -1,7 +1,8 @@
 'use client';
 import type { SubmissionView } from '@afterword/contracts/resources/submissions';
-import { Alert, Button, Container, Grid, Skeleton, Stack, Text } from '@mantine/core';
+import { Alert, Container, Grid, Skeleton, Stack } from '@mantine/core';
 import { use, useState } from 'react';
+import { CannotShow } from '../../ui/cannot-show.tsx';
 import readable from '../when/readable.module.css';
 import { AskDialog } from './ask-dialog.tsx';
 import { History } from './history.tsx';
@@ -24,14 +25,7 @@ export function SubmissionScreen({ params }: Props) {
     <Container className={readable.readable} size="lg" px="md" py="md">
       {data ? <Loaded submission={data} /> : null}
       {!data && error ? (
-        <Alert color="red" title="This submission cannot be shown">
-          <Stack align="start" gap="xs">
-            <Text size="sm">{error.message}</Text>
-            <Button size="xs" variant="default" onClick={() => refetch()}>
-              Try again
-            </Button>
-          </Stack>
-        </Alert>
+        <CannotShow what="This submission" error={error} retry={() => void refetch()} />
       ) : null}
       {!data && !error ? (
         <Stack aria-busy aria-label="Loading the submission" role="status">

@@ -3,9 +3,10 @@
 import { type Division, divisionNames, divisions } from '@afterword/core/division/division';
 import { stepKinds } from '@afterword/core/follow-up/step';
 import { languages } from '@afterword/core/template/template-text';
-import { Alert, Button, Container, Group, NativeSelect, Skeleton, Stack, Text } from '@mantine/core';
+import { Alert, Container, Group, NativeSelect, Skeleton, Stack, Text } from '@mantine/core';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useMe } from '../../client/use-me.ts';
+import { CannotShow } from '../../ui/cannot-show.tsx';
 import { mailNames } from '../submission/words.ts';
 import readable from '../when/readable.module.css';
 import { TemplateEditor } from './template-editor.tsx';
@@ -88,14 +89,7 @@ export function TemplatesScreen() {
           />
         ) : null}
         {mayEdit && !data && error ? (
-          <Alert color="red" title="This template cannot be shown">
-            <Stack align="start" gap="xs">
-              <Text size="sm">{error.message}</Text>
-              <Button size="xs" variant="default" onClick={() => refetch()}>
-                Try again
-              </Button>
-            </Stack>
-          </Alert>
+          <CannotShow what="This template" error={error} retry={() => void refetch()} />
         ) : null}
         {!me || (mayEdit && !data && !error) ? (
           <Skeleton height={420} aria-busy aria-label="Loading the template" role="status" />

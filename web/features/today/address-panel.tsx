@@ -1,8 +1,9 @@
 'use client';
 
 import type { TodayRow } from '@afterword/contracts/resources/today';
-import { Button, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { PanelActions } from '../../ui/panel-actions.tsx';
 import rowStyles from '../../ui/rows.module.css';
 import type { PanelProps } from './row-panel.tsx';
 import { correctAddress } from './settlements.ts';
@@ -44,14 +45,7 @@ export function AddressPanel({
           setRefusal(undefined);
         }}
       />
-      <div className={rowStyles.panelActions}>
-        <Button size="xs" type="submit" loading={busy}>
-          Save address
-        </Button>
-        <Button size="xs" variant="default" onClick={close}>
-          Close
-        </Button>
-      </div>
+      <PanelActions label="Save address" busy={busy} close={close} />
     </form>
   );
 }

@@ -1,8 +1,9 @@
 'use client';
 
 import type { AnswerBody } from '@afterword/contracts/resources/submissions';
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import { type FormEvent, useState } from 'react';
+import { PanelActions } from '../../ui/panel-actions.tsx';
 import rowStyles from '../../ui/rows.module.css';
 import { answerNames } from '../submission/words.ts';
 import type { PanelProps } from './row-panel.tsx';
@@ -73,14 +74,7 @@ export function AnswerPanel({ row, settle, close }: PanelProps) {
           {refused.sentence}
         </p>
       ) : null}
-      <div className={rowStyles.panelActions}>
-        <Button size="xs" type="submit" loading={busy}>
-          {refused?.overrule ? 'Record it anyway' : 'Record it'}
-        </Button>
-        <Button size="xs" variant="default" onClick={close}>
-          Close
-        </Button>
-      </div>
+      <PanelActions label={refused?.overrule ? 'Record it anyway' : 'Record it'} busy={busy} close={close} />
     </form>
   );
 }

@@ -1,10 +1,11 @@
 'use client';
 
-import { Button, Textarea } from '@mantine/core';
+import { Textarea } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { type FormEvent, useState } from 'react';
 import { api } from '../../client/api.ts';
 import { orThrow } from '../../client/problem-error.ts';
+import { PanelActions } from '../../ui/panel-actions.tsx';
 import rowStyles from '../../ui/rows.module.css';
 import type { PanelProps } from './row-panel.tsx';
 import { notePoints } from './settlements.ts';
@@ -57,14 +58,7 @@ export function PointsPanel({ row, settle, close }: PanelProps) {
           setRefusal(undefined);
         }}
       />
-      <div className={rowStyles.panelActions}>
-        <Button size="xs" type="submit" loading={busy} disabled={known.isPending}>
-          Save
-        </Button>
-        <Button size="xs" variant="default" onClick={close}>
-          Close
-        </Button>
-      </div>
+      <PanelActions label="Save" busy={busy} disabled={known.isPending} close={close} />
     </form>
   );
 }
