@@ -90,6 +90,16 @@ describe('the audit of a submission', () => {
     expect(codes(with_({ steps: [sent('m3')] }), mails, now)).toEqual(['I2 sent-three-times']);
   });
 
+  it('finds a reminder that was claimed after the submission had closed', () => {
+    const at = now - 5 * hour;
+    const end = { scope: 'all', reason: 'candidate-withdrew', at, by: { kind: 'candidate' } } as const;
+    const reminder = mail('a', now - 4 * hour, { kind: 'reminder', step: 'reminder.1' });
+    const cancelled = { ...reminder, kind: 'interview-cancelled', step: 'interview-cancelled.1' } as const;
+    const submission = with_({ ends: [end], steps: [] });
+    expect(codes(submission, [reminder], now)).toEqual(['I3 sent-after-an-end']);
+    expect(codes(submission, [cancelled], now)).toEqual([]);
+  });
+
   it('finds a mail that was claimed after the employer had answered', () => {
     const end = {
       scope: 'follow-ups',
