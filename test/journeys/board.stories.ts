@@ -92,6 +92,20 @@ export function boardStories(opened: () => Portal, year: number): void {
       expect(await page.evaluate('document.activeElement.getAttribute("aria-label")')).toBe('Priya Raman');
       await page.keyboard.press('Control+z');
       await cardIn('Submitted', 'Priya Raman').waitFor();
+      await page.getByText('Priya Raman is back in Submitted.').waitFor();
+    });
+
+    it('ends a move that was on its way when its page was left', async () => {
+      await openBoard('technical');
+      await pickable(card('Priya Raman'));
+      for (const key of ['m', 'ArrowRight', 'Enter']) await page.keyboard.press(key);
+      await cardIn('Client review', 'Priya Raman').waitFor();
+      await page.goto(`${portal.url}/outbox`);
+      await expect.poll(() => stageOf('demo-technical-1')).toBe('client-review');
+      await portal.must('POST', '/v1/submissions/demo-technical-1/stage', {
+        to: 'submitted',
+        confirmed: true,
+      });
     });
 
     it('puts a carried card back with Escape, and goes from card to card with arrows', async () => {

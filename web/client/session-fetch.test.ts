@@ -3,10 +3,12 @@ import { createSessionFetch } from './session-fetch.ts';
 
 function world(statuses: readonly number[], renewed: boolean) {
   const seen: unknown[] = [];
+  const kept: unknown[] = [];
   let renewals = 0;
   const call = createSessionFetch({
     fetch: async (_input, init) => {
       seen.push(init?.body);
+      kept.push(init?.keepalive);
       return new Response(null, { status: statuses[seen.length - 1] ?? 200 });
     },
     renew: async () => {
@@ -14,7 +16,7 @@ function world(statuses: readonly number[], renewed: boolean) {
       return renewed;
     },
   });
-  return { call, seen, renewals: () => renewals };
+  return { call, seen, kept, renewals: () => renewals };
 }
 
 describe('a call that outlives the access token', () => {
@@ -41,5 +43,18 @@ describe('a call that outlives the access token', () => {
     const { call, renewals } = world([status], true);
     expect((await call('/api/portal/v1/me')).status).toBe(status);
     expect(renewals()).toBe(0);
+  });
+});
+
+describe('a call whose page is left', () => {
+  it.each([
+    ['a command goes out to the end', { method: 'POST', body: 'x' }, true],
+    ['so does one without words', { method: 'DELETE' }, true],
+    ['a text too long for that does not', { method: 'PUT', body: 'x'.repeat(16_001) }, undefined],
+    ['nobody waits for a read', { method: 'GET' }, undefined],
+  ])('%s', async (_what, init, keepalive) => {
+    const { call, kept } = world([200], true);
+    await call('/api/portal/v1/me', init);
+    expect(kept).toEqual([keepalive]);
   });
 });
