@@ -302,6 +302,7 @@ export function candidateLinkStories(opened: () => Portal, year: number): void {
         await page.goto(`${link()}?do=plan`);
         await page.getByRole('heading', { name: 'Qué llega y cuándo' }).waitFor();
         await page.getByText('días hábiles después del', { exact: false }).first().waitFor();
+        expect(await page.locator('html').getAttribute('lang')).toBe('es');
         expect([await overflow(page), await findings(page)]).toEqual([0, []]);
         await page.context().close();
       });

@@ -5,6 +5,7 @@ import { ColorSchemeScript, mantineHtmlProps } from '@mantine/core';
 import type { Metadata, Viewport } from 'next';
 import { headers } from 'next/headers';
 import type { ReactNode } from 'react';
+import { documentLanguage } from '../features/candidate-link/document-language.ts';
 import { nonceHeader } from '../server/request-headers.ts';
 import { schemeColors } from '../ui/colors.ts';
 import { Providers } from './providers.tsx';
@@ -25,7 +26,7 @@ export const viewport: Viewport = {
 export default async function RootLayout({ children }: { readonly children: ReactNode }) {
   const nonce = (await headers()).get(nonceHeader) ?? '';
   return (
-    <html lang="en" {...mantineHtmlProps}>
+    <html lang={await documentLanguage()} {...mantineHtmlProps}>
       <head>
         <ColorSchemeScript defaultColorScheme="auto" nonce={nonce} />
       </head>

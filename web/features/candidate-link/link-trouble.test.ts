@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { languageOf, troubleOf } from './link-trouble.tsx';
+import { languageOf, tokenIn } from './language-of.ts';
+import { troubleOf } from './link-trouble.tsx';
 
 describe('where there is no page to show', () => {
   it.each([
@@ -26,5 +27,17 @@ describe('where there is no page to show', () => {
     ['de,fr', 'en'],
   ])('speaks what the browser asks for: %s is %s', (header, language) => {
     expect(languageOf(header)).toBe(language);
+  });
+
+  it.each([
+    ['/c/abc-_.1', 'abc-_.1'],
+    ['/c/abc?do=plan', 'abc'],
+    ['/c/abc/plan.ics', 'abc'],
+    ['/c/', undefined],
+    ['/candidates/abc', undefined],
+    ['/board/office?q=/c/abc', undefined],
+    [null, undefined],
+  ])('knows a candidate’s page by its address: %s is %s', (path, token) => {
+    expect(tokenIn(path)).toBe(token);
   });
 });

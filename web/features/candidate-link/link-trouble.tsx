@@ -13,14 +13,6 @@ const names: Partial<Record<ClientProblem['code'], TroubleName>> = {
 export const troubleOf = ({ code, status }: Pick<ClientProblem, 'code' | 'status'>): TroubleName =>
   names[code] ?? (status === 404 || status === 422 ? 'invalid' : 'unreachable');
 
-/** Spanish for whoever's browser asks for it before English: the link, being no use, does not say who they are. */
-export function languageOf(acceptLanguage: string | null): Language {
-  const wanted = (acceptLanguage ?? '').toLowerCase().split(',');
-  return wanted.map((one) => one.trim().slice(0, 2)).find((one) => one === 'es' || one === 'en') === 'es'
-    ? 'es'
-    : 'en';
-}
-
 interface Props {
   readonly problem: ClientProblem;
   readonly language: Language;

@@ -1,6 +1,7 @@
 import 'server-only';
 import { type CallOptions, type Client, createClient, type Result } from '@afterword/contracts/client';
 import type { CandidateLinkView, LinkAction } from '@afterword/contracts/resources/candidate-links';
+import { cache } from 'react';
 
 // No session here: what a candidate may do stands in the link alone, so this client carries no token.
 const publicClient = (): Client =>
@@ -22,10 +23,13 @@ const unreachable: Result<never> = {
   },
 };
 
-export const readLink = (token: string): Promise<Result<CandidateLinkView>> =>
-  publicClient()
-    .getCandidateLink({ params: { token } }, patience())
-    .catch(() => unreachable);
+/** Once for a request, for the document, its title and the page; anew for every request, so a button's effect shows. */
+export const readLink = cache(
+  (token: string): Promise<Result<CandidateLinkView>> =>
+    publicClient()
+      .getCandidateLink({ params: { token } }, patience())
+      .catch(() => unreachable),
+);
 
 export const readCalendar = (token: string): Promise<Result<string>> =>
   publicClient()
