@@ -144,11 +144,17 @@ export function boardStories(opened: () => Portal, year: number): void {
       await page.getByText('Must not be before the first day.').waitFor();
       expect(await place.isDisabled()).toBe(true);
       await page.getByLabel('Last day').fill(`${year}-06-11`);
+      await page.getByLabel('Guaranteed until').fill(`${year}-04-15`);
       await place.click();
       await cardIn('Placed', 'Deb Kowalski').waitFor();
       await page.getByText('Deb Kowalski moved to Placed.').waitFor();
       const { placement } = await portal.must('GET', '/v1/submissions/demo-industrial-2');
-      expect(placement).toMatchObject({ type, startDate: `${year}-03-15`, endDate: `${year}-06-11` });
+      expect(placement).toMatchObject({
+        type,
+        startDate: `${year}-03-15`,
+        endDate: `${year}-06-11`,
+        guaranteeUntil: `${year}-04-15`,
+      });
     });
 
     it('asks with a direct hire what becomes of the other submissions, and does that', async () => {

@@ -2,11 +2,13 @@
 
 import type { CardView } from '@afterword/contracts/resources/board';
 import { type PlacementType, placementTypes } from '@afterword/core/submission/submission';
-import { Alert, Button, Checkbox, Group, Radio, Stack, Text, TextInput } from '@mantine/core';
+import { Alert, Button, Checkbox, Group, Radio, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { placementNames, readPlacementFacts } from './placement-facts.ts';
 import type { Moving } from './use-move.ts';
+
+const mustNotBeBefore = 'Must not be before the first day.';
 
 interface Props {
   readonly card: CardView;
@@ -27,9 +29,12 @@ export function PlacementQuestion({ card, confirmed, send, dismiss }: Props) {
   const [chosen, setChosen] = useState<PlacementType | null>(null);
   const [startDate, setStartDate] = useState('');
   const [endDate, setEndDate] = useState('');
+  const [guaranteeUntil, setGuaranteeUntil] = useState('');
   const [withdrawn, setWithdrawn] = useState<readonly string[]>([]);
   const type = chosen ?? facts?.type ?? null;
-  const wrongOrder = type !== 'direct-hire' && startDate !== '' && endDate !== '' && endDate < startDate;
+  const endsEarly = (last: string) => startDate !== '' && last !== '' && last < startDate;
+  const wrongEnd = type !== 'direct-hire' && endsEarly(endDate);
+  const wrongOrder = wrongEnd || endsEarly(guaranteeUntil);
   const others = type === 'direct-hire' ? (facts?.others ?? []) : [];
 
   const place = async () => {
@@ -38,6 +43,7 @@ export function PlacementQuestion({ card, confirmed, send, dismiss }: Props) {
       type,
       startDate: startDate || null,
       endDate: type === 'direct-hire' ? null : endDate || null,
+      guaranteeUntil: guaranteeUntil || null,
     };
     const decided = others.map(({ id }) => ({
       submissionId: id,
@@ -70,7 +76,7 @@ export function PlacementQuestion({ card, confirmed, send, dismiss }: Props) {
           ))}
         </Group>
       </Radio.Group>
-      <Group grow align="start">
+      <SimpleGrid cols={{ base: 1, xs: type === 'direct-hire' ? 2 : 3 }}>
         <TextInput
           type="date"
           label="First day (optional)"
@@ -82,11 +88,21 @@ export function PlacementQuestion({ card, confirmed, send, dismiss }: Props) {
             type="date"
             label="Last day (optional)"
             value={endDate}
-            error={wrongOrder ? 'Must not be before the first day.' : undefined}
+            error={wrongEnd ? mustNotBeBefore : undefined}
             onChange={({ currentTarget }) => setEndDate(currentTarget.value)}
           />
         )}
-      </Group>
+        <TextInput
+          type="date"
+          label="Guaranteed until (optional)"
+          value={guaranteeUntil}
+          error={endsEarly(guaranteeUntil) ? mustNotBeBefore : undefined}
+          onChange={({ currentTarget }) => setGuaranteeUntil(currentTarget.value)}
+        />
+      </SimpleGrid>
+      <Text size="xs" c="dimmed">
+        A week before a last day, and before a guarantee ends, you are reminded.
+      </Text>
       {others.length > 0 ? (
         <Checkbox.Group
           label="Other open submissions"
