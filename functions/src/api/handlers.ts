@@ -9,6 +9,7 @@ import { setTalkingPoints } from './interviews/set-talking-points.ts';
 import { jobOrders } from './job-orders/job-orders.ts';
 import { links } from './links/links.ts';
 import { getMessage } from './messages/get-message.ts';
+import { notes } from './notes/notes.ts';
 import { listPlannedMails } from './outbox/list-planned-mails.ts';
 import { listSentMails } from './outbox/list-sent-mails.ts';
 import { placements } from './placements/placements.ts';
@@ -31,6 +32,7 @@ export const handlers: Handlers = {
   ...commands,
   ...jobOrders,
   ...links,
+  ...notes,
   ...placements,
   ...readSubmission,
   ...settings,

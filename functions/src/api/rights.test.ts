@@ -49,7 +49,9 @@ function expected(right: Right, user: User, relation: Relation): 'answered' | 'd
   if ('public' in right) return 'answered';
   if (!may(user, right.action)) return 'denied';
   if (right.ownOnly) return relation === 'own' || user.role === 'admin' ? 'answered' : right.outside;
-  return may(user, right.action, { divisions: ['office'] }) ? 'answered' : right.outside;
+  if (!may(user, right.action, { divisions: ['office'] })) return right.outside;
+  if (right.authorOr === undefined || relation === 'own') return 'answered';
+  return right.authorOr === 'managers' && user.role !== 'recruiter' ? 'answered' : 'denied';
 }
 
 /** Ids that nobody has, of the same shape. */
@@ -59,6 +61,7 @@ const nobodys = {
   jobOrderId: 'nobody',
   jobId: 'nobody',
   taskId: 'nobody',
+  noteId: 'nobody',
 } as const;
 
 const cells = operations.flatMap((operation) =>

@@ -9,7 +9,6 @@ import type { Action } from '@afterword/core/access/may';
  * - `left-out`: the list comes without it.
  * - `unknown-reference`: a body that names it names nothing, 422.
  * - `shown`: belongs to the whole agency.
-
  */
 export type Outside = 'hidden' | 'denied' | 'left-out' | 'unknown-reference' | 'shown';
 
@@ -21,10 +20,12 @@ export type Right =
       readonly outside: Outside;
       /** Only who asked for it, and admins: it shows counts across divisions. */
       readonly ownOnly?: true;
+      /** Only who wrote it; of the others nobody, or managers and admins. Denied. */
+      readonly authorOr?: 'nobody' | 'managers';
     };
 
 const everybody = { public: true } as const;
-const inDivision = (action: Action, outside: Outside): Right => ({ action, outside });
+const inDivision = (action: Action, outside: Outside) => ({ action, outside }) as const;
 const agencyWide = (action: Action): Right => ({ action, outside: 'shown' });
 
 /**
@@ -97,6 +98,10 @@ export const rights: Readonly<Record<OperationId, Right>> = {
   cancelInterview: inDivision('submission:write', 'hidden'),
   recordOutcome: inDivision('submission:write', 'hidden'),
   setDecisionDate: inDivision('submission:write', 'hidden'),
+  listNotes: inDivision('submission:read', 'hidden'),
+  writeNote: inDivision('submission:write', 'hidden'),
+  editNote: { ...inDivision('submission:write', 'hidden'), authorOr: 'nobody' },
+  removeNote: { ...inDivision('submission:write', 'hidden'), authorOr: 'managers' },
   setTalkingPoints: inDivision('submission:write', 'hidden'),
   startCycle: inDivision('submission:write', 'hidden'),
   sendStepNow: inDivision('submission:write', 'hidden'),

@@ -77,8 +77,8 @@ describe('erasing a candidate', () => {
     expect(erasure.api.rows.candidates.size).toBe(1);
   });
 
-  // It takes 17 commits; a death after the last changes nothing.
-  const deaths = Array.from({ length: 18 }, (_, at) => at + 1);
+  // It takes 20 commits; a death after the last changes nothing.
+  const deaths = Array.from({ length: 21 }, (_, at) => at + 1);
   it.each(deaths)('comes to the same end when its process is killed at commit %i', async (nth) => {
     for (const applied of [true, false]) {
       erasure = await anErasureToDo();
@@ -119,6 +119,7 @@ describe('an erased candidate', () => {
       () => `/v1/candidates/${erasure.candidateId}/mail-preferences`,
       () => ({ stopped: 'nothing' }),
     ],
+    ['a note', 'POST', () => `${firstSubmission()}/notes`, () => ({ text: 'Canary called' })],
     ['another name', 'PATCH', () => `/v1/candidates/${erasure.candidateId}`, () => ({ name: 'Canary' })],
   ];
 

@@ -33,6 +33,15 @@ export async function erasePersonalData(dependencies: Dependencies, id: Submissi
       })),
   );
   await eachPage(
+    (page) => stores.notes.ofSubmission(id, page),
+    async (found) => {
+      await write(
+        stores,
+        found.map(({ value, version }) => ({ kind: 'note-removed', value, expected: version })),
+      );
+    },
+  );
+  await eachPage(
     (page) => stores.messages.ofSubmission(id, page),
     async (messages) => {
       for (const message of messages) await emptyMessage(stores, id, message.id);

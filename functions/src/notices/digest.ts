@@ -6,7 +6,7 @@ import type { EpochSeconds, PlainDate, TimeZone } from '@afterword/core/kernel/t
 import { questionsOf } from '@afterword/core/submission/questions';
 import { openStages } from '@afterword/core/submission/stage';
 import type { Submission } from '@afterword/core/submission/submission';
-import { mayOnTask } from '@afterword/core/task/may-on-task';
+import { audiencesOf } from '@afterword/core/task/may-on-task';
 import type { User } from '@afterword/core/user/user';
 import { formatClock } from '@afterword/mail/format-moment';
 import type { DigestInterview, DigestQuestion } from '@afterword/mail/recruiter/recruiter-mail';
@@ -75,8 +75,7 @@ async function ownOpen({ stores }: On, user: User): Promise<readonly Submission[
 }
 
 async function openTasks({ stores }: On, user: User): Promise<number> {
-  const theirs = [...divisions, null].filter((division) => mayOnTask(user, 'read', { division }));
-  return (await stores.tasks.open(theirs, { limit: 100 })).items.length;
+  return (await stores.tasks.open(audiencesOf(user), { limit: 100 })).items.length;
 }
 
 const about = ({ names, id }: Submission, portalUrl: string) => ({

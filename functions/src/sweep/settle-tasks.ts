@@ -82,6 +82,7 @@ async function isSettled(
       const found = await submissions.find(subject.id);
       return !found || !isHeldForReply(found.value);
     }
+    case 'mentioned':
     case 'reply-stuck':
     case 'job-incomplete':
     case 'promise-broken':

@@ -89,6 +89,7 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
   'link/revoked': kind(410, 'Link was revoked'),
   'method-not-allowed': kind(405, 'Method not allowed'),
   'not-found': kind(404, 'Not found'),
+  'note/cannot-see': kind(422, 'Would not be read'),
   'owner/not-entitled': kind(409, 'Not entitled to own it'),
   'placement/ends-before-start': kind(422, 'Ends before it starts'),
   'placement/none': kind(409, 'There is no placement'),

@@ -7,6 +7,7 @@ import { clientsRoutes } from './routes/clients.ts';
 import { interviewsRoutes } from './routes/interviews.ts';
 import { jobOrdersRoutes } from './routes/job-orders.ts';
 import { messagesRoutes } from './routes/messages.ts';
+import { notesRoutes } from './routes/notes.ts';
 import { outboxRoutes } from './routes/outbox.ts';
 import { placementsRoutes } from './routes/placements.ts';
 import { settingsRoutes } from './routes/settings.ts';
@@ -31,6 +32,7 @@ export const routes = defineRoutes({
   ...interviewsRoutes,
   ...stepsRoutes,
   ...messagesRoutes,
+  ...notesRoutes,
   ...outboxRoutes,
   ...candidateLinksRoutes,
   ...tasksRoutes,

@@ -57,6 +57,9 @@ function targets(change: Change): readonly string[] {
       return [`user ${change.value.id}`, `e-mail ${change.value.email.toLowerCase()}`];
     case 'message':
       return [`message ${change.value.submissionId} ${change.value.id}`];
+    case 'note':
+    case 'note-removed':
+      return [`note ${change.value.submissionId} ${change.value.id}`];
     case 'text':
       return [`text ${change.submissionId} ${change.value.interviewId}`];
     case 'idempotency':

@@ -1,5 +1,6 @@
 import type { Candidate } from '@afterword/core/candidate/candidate';
 import { likenessKeys } from '@afterword/core/candidate/likeness';
+import { audienceOf, type TaskAudience } from '@afterword/core/task/task';
 import { templateId } from '@afterword/core/template/mail-template';
 import { foldedName, nameOrder } from './folded-name.ts';
 import { commitToRows } from './memory/commit.ts';
@@ -36,6 +37,17 @@ export function memoryStores(rows: Rows = noRows()): Stores {
           [...ledgerEntries(rows)]
             .filter(({ division }) => divisions.includes(division))
             .map((entry) => ({ at: timeOrder(entry.at, entry.id), item: entry })),
+          page,
+          -1,
+        ),
+    },
+    notes: {
+      find: async (submissionId, id) => frozen(rows.notes.get(under(submissionId, id))),
+      ofSubmission: async (id, page) =>
+        paged(
+          [...rows.notes.values()]
+            .filter(({ value }) => value.submissionId === id)
+            .map((note) => ({ at: note.value.id, item: note })),
           page,
           -1,
         ),
@@ -118,10 +130,12 @@ export function memoryStores(rows: Rows = noRows()): Stores {
     counters: memoryCounters(rows),
     tasks: {
       find: async (id) => frozen(rows.tasks.get(id)),
-      open: async (divisions, page) =>
+      open: async (audiences, page) =>
         paged(
           [...rows.tasks.values()]
-            .filter(({ value }) => value.doneAt === null && divisions.includes(value.division))
+            .filter(
+              ({ value }) => value.doneAt === null && audiences.some((one) => isSame(one, audienceOf(value))),
+            )
             .map(({ value }) => ({ at: timeOrder(value.lastAt, value.id), item: value })),
           page,
           -1,
@@ -156,6 +170,11 @@ export function memoryStores(rows: Rows = noRows()): Stores {
     },
   };
 }
+
+const isSame = (one: TaskAudience, other: TaskAudience): boolean =>
+  one !== null && typeof one === 'object'
+    ? other !== null && typeof other === 'object' && one.userId === other.userId
+    : one === other;
 
 const passes = (candidate: Candidate, { divisions, unreached, availableBy }: CandidateFilter): boolean =>
   (!divisions || candidate.divisions.some((division) => divisions.includes(division))) &&

@@ -9,17 +9,19 @@ import type {
   CandidateId,
   ClientId,
   JobOrderId,
+  NoteId,
   SubmissionId,
   TaskId,
   UserId,
 } from '@afterword/core/kernel/ids';
 import type { EpochSeconds, PlainDate } from '@afterword/core/kernel/time';
 import type { Message } from '@afterword/core/message/message';
+import type { Note } from '@afterword/core/note/note';
 import type { Notice } from '@afterword/core/notice/notice';
 import type { SubmissionEvent } from '@afterword/core/submission/event';
 import type { OpenStage } from '@afterword/core/submission/stage';
 import type { Submission } from '@afterword/core/submission/submission';
-import type { Task } from '@afterword/core/task/task';
+import type { Task, TaskAudience } from '@afterword/core/task/task';
 import type { MailTemplate } from '@afterword/core/template/mail-template';
 import type { TemplateKey } from '@afterword/core/template/template-text';
 import type { User } from '@afterword/core/user/user';
@@ -82,6 +84,9 @@ export type Change =
   /** The version is its edition; every edition stays readable. */
   | Put<'template', MailTemplate>
   | Put<'notice', Notice>
+  | Put<'note', Note>
+  /** Gone for good, as it was read. */
+  | { readonly kind: 'note-removed'; readonly value: Note; readonly expected: number }
   | { readonly kind: 'text'; readonly submissionId: SubmissionId; readonly value: InterviewText }
   /**
    * Stale while a record with this key is kept, unless that one had expired by `now`: deleting it may take two days.
@@ -163,6 +168,12 @@ export interface Submissions {
   ): Promise<Page<{ readonly id: SubmissionId; readonly nextDueAt: EpochSeconds }>>;
 }
 
+export interface Notes {
+  find(submissionId: SubmissionId, id: NoteId): Promise<Versioned<Note> | undefined>;
+  /** Newest first. */
+  ofSubmission(id: SubmissionId, page: PageRequest): Promise<Page<Versioned<Note>>>;
+}
+
 export interface Messages {
   find(submissionId: SubmissionId, id: AttemptId): Promise<Versioned<Message> | undefined>;
   /** Newest first. */
@@ -234,10 +245,9 @@ export interface Tasks {
   /** Also one that is done. Read consistently. */
   find(id: TaskId): Promise<Versioned<Task> | undefined>;
   /**
-   * Those not done, of some divisions together, whatever came last first. `null` among the divisions: those of the
-   * whole agency. One query for each.
+   * Those not done, of some audiences together, whatever came last first. One query for each.
    */
-  open(divisions: readonly (Division | null)[], page: PageRequest): Promise<Page<Task>>;
+  open(audiences: readonly TaskAudience[], page: PageRequest): Promise<Page<Task>>;
 }
 
 export interface Templates {
@@ -305,6 +315,7 @@ export interface Stores {
   readonly commits: Commits;
   readonly submissions: Submissions;
   readonly messages: Messages;
+  readonly notes: Notes;
   readonly candidates: Candidates;
   readonly clients: Clients;
   readonly jobOrders: JobOrders;

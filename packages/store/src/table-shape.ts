@@ -50,6 +50,7 @@ export const itemTypes = {
   /** An edition that another has followed, or the latest once more. */
   edition: 'edition',
   notice: 'notice',
+  note: 'note',
   counter: 'counter',
   counted: 'counted',
   idempotency: 'idempotency',

@@ -38,6 +38,7 @@ export const simulatedStores: Stores = {
   jobOrders: group('jobOrders'),
   jobs: group('jobs'),
   messages: group('messages'),
+  notes: group('notes'),
   notices: group('notices'),
   submissions: group('submissions', { due: readDue }),
   tasks: group('tasks'),

@@ -1,7 +1,6 @@
 import type { TaskView } from '@afterword/contracts/resources/tasks';
-import { divisions } from '@afterword/core/division/division';
 import { toIso } from '@afterword/core/kernel/time';
-import { mayOnTask } from '@afterword/core/task/may-on-task';
+import { audiencesOf, mayOnTask } from '@afterword/core/task/may-on-task';
 import { finishTask, type Task } from '@afterword/core/task/task';
 import type { Versioned } from '@afterword/store/ports';
 import { fillPage } from '../http/fill-page.ts';
@@ -24,7 +23,7 @@ export const tasks: Pick<Handlers, 'listTasks' | 'finishTask'> = {
   listTasks: async ({ query, user }, on) => {
     insist(user, 'task:read');
     const { tasks: stored } = on.stores;
-    const theirs = [...divisions, null].filter((division) => mayOnTask(user, 'read', { division }));
+    const theirs = audiencesOf(user);
     // The list is an index: the row says whether it is still open, and whose it is.
     const look = async ({ id }: Task) => {
       const found = await stored.find(id);

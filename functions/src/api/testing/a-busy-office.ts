@@ -6,6 +6,7 @@ import { aCandidate } from '@afterword/testing/a-candidate';
 import { aClient } from '@afterword/testing/a-client';
 import { aJobOrder } from '@afterword/testing/a-job-order';
 import { aMessage } from '@afterword/testing/a-message';
+import { aNote } from '@afterword/testing/a-note';
 import { aTask } from '@afterword/testing/a-task';
 import { aUser } from '@afterword/testing/a-user';
 import { anAgency } from '@afterword/testing/an-agency';
@@ -33,6 +34,8 @@ export interface BusyOffice {
   readonly jobId: string;
   /** Of the office division. */
   readonly taskId: string;
+  /** Rosa's, about the interviewed one. */
+  readonly noteId: string;
 }
 
 export const linkTo = (submissionId: string, interviewId: string): string =>
@@ -136,6 +139,9 @@ export async function aBusyOffice(api: AnApi = anApi()): Promise<BusyOffice> {
       expected: null,
     },
   ]);
+  await api.stores.commits.commit([
+    { kind: 'note', value: aNote({ submissionId: interviewed }), expected: null },
+  ]);
   const task = aTask({ subject: { kind: 'submission', id: interviewed } });
   await api.stores.commits.commit([{ kind: 'task', value: task, expected: null }]);
   return {
@@ -144,5 +150,6 @@ export async function aBusyOffice(api: AnApi = anApi()): Promise<BusyOffice> {
     interviewOf,
     jobId: 'job-work',
     taskId: task.id,
+    noteId: 'note-1',
   };
 }

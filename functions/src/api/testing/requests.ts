@@ -31,6 +31,7 @@ export function goodRequests(office: BusyOffice): Readonly<Record<OperationId, G
     params: { ...at(submissionId).params, step: key },
   });
   const candidate = { params: { candidateId: 'cand-interviewed' } };
+  const note = { params: { submissionId: interviewed, noteId: office.noteId } };
   const jobOrder = { params: { jobOrderId: 'job-1' } };
   const token = { params: { token: linkTo(interviewed, office.interviewOf(interviewed)) } };
   return {
@@ -101,6 +102,10 @@ export function goodRequests(office: BusyOffice): Readonly<Record<OperationId, G
     cancelInterview: at(scheduled),
     recordOutcome: { ...at(interviewed), body: { outcome: 'client-no-show' } },
     setDecisionDate: { ...at(interviewed), body: { decisionDate: '2027-03-18' } },
+    listNotes: on(interviewed),
+    writeNote: { ...on(interviewed), body: { text: 'Dana liked her.', mentions: ['user-2'] } },
+    editNote: { ...note, body: { text: 'Dana liked her a lot.' }, ifMatch: '"1"' },
+    removeNote: note,
     setTalkingPoints: { ...at(interviewed), body: { talkingPoints: ['The rota'] } },
     startCycle: { ...at(interviewed), body: {} },
     sendStepNow: step(scheduled, 'confirmation.1'),

@@ -1,8 +1,8 @@
 import type { TodayRow } from '@afterword/contracts/resources/today';
-import { type Division, divisions } from '@afterword/core/division/division';
-import type { SubmissionId } from '@afterword/core/kernel/ids';
+import type { Division } from '@afterword/core/division/division';
+import type { SubmissionId, UserId } from '@afterword/core/kernel/ids';
 import { toIso } from '@afterword/core/kernel/time';
-import { mayOnTask } from '@afterword/core/task/may-on-task';
+import { audiencesOf, mayOnTask } from '@afterword/core/task/may-on-task';
 import type { Task } from '@afterword/core/task/task';
 import type { User } from '@afterword/core/user/user';
 import type { Dependencies } from '../http/dependencies.ts';
@@ -20,22 +20,20 @@ interface Wanted {
 type TaskRow = Extract<TodayRow, { readonly kind: 'task' }>;
 
 /**
- * Open tasks somebody may settle. With an owner: those of that recruiter's submissions, and those that are about no
- * submission, which nobody owns.
+ * Open tasks somebody may settle. With an owner: those of that recruiter's submissions, those for them alone, and those
+ * that are about no submission, which nobody owns.
  */
 export async function taskRows(
   { stores }: Pick<Dependencies, 'stores'>,
   user: User,
   { owner, division }: Wanted,
 ): Promise<readonly TodayRow[]> {
-  const theirs = (division === undefined ? [...divisions, null] : [division]).filter((one) =>
-    mayOnTask(user, 'read', { division: one }),
-  );
-  const { items } = await stores.tasks.open(theirs, { limit: mostTasks });
+  const { items } = await stores.tasks.open(audiencesOf(user, division), { limit: mostTasks });
   const rows = await Promise.all(items.map((task) => taskRow(stores, user, task)));
   return rows
     .filter((row) => row !== undefined)
-    .filter(({ about }) => owner === undefined || about === null || about.ownerId === owner);
+    .filter(({ task }) => division === undefined || task.division === division)
+    .filter(({ task, about }) => owner === undefined || (whoseOf(task) ?? about?.ownerId ?? owner) === owner);
 }
 
 /** The list is a hint: the task itself says whether it is still open, and whose it is. */
@@ -60,9 +58,14 @@ async function taskRow(
   };
 }
 
+/** Whom a task is for alone. */
+const whoseOf = ({ subject }: TaskRow['task']): UserId | undefined =>
+  subject?.kind === 'mention' ? subject.userId : undefined;
+
 function submissionOf(subject: Task['subject']): SubmissionId | undefined {
   switch (subject?.kind) {
     case 'submission':
+    case 'mention':
       return subject.id;
     case 'message':
       return subject.submissionId;

@@ -77,6 +77,9 @@ export async function anErasureToDo(stores?: Stores): Promise<Erasure> {
         { as: null },
       ),
     );
+    for (const text of ['Canary may come on Friday', 'Canary could not come']) {
+      await done(api.call('POST', `/v1/submissions/${id}/notes`, { text, mentions: ['user-9'] }));
+    }
     for (let attempt = 1; attempt <= 3; attempt += 1) {
       const message = aMessage({
         id: `01JNAFTERWORD000000000000${attempt}`,

@@ -12,11 +12,12 @@ export const jobOrderId = id;
 export const userId = id;
 export const attemptId = id;
 export const jobId = id;
+export const noteId = id;
 
-/** `job-stuck.01J…`: kind and subject; the kind alone where there is no subject. */
+/** `job-stuck.01J…`: kind and subject, and whom it is for; the kind alone where there is no subject. */
 export const taskId = z
   .string()
-  .check(z.regex(/^[a-z-]{1,20}(?:\.[A-Za-z0-9_-]{1,40})?$/, "must be a task's id"));
+  .check(z.regex(/^[a-z-]{1,20}(?:\.[A-Za-z0-9_-]{1,40}){0,2}$/, "must be a task's id"));
 
 /** `first-follow-up.1`: kind and cycle, as `stepKey` writes it. */
 export const stepKey = z

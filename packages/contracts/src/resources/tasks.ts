@@ -2,7 +2,7 @@ import { divisions } from '@afterword/core/division/division';
 import { taskKinds } from '@afterword/core/task/task';
 import * as z from 'zod/mini';
 import { actorView } from '../fields/actor.ts';
-import { attemptId, candidateId, jobId, submissionId, taskId } from '../fields/ids.ts';
+import { attemptId, candidateId, jobId, submissionId, taskId, userId } from '../fields/ids.ts';
 import { pageOf, pageQuery } from '../fields/pages.ts';
 import { instant } from '../fields/time.ts';
 
@@ -20,6 +20,8 @@ export const taskView = z.object({
       z.object({ kind: z.literal('message'), id: attemptId, submissionId }),
       z.object({ kind: z.literal('job'), id: jobId }),
       z.object({ kind: z.literal('candidate'), id: candidateId }),
+      /** For this person alone. */
+      z.object({ kind: z.literal('mention'), id: submissionId, userId }),
     ]),
   ),
   /** `null`: the whole agency's, for managers and admins. */

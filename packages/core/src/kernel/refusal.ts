@@ -23,6 +23,7 @@ export const refusalCodes = [
   'interview/too-many',
   'interview/unknown-zone',
   'job-order/closed',
+  'note/cannot-see',
   'owner/not-entitled',
   'placement/ends-before-start',
   'placement/none',

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { system } from '../kernel/actor.ts';
 import type { User } from '../user/user.ts';
-import { mayOnTask } from './may-on-task.ts';
+import { audiencesOf, mayOnTask } from './may-on-task.ts';
 import { finishTask, type Occurrence, raiseTask, taskId, taskKinds } from './task.ts';
 
 const failed: Occurrence = {
@@ -17,6 +17,9 @@ describe('a task', () => {
     expect(taskId('cannot-process', failed.subject)).toBe('cannot-process.sub-1');
     expect(taskId('report-unread', failed.subject)).toBe('report-unread.sub-1');
     expect(taskId('cannot-process', null)).toBe('cannot-process');
+    expect(taskId('mentioned', { kind: 'mention', id: 'sub-1', userId: 'user-2' })).toBe(
+      'mentioned.sub-1.user-2',
+    );
   });
 
   it('counts how often it came since it was opened', () => {
@@ -51,8 +54,8 @@ describe('a task', () => {
 });
 
 describe('who may see a task and say it is done', () => {
-  const office = { division: 'office' } as const;
-  const agencys = { division: null } as const;
+  const office = { division: 'office', subject: null } as const;
+  const agencys = { division: null, subject: null } as const;
   const aUser = (overrides: Partial<User> = {}): User => ({
     id: 'user-1',
     name: 'Rosa Kim',
@@ -74,5 +77,24 @@ describe('who may see a task and say it is done', () => {
     ['nobody who left', aUser({ role: 'admin', active: false }), agencys, false],
   ])('%s', (_who, user, task, expected) => {
     expect([mayOnTask(user, 'read', task), mayOnTask(user, 'write', task)]).toEqual([expected, expected]);
+  });
+
+  const omars = { division: 'office', subject: { kind: 'mention', id: 'sub-1', userId: 'user-1' } } as const;
+
+  it.each([
+    ['whom it names', aUser(), true],
+    ['a colleague', aUser({ id: 'user-2' }), false],
+    ['an admin who is not meant', aUser({ id: 'user-2', role: 'admin' }), false],
+    ['whom it names, since moved to another division', aUser({ divisions: ['technical'] }), false],
+  ])('a mention: %s', (_who, user, expected) => {
+    expect([mayOnTask(user, 'read', omars), mayOnTask(user, 'write', omars)]).toEqual([expected, expected]);
+  });
+
+  it('is asked for by audience: divisions, the agency, and always oneself', () => {
+    const own = { userId: 'user-1' };
+    expect(audiencesOf(aUser())).toEqual(['office', own]);
+    expect(audiencesOf(aUser({ role: 'manager' }))).toEqual(['office', null, own]);
+    expect(audiencesOf(aUser(), 'office')).toEqual(['office', own]);
+    expect(audiencesOf(aUser(), 'technical')).toEqual([own]);
   });
 });

@@ -1,6 +1,6 @@
 import type { Division } from '../division/division.ts';
 import type { Actor } from '../kernel/actor.ts';
-import type { AttemptId, CandidateId, SubmissionId, TaskId } from '../kernel/ids.ts';
+import type { AttemptId, CandidateId, SubmissionId, TaskId, UserId } from '../kernel/ids.ts';
 import type { EpochSeconds } from '../kernel/time.ts';
 
 /**
@@ -15,6 +15,7 @@ import type { EpochSeconds } from '../kernel/time.ts';
  * - `canary-silent`: the canary follow-up did not come through.
  * - `candidate-replied`: the candidate wrote back; the recruiter has the mail.
  * - `reply-stuck`: a mail that came in could not be passed on.
+ * - `mentioned`: a colleague named somebody in a note.
  */
 export const taskKinds = [
   'cannot-process',
@@ -26,6 +27,7 @@ export const taskKinds = [
   'canary-silent',
   'candidate-replied',
   'reply-stuck',
+  'mentioned',
 ] as const;
 
 export type TaskKind = (typeof taskKinds)[number];
@@ -36,7 +38,9 @@ export type TaskSubject =
   /** One mail: `id` is its attempt. */
   | { readonly kind: 'message'; readonly id: AttemptId; readonly submissionId: SubmissionId }
   | { readonly kind: 'job'; readonly id: string }
-  | { readonly kind: 'candidate'; readonly id: CandidateId };
+  | { readonly kind: 'candidate'; readonly id: CandidateId }
+  /** Notes about submission `id` that name one person; a task for them alone. */
+  | { readonly kind: 'mention'; readonly id: SubmissionId; readonly userId: UserId };
 
 /** Something only a person can settle. Ids and codes, never personal data. */
 export interface Task {
@@ -70,8 +74,16 @@ const codeShape = /^[A-Za-z0-9._/-]{1,80}$/;
 export const isTaskCode = (text: string): boolean => codeShape.test(text);
 
 /** One task for kind and subject: `job-stuck.01J…`, or the kind alone where there is no subject. */
-export const taskId = (kind: TaskKind, subject: TaskSubject | null): TaskId =>
-  subject === null ? kind : `${kind}.${subject.id}`;
+export function taskId(kind: TaskKind, subject: TaskSubject | null): TaskId {
+  if (subject === null) return kind;
+  return subject.kind === 'mention' ? `${kind}.${subject.id}.${subject.userId}` : `${kind}.${subject.id}`;
+}
+
+/** Whose list a task is on: a division's, one person's, or that of the whole agency (`null`). */
+export type TaskAudience = Division | { readonly userId: UserId } | null;
+
+export const audienceOf = ({ subject, division }: Pick<Task, 'subject' | 'division'>): TaskAudience =>
+  subject?.kind === 'mention' ? { userId: subject.userId } : division;
 
 /** The task after something happened: a new one, also in the place of one that is done, or the open one raised. */
 export function raiseTask(task: Task | undefined, occurrence: Occurrence, now: EpochSeconds): Task {

@@ -6,6 +6,7 @@ import { describeCounters } from './counters-contract.ts';
 import { describeDue } from './due-contract.ts';
 import { describeLists } from './lists-contract.ts';
 import { describeNeeding } from './needing-contract.ts';
+import { describeNotes } from './notes-contract.ts';
 import { describeOutbox } from './outbox-contract.ts';
 import { describePeople } from './people-contract.ts';
 import { describeSubmissions } from './submissions-contract.ts';
@@ -27,6 +28,7 @@ export function describeStores(name: string, makeStores: MakeStores): void {
     describeLists(makeStores);
     describePeople(makeStores);
     describeTasks(makeStores);
+    describeNotes(makeStores);
     describeTemplates(makeStores);
     describeCounters(makeStores);
   });

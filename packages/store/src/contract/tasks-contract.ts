@@ -30,6 +30,7 @@ export function describeTasks(makeStores: MakeStores): void {
         aTask({ kind: 'job-stuck', subject: { kind: 'job', id: 'work-1' }, division: null }),
         aTask({ kind: 'job-stuck', subject: { kind: 'candidate', id: 'cand-1' } }),
         aTask({ kind: 'report-unread', subject: { kind: 'message', id: 'att-1', submissionId: 'sub-1' } }),
+        aTask({ kind: 'mentioned', subject: { kind: 'mention', id: 'sub-1', userId: 'user-2' } }),
         aTask({ kind: 'report-unread', subject: null, doneAt: 5, doneBy: { kind: 'user', id: 'user-1' } }),
       ];
       for (const task of tasks) await put(task);
@@ -54,6 +55,17 @@ export function describeTasks(makeStores: MakeStores): void {
       expect(await openOf(null)).toEqual(['middle']);
       expect(await openOf(...everyDivision)).toEqual(['last', 'middle', 'first']);
       expect(await openOf()).toEqual([]);
+    });
+
+    it('for one person are on their list alone', async () => {
+      await put(about('anybody', 100));
+      for (const userId of ['user-2', 'user-3']) {
+        await put(aTask({ kind: 'mentioned', subject: { kind: 'mention', id: `of-${userId}`, userId } }));
+      }
+      expect(await openOf('office')).toEqual(['anybody']);
+      expect(await openOf({ userId: 'user-2' })).toEqual(['of-user-2']);
+      expect(await openOf('office', { userId: 'user-3' })).toEqual(['of-user-3', 'anybody']);
+      expect(await openOf({ userId: 'user-4' }, null)).toEqual([]);
     });
 
     it('move up when they are raised, and leave the list when they are done', async () => {

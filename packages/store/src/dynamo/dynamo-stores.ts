@@ -7,7 +7,9 @@ import type { Stores } from '../ports.ts';
 import { agencyCodec } from './codecs/agency.ts';
 import { drivesCodec } from './codecs/drives.ts';
 import { idempotencyCodec } from './codecs/idempotency.ts';
+import { type Item, versionOf } from './codecs/item-codec.ts';
 import { letterboxCodec } from './codecs/letterbox.ts';
+import { noteCodec } from './codecs/note.ts';
 import { noticeCodec } from './codecs/notice.ts';
 import { dynamoCommits } from './commit.ts';
 import { dynamoCandidates } from './dynamo-candidates.ts';
@@ -42,6 +44,14 @@ export function dynamoStores(options: DynamoStoresOptions): Stores {
     commits: dynamoCommits(table, { shardOf, newToken, wait }),
     submissions: dynamoSubmissions(table),
     messages: dynamoMessages(table),
+    notes: {
+      find: (submissionId, id) => readVersioned(table, keys.note(submissionId, id), noteCodec),
+      ofSubmission: (id, page) =>
+        queryPage(table, ranges.notes(id), page, (item: Item) => ({
+          value: noteCodec.decode(item),
+          version: versionOf(item),
+        })),
+    },
     candidates: dynamoCandidates(table),
     clients: dynamoClients(table),
     jobOrders: dynamoJobOrders(table),

@@ -11,15 +11,15 @@ const read = summaryOf(taskCodec);
 
 const placeOf = ({ lastAt, id }: Task): string => taskSk(lastAt, id);
 
-/** Where a page ends, in every division's partition alike: a key need not exist to be read on from. */
+/** Where a page ends, in every audience's partition alike: a key need not exist to be read on from. */
 const endOf = (task: Task): PageKey => ({ [indexes.list.sortKey]: placeOf(task), ...keys.task(task.id) });
 
 export const dynamoTasks = (table: Table): Tasks => ({
   find: (id) => readVersioned(table, keys.task(id), taskCodec),
-  open: async (divisions, page) => {
+  open: async (audiences, page) => {
     const pages: readonly Page<Task>[] = await Promise.all(
-      divisions.map((division) =>
-        queryPage(table, { index: 'list', partition: listPk.tasks(division), newestFirst: true }, page, read),
+      audiences.map((audience) =>
+        queryPage(table, { index: 'list', partition: listPk.tasks(audience), newestFirst: true }, page, read),
       ),
     );
     const found = pages.flatMap(({ items }) => items).sort((a, b) => (placeOf(a) < placeOf(b) ? 1 : -1));

@@ -7,10 +7,11 @@ import { firstOpenMailAt } from '@afterword/core/follow-up/open-mails';
 import type { JobOrder } from '@afterword/core/job-order/job-order';
 import type { CandidateId, SubmissionId } from '@afterword/core/kernel/ids';
 import type { Message } from '@afterword/core/message/message';
+import type { Note } from '@afterword/core/note/note';
 import { type Notice, noticeSeconds } from '@afterword/core/notice/notice';
 import type { SubmissionEvent } from '@afterword/core/submission/event';
 import type { Submission } from '@afterword/core/submission/submission';
-import type { Task } from '@afterword/core/task/task';
+import { audienceOf, type Task } from '@afterword/core/task/task';
 import type { MailTemplate } from '@afterword/core/template/mail-template';
 import type { User } from '@afterword/core/user/user';
 import { cardOf } from '../card.ts';
@@ -30,6 +31,7 @@ import { jobCodec } from './codecs/job.ts';
 import { jobOrderCodec } from './codecs/job-order.ts';
 import { letterboxCodec } from './codecs/letterbox.ts';
 import { messageCodec } from './codecs/message.ts';
+import { noteCodec } from './codecs/note.ts';
 import { noticeCodec } from './codecs/notice.ts';
 import { submissionCodec } from './codecs/submission.ts';
 import { taskCodec } from './codecs/task.ts';
@@ -215,7 +217,7 @@ export const taskItem = (task: Task, version: number): Item => ({
   version,
   ...taskCodec.encode(task),
   ...(task.doneAt === null && {
-    [indexes.list.partitionKey]: listPk.tasks(task.division),
+    [indexes.list.partitionKey]: listPk.tasks(audienceOf(task)),
     [indexes.list.sortKey]: taskSk(task.lastAt, task.id),
     summary: taskCodec.encode(task),
   }),
@@ -232,6 +234,12 @@ export const editionItem = (template: MailTemplate): Item => ({
   ...keys.edition(template, template.edition),
   version: 1,
   ...editionCodec.encode(template),
+});
+
+export const noteItem = (note: Note, version: number): Item => ({
+  ...keys.note(note.submissionId, note.id),
+  version,
+  ...noteCodec.encode(note),
 });
 
 export const noticeItem = (notice: Notice, version: number): Item => ({

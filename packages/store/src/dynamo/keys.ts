@@ -6,12 +6,14 @@ import type {
   ClientId,
   InterviewId,
   JobOrderId,
+  NoteId,
   SubmissionId,
   TaskId,
   UserId,
 } from '@afterword/core/kernel/ids';
 import type { EpochSeconds } from '@afterword/core/kernel/time';
 import type { OpenStage } from '@afterword/core/submission/stage';
+import type { TaskAudience } from '@afterword/core/task/task';
 import { templateId } from '@afterword/core/template/mail-template';
 import type { TemplateKey } from '@afterword/core/template/template-text';
 import { nameOrder } from '../folded-name.ts';
@@ -55,6 +57,8 @@ export const keys = {
   }),
   /** Attempts are ULIDs, so that mails sort by when they were claimed. */
   message: (id: SubmissionId, attempt: AttemptId): Key => ({ pk: submissionPk(id), sk: `MSG#${attempt}` }),
+  /** Ids are ULIDs, so that notes sort by when they were written. */
+  note: (id: SubmissionId, note: NoteId): Key => ({ pk: submissionPk(id), sk: `NOTE#${note}` }),
   candidate: (id: CandidateId): Key => ({ pk: candidatePk(id), sk: 'CAND' }),
   candidatePointer: (candidate: CandidateId, createdAt: EpochSeconds, id: SubmissionId): Key => ({
     pk: candidatePk(candidate),
@@ -107,6 +111,7 @@ export const ranges = {
   events: (id: SubmissionId) => ({ partition: submissionPk(id), beginsWith: 'EVT#' }),
   texts: (id: SubmissionId) => ({ partition: submissionPk(id), beginsWith: 'TXT#' }),
   messages: (id: SubmissionId) => ({ partition: submissionPk(id), beginsWith: 'MSG#' }),
+  notes: (id: SubmissionId) => ({ partition: submissionPk(id), beginsWith: 'NOTE#', newestFirst: true }),
   ofCandidate: (id: CandidateId) => ({ partition: candidatePk(id), beginsWith: 'SUB#' }),
   repliesAbout: (id: CandidateId) => ({ partition: candidatePk(id), beginsWith: replySk }),
   templates: () => ({ partition: templatesPk }),
@@ -152,7 +157,8 @@ export const listPk = {
   users: 'USR',
   needing: (division: Division): string => `NEED#${division}`,
   ledger: (division: Division): string => `LEDGER#${division}`,
-  tasks: (division: Division | null): string => `TASK#${division ?? 'agency'}`,
+  tasks: (audience: TaskAudience): string =>
+    `TASK#${audience !== null && typeof audience === 'object' ? `user#${audience.userId}` : (audience ?? 'agency')}`,
 } as const;
 
 export const listSk = nameOrder;

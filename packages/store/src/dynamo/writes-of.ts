@@ -21,6 +21,7 @@ import {
   likenessItem,
   likenessKeysOf,
   messageItem,
+  noteItem,
   noticeItem,
   replyPointerItem,
   submissionItem,
@@ -125,6 +126,16 @@ export function writesOf(change: Change, context: WriteContext): readonly Write[
       ];
     case 'notice':
       return [putVersion(noticeItem(change.value, (change.expected ?? 0) + 1), change.expected)];
+    case 'note':
+      return [putVersion(noteItem(change.value, (change.expected ?? 0) + 1), change.expected)];
+    case 'note-removed': {
+      const { value, expected } = change;
+      return [
+        {
+          Delete: { TableName, Key: { ...keys.note(value.submissionId, value.id) }, ...unchanged(expected) },
+        },
+      ];
+    }
     case 'text':
       return [put(textItem(change.submissionId, change.value))];
     case 'idempotency': {

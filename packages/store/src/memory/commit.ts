@@ -28,6 +28,9 @@ function slotOf(rows: Rows, change: Extract<Change, { expected: number | null }>
       return { table: rows.users, key: change.value.id };
     case 'message':
       return { table: rows.messages, key: under(change.value.submissionId, change.value.id) };
+    case 'note':
+    case 'note-removed':
+      return { table: rows.notes, key: under(change.value.submissionId, change.value.id) };
     case 'job':
       return { table: rows.jobs, key: change.value.id };
     case 'task':
@@ -89,6 +92,10 @@ function write(rows: Rows, change: Change): void {
       return;
     default: {
       const { table, key } = slotOf(rows, change);
+      if (change.kind === 'note-removed') {
+        table.delete(key);
+        return;
+      }
       const version = (change.expected ?? 0) + 1;
       table.set(key, frozen({ value: change.value, version }));
       if (change.kind === 'template') {

@@ -4,6 +4,7 @@ import type { Client } from '@afterword/core/client/client';
 import type { Division } from '@afterword/core/division/division';
 import type { JobOrder } from '@afterword/core/job-order/job-order';
 import type { Message } from '@afterword/core/message/message';
+import type { Note } from '@afterword/core/note/note';
 import type { Notice } from '@afterword/core/notice/notice';
 import type { SubmissionEvent } from '@afterword/core/submission/event';
 import type { Submission } from '@afterword/core/submission/submission';
@@ -16,12 +17,13 @@ import type { Placed } from './paged.ts';
 
 type Table<T> = Map<string, Versioned<T>>;
 
-/** Everything the memory twin holds. Keys are ids; a message's and a text's begins with its submission's. */
+/** Everything the memory twin holds. Keys are ids; a message's, a note's and a text's begins with its submission's. */
 export interface Rows {
   readonly submissions: Table<Submission>;
   readonly events: Map<string, readonly Placed<SubmissionEvent>[]>;
   readonly texts: Map<string, InterviewText>;
   readonly messages: Table<Message>;
+  readonly notes: Table<Note>;
   readonly candidates: Table<Candidate>;
   readonly clients: Table<Client>;
   readonly jobOrders: Table<JobOrder>;
@@ -53,6 +55,7 @@ export const noRows = (): Rows => ({
   events: new Map(),
   texts: new Map(),
   messages: new Map(),
+  notes: new Map(),
   candidates: new Map(),
   clients: new Map(),
   jobOrders: new Map(),

@@ -13,6 +13,7 @@ const task = z.strictObject({
       z.strictObject({ kind: z.literal('message'), id: text, submissionId: text }),
       z.strictObject({ kind: z.literal('job'), id: text }),
       z.strictObject({ kind: z.literal('candidate'), id: text }),
+      z.strictObject({ kind: z.literal('mention'), id: text, userId: text }),
     ]),
   ),
   division: z.nullable(division),
