@@ -23,7 +23,7 @@ export function History({ submission }: { readonly submission: SubmissionView })
       <Title order={2} size="h4" id="history">
         History
       </Title>
-      {!data && !error ? <Skeleton height={120} aria-label="Loading history" /> : null}
+      {!data && !error ? <Skeleton height={120} role="status" aria-label="Loading history" /> : null}
       {error && !data ? <Alert color="red">{error.message}</Alert> : null}
       {data?.items.length === 0 ? <Text size="sm">Nothing happened yet.</Text> : null}
       {data && data.items.length > 0 ? (

@@ -41,7 +41,7 @@ function Rendered({
       orThrow(await api.getMessage({ params: { submissionId, attemptId } }, { signal })),
   });
   if (error) return <Alert color="red">{error.message}</Alert>;
-  if (!data) return <Skeleton height="60vh" aria-label="Loading the mail" />;
+  if (!data) return <Skeleton height="60vh" role="status" aria-label="Loading the mail" />;
   if (!data.rendered) return <Text>The text of this mail is not kept any more.</Text>;
   const { subject, html, text } = data.rendered;
   return (

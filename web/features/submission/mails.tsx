@@ -30,7 +30,7 @@ export function Mails({ submission, onOpen }: Props) {
       <Title order={2} size="h4" id="mails">
         Mails
       </Title>
-      {!data && !error ? <Skeleton height={80} aria-label="Loading mails" /> : null}
+      {!data && !error ? <Skeleton height={80} role="status" aria-label="Loading mails" /> : null}
       {error && !data ? <Alert color="red">{error.message}</Alert> : null}
       {data?.items.length === 0 ? <Text size="sm">No mail was sent yet.</Text> : null}
       {data?.items.map((mail) => (

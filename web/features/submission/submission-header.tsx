@@ -160,7 +160,7 @@ export function SubmissionHeader({ submission, commands }: Props) {
             </Menu>
           </>
         )}
-        {hasPlan ? <MoreMenu submissionId={id} commands={commands} /> : null}
+        <MoreMenu submissionId={id} commands={commands} hasPlan={hasPlan} />
       </Group>
       <PlacementDialog
         submission={submission}

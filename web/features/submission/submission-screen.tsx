@@ -3,6 +3,7 @@ import type { SubmissionView } from '@afterword/contracts/resources/submissions'
 import { Alert, Container, Grid, Skeleton, Stack } from '@mantine/core';
 import { use, useState } from 'react';
 import { CannotShow } from '../../ui/cannot-show.tsx';
+import { Notes } from '../notes/notes.tsx';
 import readable from '../when/readable.module.css';
 import { AskDialog } from './ask-dialog.tsx';
 import { History } from './history.tsx';
@@ -68,6 +69,7 @@ function Loaded({ submission }: { readonly submission: SubmissionView }) {
         </Grid.Col>
         <Grid.Col span={{ base: 12, md: 4 }}>
           <Stack gap="lg">
+            <Notes submission={submission} />
             <Mails submission={submission} onOpen={openMail} />
             <History submission={submission} />
           </Stack>

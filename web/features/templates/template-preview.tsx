@@ -85,7 +85,7 @@ export function TemplatePreview({ template, wording }: Props) {
           </Tabs>
         </>
       ) : null}
-      {!data && !error ? <Skeleton height={400} aria-label="Loading the preview" /> : null}
+      {!data && !error ? <Skeleton height={400} role="status" aria-label="Loading the preview" /> : null}
     </Stack>
   );
 }

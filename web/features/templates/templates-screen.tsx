@@ -92,7 +92,7 @@ export function TemplatesScreen() {
           <CannotShow what="This template" error={error} retry={() => void refetch()} />
         ) : null}
         {!me || (mayEdit && !data && !error) ? (
-          <Skeleton height={420} aria-busy aria-label="Loading the template" role="status" />
+          <Skeleton height={420} aria-busy role="status" aria-label="Loading the template" />
         ) : null}
       </Stack>
     </Container>

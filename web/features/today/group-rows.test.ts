@@ -29,6 +29,18 @@ describe('the page of today', () => {
     ]);
   });
 
+  it('puts a colleague’s word among what waits for a person', () => {
+    const mention = {
+      kind: 'mentioned',
+      subject: { kind: 'mention', id: 'sub-1', userId: 'user-1' },
+    } as const;
+    const row = aTaskRow();
+    if (row.kind !== 'task') throw new Error('No task');
+    expect(groupRows([{ ...row, task: { ...row.task, ...mention } }]).map(({ name }) => name)).toEqual([
+      'decide',
+    ]);
+  });
+
   it('shows what waits longest first, whatever it waits for', () => {
     const rows = [
       aRow('decide-step', { submissionId: 'later', since: '2027-03-03T15:00:00Z' }),

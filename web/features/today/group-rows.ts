@@ -1,4 +1,5 @@
 import type { TodayRow } from '@afterword/contracts/resources/today';
+import { isMention } from './is-mention.ts';
 
 type GroupName = 'decide' | 'today' | 'ended' | 'closing' | 'overdue' | 'placements' | 'trouble';
 
@@ -58,7 +59,7 @@ export function groupRows(rows: readonly TodayRow[]): readonly Group[] {
   const once = [...new Map(rows.map((row) => [rowKey(row), row])).values()];
   return (Object.keys(titles) as GroupName[]).flatMap((name) => {
     const own = once
-      .filter(({ kind }) => groupOf[kind] === name)
+      .filter((row) => (isMention(row) ? 'decide' : groupOf[row.kind]) === name)
       .sort((one, other) => (order(one) < order(other) ? -1 : order(one) > order(other) ? 1 : 0));
     return own.length > 0 ? [{ name, title: titles[name], rows: own }] : [];
   });

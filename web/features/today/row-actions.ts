@@ -71,7 +71,11 @@ export function actionsOf(row: TodayRow): readonly [RowAction, ...RowAction[]] {
         settle('Seen to', () => settleReminder(row)),
         { kind: 'open', label: 'Change the dates', href: `/placements?division=${row.division}` },
       ];
-    case 'task':
-      return [settle('Done', () => finishTask(row))];
+    case 'task': {
+      const done = settle('Done', () => finishTask(row));
+      return row.task.kind === 'mentioned' && row.about
+        ? [{ kind: 'open', label: 'Read it', href: `/submissions/${row.about.submissionId}#notes` }, done]
+        : [done];
+    }
   }
 }

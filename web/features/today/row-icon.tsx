@@ -1,5 +1,6 @@
 import type { TodayRow } from '@afterword/contracts/resources/today';
 import {
+  IconAt,
   IconCalendarEvent,
   IconCalendarQuestion,
   IconCalendarX,
@@ -12,6 +13,7 @@ import {
   IconUserCheck,
   type TablerIcon,
 } from '@tabler/icons-react';
+import { isMention } from './is-mention.ts';
 import styles from './today.module.css';
 
 const icons: Readonly<Record<TodayRow['kind'], TablerIcon>> = {
@@ -30,8 +32,8 @@ const icons: Readonly<Record<TodayRow['kind'], TablerIcon>> = {
   task: IconTool,
 };
 
-export function RowIcon({ kind }: { readonly kind: TodayRow['kind'] }) {
-  const Icon = icons[kind];
+export function RowIcon({ row }: { readonly row: TodayRow }) {
+  const Icon = isMention(row) ? IconAt : icons[row.kind];
   return (
     <span className={styles.icon} aria-hidden>
       <Icon size={18} stroke={1.7} />

@@ -3,6 +3,7 @@ import type { TaskKind } from '@afterword/core/task/task';
 import { formatClock, formatMoment, relativeTime } from '../../ui/format-moment.ts';
 import { formatDay } from '../submission/format-time.ts';
 import { type answerNames, failWords, holdWords, mailNames, outcomeNames } from '../submission/words.ts';
+import { isMention } from './is-mention.ts';
 
 /** How urgent a row looks; never said by colour alone, since its words and its group say it too. */
 type Tone = 'calm' | 'waiting' | 'stale';
@@ -26,6 +27,7 @@ const taskWords: Readonly<Record<TaskKind, string>> = {
   'promise-broken': 'The daily check found a promise broken',
   'canary-silent': 'The daily test follow-up did not come through',
   'candidate-replied': 'The candidate wrote back: the e-mail is in your inbox',
+  mentioned: 'A colleague named you in a note',
   'reply-stuck': 'An e-mail that came in could not be passed on',
 };
 
@@ -97,6 +99,11 @@ const tones: Readonly<Record<TodayRow['kind'], Tone>> = {
   task: 'stale',
 };
 
+function toneOf(row: TodayRow): Tone {
+  if (row.kind === 'decide-step' && isFail(row.why)) return 'stale';
+  return isMention(row) ? 'waiting' : tones[row.kind];
+}
+
 /** A row in words. `zone`: of whoever looks, for rows that have none of their own. */
 export function wordsOf(row: TodayRow, now: number, zone: string): RowWords {
   const shownIn = 'zone' in row ? row.zone : zone;
@@ -105,7 +112,7 @@ export function wordsOf(row: TodayRow, now: number, zone: string): RowWords {
     says: saysOf(row, now),
     when: relativeTime(at, now, shownIn),
     exact: row.kind === 'past-decision-date' ? formatDay(row.decisionDate) : formatMoment(at, shownIn),
-    tone: row.kind === 'decide-step' && isFail(row.why) ? 'stale' : tones[row.kind],
+    tone: toneOf(row),
   };
 }
 

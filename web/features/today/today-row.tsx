@@ -62,7 +62,7 @@ export function TodayRowItem({ row, now, zone, myId, refusal, settle }: Props) {
       data-tone={words.tone}
       onKeyDown={({ key }) => key === 'Escape' && setPanel(null)}
     >
-      <RowIcon kind={row.kind} />
+      <RowIcon row={row} />
       <div className={styles.words} id={id}>
         {subject ? (
           <p className={styles.who}>
