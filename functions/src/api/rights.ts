@@ -124,8 +124,12 @@ export const rights: Readonly<Record<OperationId, Right>> = {
 
   getSettings: agencyWide('agency:read'),
   changeSettings: agencyWide('agency:write'),
+  previewSettings: agencyWide('agency:write'),
   getJob: { action: 'job:read', outside: 'hidden', ownOnly: true },
   listUsers: agencyWide('user:read'),
+  addUser: inDivision('user:write', 'denied'),
+  getUser: agencyWide('user:read'),
+  changeUser: inDivision('user:write', 'denied'),
   setUserActive: inDivision('user:write', 'denied'),
   handOver: inDivision('user:write', 'denied'),
 };

@@ -29,6 +29,7 @@ export const apiProblemCodes = [
   'template/breaks-rules',
   'too-many-requests',
   'unavailable',
+  'user/email-taken',
   'version/missing',
   'version/stale',
 ] as const;
@@ -122,6 +123,8 @@ export const problemKinds: Readonly<Record<ProblemCode, Kind>> = {
   'template/breaks-rules': kind(422, 'Template breaks a rule'),
   'too-many-requests': kind(429, 'Too many requests'),
   unavailable: kind(503, 'Out of reach at the moment'),
+  'user/email-taken': kind(409, 'Somebody else has this address'),
+  'user/needs-division': kind(422, 'Needs a division'),
   'version/missing': kind(428, 'If-Match is missing'),
   'version/stale': kind(412, 'Changed by somebody else'),
 };

@@ -40,9 +40,10 @@ export function CandidateDialog({ candidate, close }: Props) {
       ? allDivisions.filter((one) => me.user.divisions.includes(one) || candidate?.divisions.includes(one))
       : allDivisions;
   const only = mine.length === 1 ? mine : [];
+  const start = emptyCandidate(only, me?.agency.language ?? 'en');
   const edit = useEdit<CandidateValues, { readonly version: number }>({
     record: candidate ?? { version: 0 },
-    valuesOf: (record) => (candidate ? candidateValuesOf(record as CandidateView) : emptyCandidate(only)),
+    valuesOf: (record) => (candidate ? candidateValuesOf(record as CandidateView) : start),
     save: (changes, ifMatch, idempotencyKey) =>
       candidate
         ? api.changeCandidate({
@@ -50,10 +51,7 @@ export function CandidateDialog({ candidate, close }: Props) {
             body: candidateChangesOf(changes),
             ifMatch,
           })
-        : api.addCandidate(
-            { body: newCandidateOf({ ...emptyCandidate(only), ...changes }) },
-            { idempotencyKey },
-          ),
+        : api.addCandidate({ body: newCandidateOf({ ...start, ...changes }) }, { idempotencyKey }),
     read: () => api.getCandidate({ params: { candidateId: candidate?.id ?? '' } }),
     onSaved: (record) => {
       const saved = record as CandidateView;

@@ -24,12 +24,15 @@ export const candidateLabels: Readonly<Record<keyof CandidateValues, string>> = 
   availability: 'Availability',
 };
 
-export const emptyCandidate = (divisions: readonly Division[]): CandidateValues => ({
+export const emptyCandidate = (
+  divisions: readonly Division[],
+  language: CandidateValues['language'],
+): CandidateValues => ({
   name: '',
   email: '',
   phone: '',
   timeZone: '',
-  language: 'en',
+  language,
   divisions,
   skills: [],
   availability: { from: '', note: '' },

@@ -14,7 +14,12 @@ export const about: Pick<Handlers, 'getHealth' | 'getOpenApi' | 'getDocs' | 'get
     return {
       body: {
         user: { ...signedIn, divisions: [...user.divisions] },
-        agency: { name: agency.name, timeZone: agency.timeZone, sending: agency.sending.mode },
+        agency: {
+          name: agency.name,
+          timeZone: agency.timeZone,
+          language: agency.language ?? 'en',
+          sending: agency.sending.mode,
+        },
         now: toIso(clock.now()),
       },
     };

@@ -64,15 +64,16 @@ export const candidates: Pick<
     return { body: { ...listed, items } };
   },
 
-  addCandidate: async ({ body, user, save }, { clock, ids }) => {
+  addCandidate: async ({ body, user, save }, { stores, clock, ids }) => {
     insist(user, 'candidate:write', body);
+    const language = body.language ?? (await stores.agencies.find())?.value.language ?? 'en';
     const candidate: Candidate = {
       id: ids.next(),
       name: body.name,
       email: body.email ?? null,
       phone: body.phone ?? null,
       timeZone: body.timeZone ?? null,
-      language: body.language ?? 'en',
+      language,
       divisions: body.divisions,
       skills: body.skills ?? [],
       availability: availabilityOf(body.availability),

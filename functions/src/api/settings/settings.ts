@@ -1,44 +1,59 @@
-import type { SettingsView } from '@afterword/contracts/resources/settings';
+import type { SettingsChanges, SettingsView } from '@afterword/contracts/resources/settings';
 import type { Agency } from '@afterword/core/agency/agency';
+import type { HolidayCalendar } from '@afterword/core/calendar/holiday-calendar';
 import { divisions } from '@afterword/core/division/division';
-import { checkPolicy, type PolicyBook } from '@afterword/core/division/policy';
-import type { Decision } from '@afterword/core/kernel/refusal';
 import { toIso } from '@afterword/core/kernel/time';
+import type { Job } from '@afterword/store/items';
 import type { Change } from '@afterword/store/ports';
+import type { ReadStores } from '../http/dependencies.ts';
 import { given } from '../http/given.ts';
 import { insist, insistOnVersion, theAgency } from '../http/guard.ts';
 import type { Handlers } from '../http/handler.ts';
-import { accepted, fail, present } from '../http/problem-error.ts';
+import { fail, present } from '../http/problem-error.ts';
 import { isoOrNull } from '../views/instants.ts';
 import { newJob } from './new-job.ts';
+import { bookOf } from './policy-book.ts';
+import { previewSettings } from './preview-settings.ts';
 
-const settingsView = (agency: Agency, version: number): SettingsView => ({
-  name: agency.name,
-  postalAddress: agency.postalAddress,
-  replyTo: agency.replyTo,
-  timeZone: agency.timeZone,
-  policies: { agency: agency.policies.agency, divisions: { ...agency.policies.divisions } },
-  holidays: [...agency.calendar.holidays],
-  sending: agency.sending,
-  version,
-});
-
-function checkPolicies(policies: PolicyBook): PolicyBook {
-  accepted(under('policies.agency', checkPolicy(policies.agency)));
-  for (const division of divisions) {
-    accepted(under(`policies.divisions.${division}`, checkPolicy(policies.divisions[division] ?? {})));
-  }
-  return policies;
-}
-
-/** Names the field as the settings spell it: core knows one policy, the settings hold five. */
-const under = <T>(path: string, decision: Decision<T>): Decision<T> => {
-  if (decision.ok || decision.refusal.field === undefined) return decision;
-  const field = decision.refusal.field.replace(/^policy/, path);
-  return { ok: false, refusal: { ...decision.refusal, field } };
+const settingsView = (agency: Agency, version: number): SettingsView => {
+  const { holidays, preset } = agency.calendar;
+  return {
+    name: agency.name,
+    postalAddress: agency.postalAddress,
+    replyTo: agency.replyTo,
+    timeZone: agency.timeZone,
+    language: agency.language ?? 'en',
+    policies: { agency: agency.policies.agency, divisions: { ...agency.policies.divisions } },
+    holidays: [...holidays],
+    holidayPreset: preset ? { ...preset, without: [...preset.without] } : null,
+    sending: agency.sending,
+    version,
+  };
 };
 
-export const settings: Pick<Handlers, 'getSettings' | 'changeSettings' | 'getJob'> = {
+/** The calendar a change leads to; `undefined` where it is not about it. */
+function calendarOf(
+  { calendar }: Agency,
+  { holidays, holidayPreset }: Pick<SettingsChanges, 'holidays' | 'holidayPreset'>,
+): HolidayCalendar | undefined {
+  if (holidays === undefined && holidayPreset === undefined) return undefined;
+  const preset = holidayPreset === undefined ? calendar.preset : (holidayPreset ?? undefined);
+  const days = holidays === undefined ? calendar.holidays : holidays.map((day) => given(day));
+  return { holidays: days, ...(preset ? { preset } : {}) };
+}
+
+/** About how many submissions a job over all of them has to look at. Figures of the boards, seconds behind the rows. */
+async function expectedOf({ kind, state }: Job, { counters }: ReadStores): Promise<number | null> {
+  if (kind !== 'replan-all' || state === 'done' || state === 'failed') return null;
+  const counts = await counters.read(divisions);
+  return divisions
+    .flatMap((division) => Object.values(counts[division] ?? {}))
+    .reduce<number>((sum, count) => sum + count, 0);
+}
+
+export const settings: Pick<Handlers, 'getSettings' | 'changeSettings' | 'previewSettings' | 'getJob'> = {
+  previewSettings,
+
   getSettings: async ({ user }, { stores }) => {
     insist(user, 'agency:read');
     const { value, version } = await theAgency(stores);
@@ -51,18 +66,14 @@ export const settings: Pick<Handlers, 'getSettings' | 'changeSettings' | 'getJob
     if (body.sending) insist(user, 'sending:write');
     const found = await theAgency(stores);
     insistOnVersion(ifMatch, found.version);
-    const { policies, holidays, ...fields } = body;
-    const book = policies && {
-      agency: policies.agency,
-      divisions: Object.fromEntries(
-        Object.entries(policies.divisions ?? {}).map(([division, own]) => [division, given(own ?? {})]),
-      ),
-    };
+    const { policies, holidays, holidayPreset, ...fields } = body;
+    const calendar = calendarOf(found.value, { holidays, holidayPreset });
     const value: Agency = {
       ...found.value,
       ...given(fields),
-      ...(book ? { policies: checkPolicies(book), policyRevision: found.value.policyRevision + 1 } : {}),
-      ...(holidays ? { calendar: { holidays }, calendarRevision: found.value.calendarRevision + 1 } : {}),
+      ...(policies ? { policies: bookOf(policies), policyRevision: found.value.policyRevision + 1 } : {}),
+      ...(calendar ? { calendar } : {}),
+      ...(holidays ? { calendarRevision: found.value.calendarRevision + 1 } : {}),
     };
     const movesPlans = policies !== undefined || holidays !== undefined;
     const job = newJob('replan-all', null, user, dependencies);
@@ -94,6 +105,7 @@ export const settings: Pick<Handlers, 'getSettings' | 'changeSettings' | 'getJob
         startedAt: toIso(value.startedAt),
         finishedAt: isoOrNull(value.finishedAt),
         seen,
+        expected: await expectedOf(value, stores),
         changed,
         failed,
       },

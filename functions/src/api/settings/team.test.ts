@@ -112,3 +112,49 @@ describe('a manager', () => {
     expect((await leave('user-2')).status).toBe(403);
   });
 });
+
+describe('somebody new', () => {
+  const nia = { name: 'Nia Okafor', email: 'Nia@Agency.test', role: 'recruiter', divisions: ['office'] };
+  const add = (body: object) => api.call('POST', '/v1/users', body, boss);
+
+  it('may sign in with their address, in any case', async () => {
+    const added = await add(nia);
+    expect([added.status, added.location, added.etag]).toEqual([201, `/v1/users/${added.body.id}`, '"1"']);
+    const me = await api.call('GET', '/v1/me', undefined, { as: 'nia@agency.test' });
+    expect(me.body.user).toMatchObject({ name: 'Nia Okafor', role: 'recruiter', divisions: ['office'] });
+  });
+
+  it.each([
+    ['an address that is taken', { ...nia, email: 'LOU@agency.test' }, 409, 'user/email-taken', 'email'],
+    ['no division', { ...nia, divisions: [] }, 422, 'user/needs-division', 'divisions'],
+    ['an admin, by a manager', { ...nia, role: 'admin' }, 403, 'access/denied', 'role'],
+    [
+      'a foreign division',
+      { ...nia, divisions: ['office', 'managerial'] },
+      403,
+      'access/denied',
+      'divisions',
+    ],
+  ])('%s is refused', async (_what, body, status, code, field) => {
+    const reply = await add(body);
+    expect([reply.status, reply.body.code, reply.body.field]).toEqual([status, code, field]);
+  });
+});
+
+describe('a colleague', () => {
+  const change = (body: object, ifMatch = '"1"') =>
+    api.call('PATCH', '/v1/users/user-1', body, { ...boss, ifMatch });
+
+  it('has another role from the next request on', async () => {
+    expect((await change({ role: 'manager' })).body).toMatchObject({ role: 'manager', version: 2 });
+    expect((await api.call('GET', '/v1/me')).body.user.role).toBe('manager');
+    expect((await change({ role: 'recruiter' })).status).toBe(412);
+  });
+
+  it('is named anew on their cards', async () => {
+    await change({ name: 'Rosa Vance' });
+    const [job] = [...api.rows.jobs.values()].filter(({ value }) => value.kind === 'replan-all');
+    await runJobs(api, job?.value.id ?? '', api.stores);
+    expect(api.rows.submissions.get(office.submissions.interviewed)?.value.names.owner).toBe('Rosa Vance');
+  });
+});

@@ -132,8 +132,14 @@ export function goodRequests(office: BusyOffice): Readonly<Record<OperationId, G
 
     getSettings: {},
     changeSettings: { body: { name: 'Lakeside Staffing' }, ifMatch: '"1"' },
+    previewSettings: { body: {} },
     getJob: { params: { jobId: office.jobId } },
     listUsers: {},
+    addUser: {
+      body: { name: 'Nia Okafor', email: 'nia@agency.test', role: 'recruiter', divisions: ['office'] },
+    },
+    getUser: { params: { userId: 'user-4' } },
+    changeUser: { params: { userId: 'user-4' }, body: { role: 'recruiter' }, ifMatch: '"1"' },
     setUserActive: { params: { userId: 'user-4' }, body: { active: false } },
     handOver: { params: { userId: 'user-4' }, body: { to: 'user-2' } },
   };

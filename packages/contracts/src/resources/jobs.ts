@@ -23,6 +23,8 @@ export const jobView = z.object({
   startedAt: instant,
   finishedAt: z.nullable(instant),
   seen: z.int(),
+  /** About how many there are to look at; `null` where nobody counts them, or it is over. */
+  expected: z.nullable(z.int()),
   changed: z.int(),
   failed: z.int(),
 });

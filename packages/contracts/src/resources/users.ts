@@ -1,11 +1,34 @@
 import { divisions } from '@afterword/core/division/division';
+import { languages } from '@afterword/core/template/template-text';
 import { roles } from '@afterword/core/user/user';
 import * as z from 'zod/mini';
 import { jobId, userId } from '../fields/ids.ts';
 import { pageOf, pageQuery } from '../fields/pages.ts';
+import { mailbox, name } from '../fields/text.ts';
 import { instant } from '../fields/time.ts';
 
 export const userParams = z.strictObject({ userId });
+
+const ownDivisions = z
+  .array(z.enum(divisions))
+  .check(
+    z.refine<readonly string[]>((list) => new Set(list).size === list.length, 'must name each division once'),
+  );
+
+/** Somebody new. They sign in with this address at the identity provider, which has to know it too. */
+export const newUserBody = z.strictObject({
+  name,
+  email: mailbox,
+  role: z.enum(roles),
+  divisions: ownDivisions,
+});
+
+/** Left out: as it was. */
+export const userChanges = z.strictObject({
+  name: z.optional(name),
+  role: z.optional(z.enum(roles)),
+  divisions: z.optional(ownDivisions),
+});
 
 /** Whether they may sign in. Mails of who may not carry the agency's name and address for replies. */
 export const activeBody = z.strictObject({ active: z.boolean() });
@@ -28,14 +51,24 @@ const signedIn = {
 
 export const userView = z.object({ ...signedIn, active: z.boolean() });
 
+export const colleagueView = z.extend(userView, { version: z.int() });
+
 export const userPage = pageOf(userView);
 
 /** Who is signed in, to which agency, and what time it is there. */
 export const meView = z.object({
   user: z.object(signedIn),
-  agency: z.object({ name: z.string(), timeZone: z.string(), sending: z.enum(['on', 'test', 'off']) }),
+  agency: z.object({
+    name: z.string(),
+    timeZone: z.string(),
+    language: z.enum(languages),
+    sending: z.enum(['on', 'test', 'off']),
+  }),
   now: instant,
 });
 
+export type NewUserBody = z.infer<typeof newUserBody>;
+export type UserChanges = z.infer<typeof userChanges>;
+export type ColleagueView = z.infer<typeof colleagueView>;
 export type UserView = z.infer<typeof userView>;
 export type MeView = z.infer<typeof meView>;

@@ -1,7 +1,7 @@
 import * as jobs from '../resources/jobs.ts';
 import * as settings from '../resources/settings.ts';
 import * as users from '../resources/users.ts';
-import { defineRoutes, ok, okVersioned } from '../route.ts';
+import { created, defineRoutes, ok, okVersioned } from '../route.ts';
 
 export const settingsRoutes = defineRoutes({
   getSettings: {
@@ -20,6 +20,15 @@ export const settingsRoutes = defineRoutes({
     body: settings.settingsChanges,
     reply: okVersioned(settings.settingsView),
   },
+  previewSettings: {
+    method: 'POST',
+    path: '/v1/settings/preview',
+    tag: 'Settings',
+    summary:
+      'How many unsent steps a new policy or calendar would move; saves nothing, so it needs no Idempotency-Key',
+    body: settings.settingsPreviewBody,
+    reply: ok(settings.settingsPreview),
+  },
   getJob: {
     method: 'GET',
     path: '/v1/jobs/{jobId}',
@@ -35,6 +44,33 @@ export const settingsRoutes = defineRoutes({
     summary: 'Who works here',
     query: users.userQuery,
     reply: ok(users.userPage),
+  },
+  addUser: {
+    method: 'POST',
+    path: '/v1/users',
+    tag: 'Settings',
+    summary: 'Somebody new, with their role and divisions',
+    idempotencyKey: 'required',
+    body: users.newUserBody,
+    reply: created(users.colleagueView),
+  },
+  getUser: {
+    method: 'GET',
+    path: '/v1/users/{userId}',
+    tag: 'Settings',
+    summary: 'One colleague',
+    params: users.userParams,
+    reply: okVersioned(users.colleagueView),
+  },
+  changeUser: {
+    method: 'PATCH',
+    path: '/v1/users/{userId}',
+    tag: 'Settings',
+    summary: 'Change name, role or divisions; from the next request on',
+    params: users.userParams,
+    ifMatch: 'required',
+    body: users.userChanges,
+    reply: okVersioned(users.colleagueView),
   },
   setUserActive: {
     method: 'POST',

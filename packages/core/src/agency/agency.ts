@@ -1,4 +1,5 @@
 import type { HolidayCalendar } from '../calendar/holiday-calendar.ts';
+import type { Language } from '../candidate/candidate.ts';
 import type { PolicyBook } from '../division/policy.ts';
 import type { TimeZone } from '../kernel/time.ts';
 
@@ -16,6 +17,8 @@ export interface Agency {
   /** Where replies go when no recruiter can take them. */
   readonly replyTo: string;
   readonly timeZone: TimeZone;
+  /** Of candidates who have not said which they read; absent: English. */
+  readonly language?: Language;
   readonly policies: PolicyBook;
   readonly policyRevision: number;
   readonly calendar: HolidayCalendar;

@@ -48,6 +48,7 @@ export const refusalCodes = [
   'step/outcome-unknown',
   'step/out-of-order',
   'step/too-early',
+  'user/needs-division',
 ] as const;
 
 export type RefusalCode = (typeof refusalCodes)[number];

@@ -76,7 +76,14 @@ export function describePeople(makeStores: MakeStores): void {
           agency: defaultPolicy,
           divisions: { industrial: { noDateBusinessDays: 3, sendHour: 8 } },
         },
-        calendar: { holidays: [{ date: '2027-07-05', name: 'Independence Day' }] },
+        language: 'es',
+        calendar: {
+          holidays: [
+            { date: '2027-07-05', name: 'Independence Day' },
+            { date: '2027-08-20', name: 'Office picnic', own: true },
+          ],
+          preset: { country: 'US', region: 'IL', through: '2030-12-31', without: ['Columbus Day'] },
+        },
         sending: { mode: 'test', address: 'test@agency.example' },
       });
       await save(stores, { kind: 'agency', value: agency, expected: null });

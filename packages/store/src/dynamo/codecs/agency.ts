@@ -1,4 +1,5 @@
 import type { Agency } from '@afterword/core/agency/agency';
+import { languages } from '@afterword/core/template/template-text';
 import * as z from 'zod/mini';
 import { itemTypes } from '../../table-shape.ts';
 import { itemCodec } from './item-codec.ts';
@@ -29,6 +30,7 @@ const agency = z.strictObject({
   postalAddress: text,
   replyTo: text,
   timeZone: text,
+  language: maybe(z.enum(languages)),
   policies: z.strictObject({
     agency: z.strictObject(policy),
     divisions: z.strictObject({
@@ -39,7 +41,17 @@ const agency = z.strictObject({
     }),
   }),
   policyRevision: whole,
-  calendar: z.strictObject({ holidays: z.array(z.strictObject({ date: text, name: text })) }),
+  calendar: z.strictObject({
+    holidays: z.array(z.strictObject({ date: text, name: text, own: maybe(z.literal(true)) })),
+    preset: maybe(
+      z.strictObject({
+        country: text,
+        region: z.nullable(text),
+        through: text,
+        without: z.array(text),
+      }),
+    ),
+  }),
   calendarRevision: whole,
   sending: z.discriminatedUnion('mode', [
     z.strictObject({ mode: z.literal('on') }),
