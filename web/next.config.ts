@@ -18,7 +18,7 @@ const security = [
 const config: NextConfig = {
   poweredByHeader: false,
   images: { unoptimized: true },
-  transpilePackages: ['@afterword/contracts', '@afterword/core'],
+  transpilePackages: ['@afterword/contracts', '@afterword/core', '@afterword/holidays'],
   experimental: {
     optimizePackageImports: [
       '@mantine/core',

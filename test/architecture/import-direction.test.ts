@@ -10,11 +10,15 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   'packages/contracts/src': ['core'],
   'packages/store/src': ['core'],
   'packages/mail/src': ['core'],
+  'packages/holidays/src': ['core'],
   'packages/local-cloud/src': [],
-  'functions/src': ['core', 'contracts', 'store', 'mail'],
+  'functions/src': ['core', 'contracts', 'store', 'mail', 'holidays'],
   'infra/src': ['functions/runtime/names', 'store/table-shape'],
-  web: ['core', 'contracts'],
+  web: ['core', 'contracts', 'holidays'],
 };
+
+/** Whose bundles may hold the rules of `date-holidays`; ADR 20. */
+const holidayReaders = ['functions/src/jobs/refresh-calendar.ts', 'web/server/public-holidays.ts'];
 
 const skipped = new Set(['node_modules', '.next', 'cdk.out', 'testing', 'contract', 'bin']);
 
@@ -40,6 +44,17 @@ describe('the direction of imports', () => {
       breaks(readFileSync(file, 'utf8'), may, self).map((name) => `${path.relative(root, file)} → ${name}`),
     );
     expect(broken).toEqual([]);
+  });
+
+  it('keeps the 1.5 MB of holidays to where calendars are refreshed', () => {
+    const users = ['functions/src', 'web'].flatMap((folder) =>
+      sourcesIn(path.join(root, folder)).filter((file) =>
+        /from '(@afterword\/holidays|date-holidays)|import\('@afterword\/holidays/.test(
+          readFileSync(file, 'utf8'),
+        ),
+      ),
+    );
+    expect(users.map((file) => path.relative(root, file)).sort()).toEqual(holidayReaders);
   });
 
   it('would notice the store in the portal', () => {

@@ -1,26 +1,9 @@
 'use client';
 import { useCallback, useEffect, useState } from 'react';
+import { inThisTab } from '../../client/kept-text.ts';
+import { useUnloadQuestion } from '../../client/use-unload-question.ts';
 import { draftKey, isChanged, readDraft, writeDraft } from './draft.ts';
 import type { FormValues } from './form-values.ts';
-
-// Storage may be denied (a browser's privacy settings): the form works without it.
-const storage = {
-  read: (key: string): string | null => {
-    try {
-      return sessionStorage.getItem(key);
-    } catch {
-      return null;
-    }
-  },
-  write: (key: string, text: string | null): void => {
-    try {
-      if (text === null) sessionStorage.removeItem(key);
-      else sessionStorage.setItem(key, text);
-    } catch {
-      // Nothing to keep it in.
-    }
-  },
-};
 
 /**
  * The form's values, kept in this tab at every change, so that neither a reload nor an ended session loses them;
@@ -28,19 +11,14 @@ const storage = {
  */
 export function useDraft(submissionId: string | undefined, start: FormValues) {
   const key = draftKey(submissionId);
-  const [kept] = useState(() => readDraft(storage.read(key), start));
+  const [kept] = useState(() => readDraft(inThisTab.read(key), start));
   const [values, setValues] = useState(kept ?? start);
   const [restored, setRestored] = useState(kept !== undefined);
   const [done, setDone] = useState(false);
   const dirty = !done && isChanged(values, start);
 
-  useEffect(() => storage.write(key, dirty ? writeDraft(values) : null), [key, dirty, values]);
-  useEffect(() => {
-    if (!dirty) return;
-    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
-    window.addEventListener('beforeunload', ask);
-    return () => window.removeEventListener('beforeunload', ask);
-  }, [dirty]);
+  useEffect(() => inThisTab.write(key, dirty ? writeDraft(values) : null), [key, dirty, values]);
+  useUnloadQuestion(dirty);
 
   const change = useCallback(
     (changes: Partial<FormValues>) => setValues((before) => ({ ...before, ...changes })),
@@ -57,7 +35,7 @@ export function useDraft(submissionId: string | undefined, start: FormValues) {
     },
     /** It was logged: nothing is left to keep. */
     finish: () => {
-      storage.write(key, null);
+      inThisTab.write(key, null);
       setDone(true);
     },
   };

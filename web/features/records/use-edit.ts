@@ -1,7 +1,10 @@
 'use client';
 
 import type { ClientProblem, Result } from '@afterword/contracts/client';
-import { useRef, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
+import { inThisTab } from '../../client/kept-text.ts';
+import { useUnloadQuestion } from '../../client/use-unload-question.ts';
+import { readEditDraft, writeEditDraft } from './edit-draft.ts';
 import { changesIn, conflictsIn, rebased, type Values } from './merge-edits.ts';
 
 export type Errors = Readonly<Record<string, string>>;
@@ -22,6 +25,11 @@ interface Options<V extends Values, View extends Versioned> {
   /** Reads it again, after somebody else was faster. */
   readonly read: () => Promise<Result<View>>;
   readonly onSaved: (record: View) => void;
+  /**
+   * Where what is typed is kept in this tab until it is saved, so that leaving the page loses nothing. Left out: a
+   * dialog, which is not left by accident.
+   */
+  readonly draft?: { readonly key: string; readonly fields?: readonly string[] };
 }
 
 const signedOut =
@@ -41,15 +49,29 @@ function errorsOf({ code, detail, errors, field }: ClientProblem): Errors {
  * both go in; where it was about the same one, the person sees both and saves again.
  */
 export function useEdit<V extends Values, View extends Versioned>(options: Options<V, View>) {
-  const { record, valuesOf, save, read, onSaved } = options;
-  const [base, setBase] = useState(() => ({ values: valuesOf(record), version: record.version }));
-  const [values, setValues] = useState(base.values);
+  const { record, valuesOf, save, read, onSaved, draft } = options;
+  const [kept] = useState(() => draft && readEditDraft<V>(inThisTab.read(draft.key), draft.fields));
+  const [restored, setRestored] = useState(kept !== undefined);
+  const [base, setBase] = useState(() => kept?.base ?? { values: valuesOf(record), version: record.version });
+  const [values, setValues] = useState(kept?.values ?? base.values);
   const [errors, setErrors] = useState<Errors>({});
   /** What the others' save says of the fields that were typed here too. */
   const [theirs, setTheirs] = useState<Partial<V>>({});
   const [busy, setBusy] = useState(false);
   const sending = useRef(false);
   const key = useRef(crypto.randomUUID());
+  const isChanged = Object.keys(changesIn(base.values, values)).length > 0;
+  const draftKey = draft?.key;
+
+  useEffect(() => {
+    if (draftKey) inThisTab.write(draftKey, isChanged ? writeEditDraft({ base, values }) : null);
+  }, [draftKey, isChanged, base, values]);
+  useUnloadQuestion(draftKey !== undefined && isChanged);
+
+  const saved = (view: View) => {
+    if (draftKey) inThisTab.write(draftKey, null);
+    onSaved(view);
+  };
 
   const change = (changes: Partial<V>) => {
     key.current = crypto.randomUUID();
@@ -63,10 +85,10 @@ export function useEdit<V extends Values, View extends Versioned>(options: Optio
     const changes = changesIn(from.values, typed);
     // A new one is sent even empty: the API says what is missing, and nothing closes as if it had been saved.
     if (from.version > 0 && Object.keys(changes).length === 0) {
-      return onSaved({ ...record, version: from.version });
+      return saved({ ...record, version: from.version });
     }
     const result = await save(changes, from.version, key.current);
-    if (result.ok) return onSaved(result.data);
+    if (result.ok) return saved(result.data);
     if (result.problem.code !== 'version/stale') return setErrors(errorsOf(result.problem));
     const latest = await read();
     if (!latest.ok) return setErrors(errorsOf(latest.problem));
@@ -98,9 +120,18 @@ export function useEdit<V extends Values, View extends Versioned>(options: Optio
     errors,
     theirs,
     busy,
-    isChanged: Object.keys(changesIn(base.values, values)).length > 0,
+    isChanged,
+    /** What was typed before the page was left is back. */
+    restored: restored && isChanged,
     change,
     submit,
+    /** Back to what is saved, as far as this page knows. */
+    discard: () => {
+      setValues(base.values);
+      setErrors({});
+      setTheirs({});
+      setRestored(false);
+    },
     takeTheirs: (field: keyof V & string) => {
       change({ [field]: theirs[field] } as Partial<V>);
       setTheirs(({ [field]: _taken, ...rest }) => rest as Partial<V>);

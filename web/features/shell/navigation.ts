@@ -4,6 +4,7 @@ import {
   IconLayoutKanban,
   IconMailForward,
   IconMessage2Plus,
+  IconSettings,
   IconSunrise,
   IconUserCheck,
   IconUsers,
@@ -36,6 +37,7 @@ export const destinations: readonly Destination[] = [
   { label: 'Clients', href: '/clients', within: '/clients', icon: IconBuilding },
   { label: 'Job orders', href: '/job-orders', within: '/job-orders', icon: IconBriefcase },
   { label: 'Placements', href: '/placements', within: '/placements', icon: IconUserCheck, key: 'P' },
+  { label: 'Settings', href: '/settings/policy', within: '/settings', icon: IconSettings },
 ];
 
 /** Whether a screen is the one at this address. */

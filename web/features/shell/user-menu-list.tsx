@@ -1,8 +1,7 @@
 'use client';
 
 import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
-import { IconDeviceDesktop, IconLogout, IconMoon, IconSun, IconTemplate } from '@tabler/icons-react';
-import Link from 'next/link';
+import { IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import styles from './user-menu.module.css';
 
@@ -58,18 +57,6 @@ export default function UserMenuList({ name, agency, role, opened, onChange, chi
             </Menu.RadioItem>
           ))}
         </Menu.RadioGroup>
-        {role === 'manager' || role === 'admin' ? (
-          <>
-            <Menu.Divider />
-            <Menu.Item
-              component={Link}
-              href="/settings/templates"
-              leftSection={<IconTemplate size={16} aria-hidden />}
-            >
-              Templates
-            </Menu.Item>
-          </>
-        ) : null}
         <Menu.Divider />
         <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={leave}>
           Sign out

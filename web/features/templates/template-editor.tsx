@@ -4,12 +4,14 @@ import type { TemplateView } from '@afterword/contracts/resources/templates';
 import type { TemplateKey } from '@afterword/core/template/template-text';
 import { Alert, Button, Grid, Group, List, Stack, Text, Textarea, TextInput } from '@mantine/core';
 import { useRef, useState } from 'react';
+import { Notice } from '../records/notice.tsx';
 import { FieldList } from './field-list.tsx';
 import { TemplateHistory } from './template-history.tsx';
 import { TemplatePreview } from './template-preview.tsx';
 import styles from './templates.module.css';
 import { useTemplateCommands } from './use-template-commands.ts';
-import { insertField, isSameWording, partOf, type Wording, type WordingPart, withPart } from './wording.ts';
+import { useWording } from './use-wording.ts';
+import { insertField, partOf, type WordingPart, withPart } from './wording.ts';
 
 interface Props {
   readonly templateKey: TemplateKey;
@@ -26,11 +28,11 @@ const labels: Readonly<Record<WordingPart, string>> = {
 
 /** Edits the wording of one mail: what is typed on the left, what comes of it on the right. */
 export function TemplateEditor({ templateKey, template }: Props) {
-  const [wording, setWording] = useState<Wording>(template.text);
+  const typing = useWording(templateKey, template);
+  const { wording, setWording, isChanged } = typing;
   const [current, setCurrent] = useState<WordingPart>('body');
   const inputs = useRef(new Map<WordingPart, HTMLInputElement | HTMLTextAreaElement>());
-  const { save, test, running, refusals } = useTemplateCommands(templateKey, template.version);
-  const isChanged = !isSameWording(wording, template.text);
+  const { save, test, running, refusals } = useTemplateCommands(templateKey, typing.version, typing.forget);
 
   const insert = (name: string) => {
     const input = inputs.current.get(current);
@@ -59,6 +61,23 @@ export function TemplateEditor({ templateKey, template }: Props) {
     <Grid gap="xl">
       <Grid.Col span={{ base: 12, lg: 6 }}>
         <Stack gap="md">
+          {typing.isOvertaken ? (
+            <Notice tone="waiting" role="alert" title="Somebody saved another wording meanwhile">
+              What you typed is still here. Keep it and save it over theirs, or take theirs.
+              <Group gap="xs">
+                <Button size="compact-sm" variant="default" onClick={typing.keepMine}>
+                  Keep mine
+                </Button>
+                <Button size="compact-sm" variant="default" onClick={typing.discard}>
+                  Take theirs
+                </Button>
+              </Group>
+            </Notice>
+          ) : typing.isRestored ? (
+            <Notice tone="calm" role="status">
+              What you typed here before is still here, and not saved yet.
+            </Notice>
+          ) : null}
           <TextInput {...bind('subject')} />
           <TextInput {...bind('preview')} />
           <Textarea {...bind('body')} autosize minRows={10} maxRows={26} />
@@ -84,13 +103,17 @@ export function TemplateEditor({ templateKey, template }: Props) {
             </Alert>
           ) : null}
           <Group>
-            <Button onClick={() => save(wording)} loading={running === 'save'} disabled={!isChanged}>
+            <Button
+              onClick={() => save(wording)}
+              loading={running === 'save'}
+              disabled={!isChanged || typing.isOvertaken}
+            >
               Save
             </Button>
             <Button variant="default" onClick={() => test(wording)} loading={running === 'test'}>
               Send me a test
             </Button>
-            <Button variant="subtle" disabled={!isChanged} onClick={() => setWording(template.text)}>
+            <Button variant="subtle" disabled={!isChanged} onClick={typing.discard}>
               Discard changes
             </Button>
           </Group>

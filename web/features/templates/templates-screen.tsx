@@ -3,7 +3,7 @@
 import { type Division, divisionNames, divisions } from '@afterword/core/division/division';
 import { stepKinds } from '@afterword/core/follow-up/step';
 import { languages } from '@afterword/core/template/template-text';
-import { Alert, Container, Group, NativeSelect, Skeleton, Stack, Text } from '@mantine/core';
+import { Alert, Group, NativeSelect, Skeleton, Stack, Text } from '@mantine/core';
 import { useRouter, useSearchParams } from 'next/navigation';
 import { useMe } from '../../client/use-me.ts';
 import { CannotShow } from '../../ui/cannot-show.tsx';
@@ -45,7 +45,7 @@ export function TemplatesScreen() {
     router.replace(`/settings/templates?${next}`, { scroll: false });
   };
   return (
-    <Container className={readable.readable} size="xl" px="md" py="md">
+    <div className={readable.readable}>
       <Stack gap="lg">
         <Stack gap={4}>
           <h1 className={styles.title}>Templates</h1>
@@ -95,6 +95,6 @@ export function TemplatesScreen() {
           <Skeleton height={420} aria-busy role="status" aria-label="Loading the template" />
         ) : null}
       </Stack>
-    </Container>
+    </div>
   );
 }

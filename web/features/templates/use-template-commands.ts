@@ -15,7 +15,7 @@ const sentencesOf = (problem: ClientProblem): readonly string[] =>
   problem.errors?.map(({ message }) => message) ?? [problem.detail];
 
 /** Save, restore and test; a refusal comes back as sentences, and what was typed stays. */
-export function useTemplateCommands(key: TemplateKey, version: number) {
+export function useTemplateCommands(key: TemplateKey, version: number, forget: () => void) {
   const queries = useQueryClient();
   const [running, setRunning] = useState<Running>();
   const [refusals, setRefusals] = useState<readonly string[]>([]);
@@ -26,9 +26,13 @@ export function useTemplateCommands(key: TemplateKey, version: number) {
     const result = await api.saveTemplate({ params: { ...key }, body: { text }, ifMatch: version });
     setRunning(undefined);
     if (!result.ok) {
-      setRefusals(sentencesOf(result.problem));
+      if (result.problem.code === 'version/stale') {
+        // The editor says what to do once it knows the newer one; nothing typed is lost.
+        await queries.invalidateQueries({ queryKey: templateQueryKey(key), exact: true });
+      } else setRefusals(sentencesOf(result.problem));
       return;
     }
+    forget();
     queries.setQueryData(templateQueryKey(key), result.data);
     void queries.invalidateQueries({ queryKey: ['templates', key.division] });
     void queries.invalidateQueries({ queryKey: [...templateQueryKey(key), 'editions'] });

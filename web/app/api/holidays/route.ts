@@ -1,0 +1,1 @@
+export { showPublicHolidays as GET } from '../../../server/public-holidays.ts';

@@ -1,0 +1,122 @@
+'use client';
+
+import type { SettingsView } from '@afterword/contracts/resources/settings';
+import { Tabs } from '@mantine/core';
+import { useRef, useState } from 'react';
+import { api } from '../../client/api.ts';
+import { ConflictNotice } from '../records/conflict-notice.tsx';
+import recordStyles from '../records/records.module.css';
+import { useEdit } from '../records/use-edit.ts';
+import { ExamplePlan } from './example-plan.tsx';
+import { PolicyNumbers } from './policy-numbers.tsx';
+import {
+  bookOf,
+  ownCount,
+  type PolicyValues,
+  policyIn,
+  policyLabels,
+  policyValuesOf,
+  type Scope,
+  scopeNames,
+  scopes,
+  wrongScopes,
+} from './policy-values.ts';
+import { SaveBar } from './save-bar.tsx';
+import styles from './settings.module.css';
+import { useImpact } from './use-impact.ts';
+
+interface Props {
+  readonly settings: SettingsView;
+  readonly mayChange: boolean;
+  readonly onSaved: (settings: SettingsView) => void;
+}
+
+/** The numbers, an example of what they make, and what saving them moves. */
+export function PolicyForm({ settings, mayChange, onSaved }: Props) {
+  const [scope, setScope] = useState<Scope>('agency');
+  /** What is stored as far as this form knows: policies are sent as a whole, over that very version. */
+  const stored = useRef(settings);
+  const edit = useEdit<PolicyValues, SettingsView>({
+    record: settings,
+    valuesOf: ({ policies }) => policyValuesOf(policies),
+    save: (changes, ifMatch) => {
+      const values = { ...policyValuesOf(stored.current.policies), ...changes };
+      return api.changeSettings({ ifMatch, body: { policies: bookOf(values) } });
+    },
+    read: async () => {
+      const latest = await api.getSettings({});
+      if (latest.ok) stored.current = latest.data;
+      return latest;
+    },
+    onSaved,
+    draft: { key: 'afterword.settings.policy', fields: Object.keys(policyLabels) },
+  });
+  const wrong = wrongScopes(edit.values);
+  const isSound = wrong.length === 0;
+  const impact = useImpact(mayChange && edit.isChanged && isSound ? { policies: bookOf(edit.values) } : null);
+  return (
+    <form
+      noValidate
+      className={styles.page}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (isSound && !impact.counting) void edit.submit();
+      }}
+    >
+      <div className={styles.columns}>
+        <section className={recordStyles.card} aria-label="Numbers">
+          <Tabs
+            value={scope}
+            onChange={(chosen) => setScope(scopes.find((one) => one === chosen) ?? 'agency')}
+            keepMounted={false}
+          >
+            <Tabs.List>
+              {scopes.map((one) => (
+                <Tabs.Tab key={one} value={one}>
+                  {tabWords(edit.values, one, wrong.includes(one))}
+                </Tabs.Tab>
+              ))}
+            </Tabs.List>
+            {scopes.map((one) => (
+              <Tabs.Panel key={one} value={one}>
+                <PolicyNumbers
+                  scope={one}
+                  values={edit.values}
+                  readOnly={!mayChange}
+                  change={(key, value) => edit.change({ [key]: value })}
+                />
+              </Tabs.Panel>
+            ))}
+          </Tabs>
+        </section>
+        <ExamplePlan
+          policy={wrong.includes(scope) || wrong.includes('agency') ? null : policyIn(edit.values, scope)}
+          scope={scope}
+          timeZone={settings.timeZone}
+        />
+      </div>
+      <ConflictNotice
+        theirs={edit.theirs}
+        labels={policyLabels}
+        show={(_key, value) => (value === '' ? 'the agency’s' : String(value))}
+        take={edit.takeTheirs}
+      />
+      <SaveBar
+        edit={edit}
+        refusal={edit.errors.form ?? edit.errors.policies}
+        hindrance={
+          isSound
+            ? undefined
+            : `Put the numbers right first: ${wrong.map((one) => scopeNames[one]).join(', ')}.`
+        }
+        impact={impact}
+      />
+    </form>
+  );
+}
+
+function tabWords(values: PolicyValues, scope: Scope, isWrong: boolean): string {
+  const own = ownCount(values, scope);
+  const name = own > 0 ? `${scopeNames[scope]} (${own} own)` : scopeNames[scope];
+  return isWrong ? `${name} – to be put right` : name;
+}
