@@ -205,3 +205,57 @@ it('spreads the submissions of these tests over all shards', () => {
   const ids = Array.from({ length: 60 }, (_, number) => `sub-${number}`);
   expect(new Set(ids.map(dueShardOf)).size).toBe(8);
 });
+
+describe('refreshing the calendar', () => {
+  const preset = { country: 'US', region: null, through: '2029-12-31', without: ['Columbus Day'] };
+  const own = { date: '2027-02-10', name: 'Office picnic', own: true } as const;
+  const theAgency = async () => {
+    const found = await bench.stores.agencies.find();
+    if (!found) throw new Error('The agency is gone');
+    return found.value;
+  };
+  const give = async (calendar: object) => {
+    const found = await bench.stores.agencies.find();
+    const value = anAgency({ policyRevision: 2, calendar: { holidays: [own], ...calendar } });
+    await bench.stores.commits.commit([{ kind: 'agency', value, expected: found?.version ?? null }]);
+  };
+
+  it('takes the days of this year and the next three, and plans follow', async () => {
+    await give({ preset });
+    await put('sub-1', now + 3600);
+    await start(aJob({ kind: 'refresh-calendar' }));
+    await deliver();
+    const { calendar, calendarRevision } = await theAgency();
+    const names = calendar.holidays.map(({ date, name }) => `${date} ${name}`);
+    expect(names).toContain('2030-12-25 Christmas Day');
+    expect(names).toContain('2027-02-10 Office picnic');
+    expect(names.some((name) => name.includes('Columbus'))).toBe(false);
+    expect([calendar.preset?.through, calendarRevision]).toEqual(['2030-12-31', 2]);
+    const submission = await bench.stores.submissions.find('sub-1');
+    expect(submission?.value.basis.calendar).toBe(2);
+    expect(await theJob()).toMatchObject({ state: 'done', seen: 1, changed: 1 });
+  });
+
+  it('delivered again leaves the days alone', async () => {
+    await give({ preset: { ...preset, through: '2030-12-31' } });
+    await start(aJob({ kind: 'refresh-calendar' }));
+    await deliver();
+    expect(await theAgency()).toMatchObject({ calendar: { holidays: [own] }, calendarRevision: 1 });
+  });
+
+  it('is tried again where somebody saved settings at the same moment', async () => {
+    await give({ preset });
+    await start(aJob({ kind: 'refresh-calendar' }));
+    let rivals = 1;
+    const commit: Stores['commits']['commit'] = async (changes) => {
+      if (rivals > 0 && changes.some(({ kind }) => kind === 'agency')) {
+        rivals -= 1;
+        return { ok: false, stale: 'agency' };
+      }
+      return bench.stores.commits.commit(changes);
+    };
+    await deliver({ ...bench, stores: { ...bench.stores, commits: { commit } } });
+    expect((await theAgency()).calendar.preset?.through).toBe('2030-12-31');
+    expect(await theJob()).toMatchObject({ state: 'done' });
+  });
+});

@@ -16,6 +16,7 @@ import { handOverSubmission } from './hand-over-submission.ts';
 import { lookAfterSeconds } from './look-after.ts';
 import { moveStragglers } from './move-stragglers.ts';
 import { momentsToArm, rearm } from './rearm-timers.ts';
+import { refreshCalendar } from './refresh-calendar.ts';
 import {
   closeForJobOrder,
   type Dependencies as ReplanDependencies,
@@ -44,6 +45,7 @@ const mostTries: Readonly<Record<Job['kind'], number>> = {
   'erase-candidate': Number.POSITIVE_INFINITY,
   'hand-over': 5,
   'rearm-timers': 5,
+  'refresh-calendar': 5,
   'replan-all': 5,
   'replan-candidate': 5,
   'replan-job-order': 5,
@@ -142,6 +144,8 @@ async function pageOfWork(dependencies: Dependencies, job: Job): Promise<Page<()
     const page = await openSubmissions(dependencies.stores.submissions, job.cursor);
     return { ...page, items: page.items.map((id) => () => auditOne(dependencies, id)) };
   }
+  // Plans follow the calendar: first its days, then page by page what they move.
+  if (job.kind === 'refresh-calendar' && job.cursor === null) await refreshCalendar(dependencies);
   const { kind } = job;
   const page = await submissionsOf(dependencies.stores, { ...job, kind });
   return { ...page, items: page.items.map((id) => () => workOn(dependencies, { ...job, kind }, id)) };
@@ -157,6 +161,7 @@ function workOn(dependencies: Dependencies, job: SubmissionJob, id: SubmissionId
       return erasePersonalData(dependencies, id);
     case 'hand-over':
       return handOverSubmission(dependencies, job, id);
+    case 'refresh-calendar':
     case 'replan-all':
     case 'replan-candidate':
     case 'replan-job-order':
@@ -199,6 +204,7 @@ async function submissionsOf({ submissions }: Stores, job: SubmissionJob): Promi
             limit: pageSize,
             ...(job.cursor ? { after: job.cursor } : {}),
           });
+    case 'refresh-calendar':
     case 'replan-all':
       return openSubmissions(submissions, job.cursor);
     case 'hand-over':

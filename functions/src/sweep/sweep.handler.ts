@@ -10,6 +10,7 @@ import { env } from '../runtime/names.ts';
 import { sqsQueue } from '../runtime/queue.ts';
 import type { CanaryMessage, DueMessage, JobMessage, NoticeMessage } from '../runtime/queue-messages.ts';
 import { findOverdue } from './find-overdue.ts';
+import { keepCalendar } from './keep-calendar.ts';
 import { recountBoards } from './recount-boards.ts';
 import { settleTasks } from './settle-tasks.ts';
 
@@ -36,5 +37,6 @@ export const handler = async (): Promise<void> => {
   await settleTasks(dependencies);
   await startDigests(dependencies);
   await recountBoards(dependencies);
+  await keepCalendar(dependencies);
   if (environment.DAILY_CHECKS === 'on') await dailyChecks(dependencies);
 };

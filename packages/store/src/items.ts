@@ -88,6 +88,7 @@ export const jobKinds = [
   'erase-candidate',
   'hand-over',
   'rearm-timers',
+  'refresh-calendar',
   'replan-all',
   'replan-candidate',
   'replan-job-order',

@@ -13,6 +13,7 @@ export const jobView = z.object({
     'erase-candidate',
     'hand-over',
     'rearm-timers',
+    'refresh-calendar',
     'replan-all',
     'replan-candidate',
     'replan-job-order',
