@@ -8,6 +8,7 @@ import { outboxStories } from './outbox.stories.ts';
 import { openPortal, type Portal } from './portal.ts';
 import { recordStories } from './records.stories.ts';
 import { sessionStories } from './session.stories.ts';
+import { settingsStories } from './settings.stories.ts';
 import { todayStories } from './today.stories.ts';
 
 /*
@@ -32,3 +33,5 @@ todayStories(() => portal, year);
 outboxStories(() => portal);
 recordStories(() => portal, year);
 noteStories(() => portal);
+// Last: they move everybody's dates.
+settingsStories(() => portal, year);

@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { SendingSwitch } from '../outbox/sending-switch.tsx';
 import recordStyles from '../records/records.module.css';
 import { AgencyForm } from './agency-form.tsx';
+import styles from './settings.module.css';
 import { SettingsPage } from './settings-page.tsx';
 import { settingsKey } from './use-settings.ts';
 
@@ -39,13 +40,13 @@ function Loaded({ settings, mayChange }: { readonly settings: SettingsView; read
       <section className={recordStyles.card} aria-label="Whether mails leave">
         <header>
           <h2>Sending</h2>
-          <span className={recordStyles.soft}>
-            {settings.sending.mode === 'test'
-              ? `All of it goes to ${settings.sending.address}.`
-              : 'An admin turns it on, to test, or off.'}
-          </span>
+          <SendingSwitch />
         </header>
-        <SendingSwitch />
+        <p className={styles.lead}>
+          {settings.sending.mode === 'test'
+            ? `Test: all of it goes to ${settings.sending.address}. An admin turns it on, to test, or off.`
+            : 'Whether mails leave at all. An admin turns it on, to test, or off.'}
+        </p>
       </section>
     </>
   );

@@ -15,12 +15,14 @@ const dayWords = (date: string): string => format.format(new Date(`${date}T12:00
 interface Props {
   readonly year: string;
   readonly days: readonly Holiday[];
+  /** Days that are not own come from a preset: one that goes, goes in every year. */
+  readonly fromPreset: boolean;
   /** Left out: it can only be read. */
   readonly remove?: (day: Holiday) => void;
 }
 
 /** The days of one year. */
-export const HolidayYear = ({ year, days, remove }: Props) => (
+export const HolidayYear = ({ year, days, fromPreset, remove }: Props) => (
   <>
     <header>
       <h2>{year}</h2>
@@ -43,13 +45,13 @@ export const HolidayYear = ({ year, days, remove }: Props) => (
                 size="compact-xs"
                 variant="subtle"
                 aria-label={
-                  day.own
+                  day.own || !fromPreset
                     ? `Remove ${day.name}, ${dayWords(day.date)} ${year}`
                     : `We work on ${day.name}, ${dayWords(day.date)} ${year}`
                 }
                 onClick={() => remove(day)}
               >
-                {day.own ? 'Remove' : 'We work'}
+                {day.own || !fromPreset ? 'Remove' : 'We work'}
               </Button>
             ) : null}
           </li>

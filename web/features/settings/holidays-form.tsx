@@ -71,6 +71,7 @@ export function HolidaysForm({ settings, today, mayChange, onSaved }: Props) {
             <HolidayYear
               year={year}
               days={days}
+              fromPreset={values.preset !== null}
               {...(mayChange ? { remove: (day) => change(withoutDay(values, day)) } : {})}
             />
           </section>

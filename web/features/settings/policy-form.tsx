@@ -4,6 +4,7 @@ import type { SettingsView } from '@afterword/contracts/resources/settings';
 import { Tabs } from '@mantine/core';
 import { useRef, useState } from 'react';
 import { api } from '../../client/api.ts';
+import tabs from '../../ui/link-tabs.module.css';
 import { ConflictNotice } from '../records/conflict-notice.tsx';
 import recordStyles from '../records/records.module.css';
 import { useEdit } from '../records/use-edit.ts';
@@ -69,6 +70,8 @@ export function PolicyForm({ settings, mayChange, onSaved }: Props) {
             value={scope}
             onChange={(chosen) => setScope(scopes.find((one) => one === chosen) ?? 'agency')}
             keepMounted={false}
+            unstyled
+            classNames={{ list: `${tabs.tabs} ${styles.scopes}`, tab: `${tabs.tab} ${styles.scope}` }}
           >
             <Tabs.List>
               {scopes.map((one) => (

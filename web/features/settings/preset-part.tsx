@@ -83,7 +83,8 @@ export function PresetPart({ values, today, mayChange, change }: Props) {
         ) : null}
       </div>
       <Text size="sm" mt="xs" className={recordStyles.soft ?? ''}>
-        This year and the next three. Days of your own stay as they are.
+        This year and the next three; every new year they are taken anew by themselves. Days of your own stay
+        as they are.
       </Text>
       {refusal ? (
         <Notice tone="bad" role="alert">

@@ -46,6 +46,16 @@ describe('a refreshed calendar', () => {
     expect(holidays.map(({ name }) => name)).toContain('Columbus Day');
   });
 
+  it('loses nothing that was put in by hand before there was a preset', () => {
+    const byHand = {
+      holidays: [...calendar.holidays, { date: '2027-10-11', name: 'Indigenous Peoples’ Day' }],
+    };
+    const { holidays } = refreshCalendar(byHand, found);
+    expect(holidays).toContainEqual({ date: '2027-03-01', name: 'Casimir Pulaski Day', own: true });
+    expect(holidays).toContainEqual({ date: '2027-10-11', name: 'Columbus Day' });
+    expect(holidays).toContainEqual({ date: '2026-12-25', name: 'Christmas Day' });
+  });
+
   it('names each date once', () => {
     const twice = { ...found, days: [...found.days, { date: '2030-12-25', name: 'Christmas Day again' }] };
     const dates = refreshCalendar(calendar, twice).holidays.map(({ date }) => date);

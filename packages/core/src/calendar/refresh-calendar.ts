@@ -23,12 +23,14 @@ const isSamePlace = (one: HolidayPreset | undefined, other: PresetDays): boolean
 
 /**
  * The calendar with a preset's days as they are known now. Days that people added stay, on the same date in place of
- * the preset's. Days before `from` stay: plans of the past were made with them. Days on which the agency works are left
- * out, as long as it is the same country and state.
+ * the preset's; in a calendar without a preset those are all that the new one does not have. Days before `from` stay:
+ * plans of the past were made with them. Days on which the agency works are left out, as long as it is the same country
+ * and state.
  */
 export function refreshCalendar(calendar: HolidayCalendar, found: PresetDays): HolidayCalendar {
   const without = isSamePlace(calendar.preset, found) ? (calendar.preset?.without ?? []) : [];
-  const kept = calendar.holidays.filter(({ date, own }) => own || date < found.from);
+  const known = calendar.preset ? calendar.holidays : calendar.holidays.map((day) => byHand(day, found));
+  const kept = known.filter(({ date, own }) => own || date < found.from);
   const taken = new Set(kept.map(({ date }) => date));
   const added = found.days.filter(({ date, name }) => {
     if (taken.has(date) || without.includes(name)) return false;
@@ -41,3 +43,7 @@ export function refreshCalendar(calendar: HolidayCalendar, found: PresetDays): H
     preset: { country, region, through, without },
   };
 }
+
+/** A day of a calendar that nobody took from anywhere: somebody's own, unless it is a public holiday after all. */
+const byHand = (day: Holiday, { from, days }: PresetDays): Holiday =>
+  day.own || day.date < from || days.some(({ date }) => date === day.date) ? day : { ...day, own: true };
