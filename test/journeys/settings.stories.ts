@@ -209,6 +209,14 @@ export function settingsStories(opened: () => Portal, year: number): void {
       await page.getByRole('combobox', { name: 'Mail' }).selectOption('first-follow-up');
       await page.getByText('What you typed here before is still here, and not saved yet.').waitFor();
       expect(await body.inputValue()).toContain('the people of Lakeside');
+      // Somebody else saves other words meanwhile: they are not written over unseen.
+      const template = '/v1/templates/first-follow-up/office/en';
+      const { body: theirs, etag } = await portal.call('GET', template);
+      const text = { ...theirs.text, subject: 'A word about {{client}}' };
+      await portal.must('PUT', template, { text }, { 'if-match': etag ?? '' });
+      await button('Save').click();
+      await page.getByText('Somebody saved another wording meanwhile').waitFor();
+      await button('Keep mine').click();
       await button('Save').click();
       await page.getByText(/^Saved\. E-mails that have not left yet/).waitFor();
       await page

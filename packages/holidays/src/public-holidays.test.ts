@@ -11,7 +11,10 @@ describe('public holidays', () => {
     const days = named('US', null, 2027);
     expect(days).toContain('2027-11-25 Thanksgiving Day');
     expect(days).toContain('2027-07-05 Independence Day (substitute day)');
+    expect(days).toContain('2027-09-06 Labor Day');
     expect(days.some((day) => day.includes('Halloween'))).toBe(false);
+    // Independence Day itself is a Sunday.
+    expect(days.some((day) => day.startsWith('2027-07-04'))).toBe(false);
   });
 
   it('of a state are more than those of the country', () => {

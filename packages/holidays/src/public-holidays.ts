@@ -1,4 +1,4 @@
-import { addDays } from '@afterword/core/calendar/plain-date';
+import { addDays, weekday } from '@afterword/core/calendar/plain-date';
 import type { PresetDays } from '@afterword/core/calendar/refresh-calendar';
 import type { PlainDate } from '@afterword/core/kernel/time';
 import Holidays from 'date-holidays';
@@ -21,7 +21,10 @@ export const countries = (): readonly Place[] => byName(new Holidays().getCountr
 export const regionsOf = (country: string): readonly Place[] =>
   byName(new Holidays().getStates(country, 'en'));
 
-/** Days on which public life rests, with those that stand in for a holiday on a weekend, from one day to another. */
+/**
+ * Weekdays on which public life rests, from one day to another, with those that stand in for a holiday on a weekend. At
+ * weekends nobody follows up anyway.
+ */
 export function publicHolidays(
   country: string,
   region: string | null,
@@ -29,7 +32,7 @@ export function publicHolidays(
   through: PlainDate,
 ): PresetDays {
   const calendar = region === null ? new Holidays(country) : new Holidays(country, region);
-  calendar.setLanguages('en');
+  calendar.setLanguages(['en-us', 'en']);
   const days = yearsBetween(from, through)
     .flatMap((year) => calendar.getHolidays(year))
     .filter(({ type }) => type === 'public' || type === 'bank')
@@ -40,9 +43,11 @@ export function publicHolidays(
         Math.max(1, Math.round((end.getTime() - start.getTime()) / dayMilliseconds)),
       ).map((day) => ({ date: day, name })),
     )
-    .filter(({ date }) => date >= from && date <= through);
+    .filter(({ date }) => date >= from && date <= through && isWeekday(date));
   return { country, region, from, through, days: eachOnce(days) };
 }
+
+const isWeekday = (date: PlainDate): boolean => weekday(date) !== 0 && weekday(date) !== 6;
 
 const dayMilliseconds = 86_400_000;
 

@@ -37,11 +37,11 @@ function Loaded({ settings, mayChange }: { readonly settings: SettingsView; read
           notifications.show({ color: 'teal', message: 'Saved.' });
         }}
       />
-      <section className={recordStyles.card} aria-label="Whether mails leave">
+      <section className={`${recordStyles.card} ${styles.sending}`} aria-label="Whether mails leave">
         <header>
           <h2>Sending</h2>
-          <SendingSwitch />
         </header>
+        <SendingSwitch />
         <p className={styles.lead}>
           {settings.sending.mode === 'test'
             ? `Test: all of it goes to ${settings.sending.address}. An admin turns it on, to test, or off.`

@@ -2,7 +2,7 @@
 
 import type { SettingsView } from '@afterword/contracts/resources/settings';
 import { Tabs } from '@mantine/core';
-import { useRef, useState } from 'react';
+import { useRef } from 'react';
 import { api } from '../../client/api.ts';
 import tabs from '../../ui/link-tabs.module.css';
 import { ConflictNotice } from '../records/conflict-notice.tsx';
@@ -28,13 +28,15 @@ import { useImpact } from './use-impact.ts';
 
 interface Props {
   readonly settings: SettingsView;
+  /** Whose numbers are shown. */
+  readonly scope: Scope;
+  readonly setScope: (scope: Scope) => void;
   readonly mayChange: boolean;
   readonly onSaved: (settings: SettingsView) => void;
 }
 
 /** The numbers, an example of what they make, and what saving them moves. */
-export function PolicyForm({ settings, mayChange, onSaved }: Props) {
-  const [scope, setScope] = useState<Scope>('agency');
+export function PolicyForm({ settings, scope, setScope, mayChange, onSaved }: Props) {
   /** What is stored as far as this form knows: policies are sent as a whole, over that very version. */
   const stored = useRef(settings);
   const edit = useEdit<PolicyValues, SettingsView>({

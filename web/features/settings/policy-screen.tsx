@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { JobProgress } from './job-progress.tsx';
 import { PolicyForm } from './policy-form.tsx';
+import type { Scope } from './policy-values.ts';
 import { SettingsPage } from './settings-page.tsx';
 import { useJobs } from './use-jobs.ts';
 import { settingsKey } from './use-settings.ts';
@@ -27,6 +28,7 @@ interface Props {
 function Loaded({ settings, mayChange }: Props) {
   const queries = useQueryClient();
   const [saves, setSaves] = useState(0);
+  const [scope, setScope] = useState<Scope>('agency');
   const { jobs, start, forget } = useJobs('replan');
   return (
     <>
@@ -36,6 +38,8 @@ function Loaded({ settings, mayChange }: Props) {
       <PolicyForm
         key={saves}
         settings={settings}
+        scope={scope}
+        setScope={setScope}
         mayChange={mayChange}
         onSaved={(saved) => {
           queries.setQueryData(settingsKey, saved);
