@@ -25,6 +25,19 @@ async function colleagueSaves(body: object): Promise<void> {
   await portal.must('PATCH', '/v1/settings', body, { 'if-match': etag ?? '' });
 }
 
+/** Nothing for axe to find and nothing wider than its window: at a desk and on the narrowest phone, light and dark. */
+async function looksWell(): Promise<void> {
+  for (const [width, colorScheme] of [
+    [360, 'dark'],
+    [1280, 'light'],
+  ] as const) {
+    await page.setViewportSize({ width, height: 850 });
+    await page.emulateMedia({ colorScheme });
+    expect(await findings(page)).toEqual([]);
+    expect(await overflow(page)).toBeLessThanOrEqual(0);
+  }
+}
+
 /** The settings of the demo agency. Whoever comes after them finds other dates and another owner of Rosa's submissions. */
 export function settingsStories(opened: () => Portal, year: number): void {
   describe('the settings', () => {
@@ -66,6 +79,7 @@ export function settingsStories(opened: () => Portal, year: number): void {
       await promise.waitFor();
       const [steps = 0] = (await promise.textContent())?.match(/\d+/g)?.map(Number) ?? [];
       expect(steps).toBeGreaterThan(1);
+      await looksWell();
 
       // Elsewhere and back: nothing typed is lost, and a colleague's number goes in beside it.
       await section('Team').click();
@@ -84,9 +98,6 @@ export function settingsStories(opened: () => Portal, year: number): void {
       await button('Close').click();
       const { divisions } = (await settings()).policies;
       expect([divisions.industrial.secondAfterDays, divisions.technical.sendHour]).toEqual([9, 11]);
-      await page.reload();
-      await page.getByRole('tab', { name: 'Industrial (3 own)' }).click();
-      expect(await second.inputValue()).toBe('9');
     });
 
     it('takes the holidays of a state, a day of one’s own, and leaves out one on which the agency works', async () => {
@@ -111,6 +122,7 @@ export function settingsStories(opened: () => Portal, year: number): void {
       await button('Add the day').click();
       await days(year).getByText('Office picnic').waitFor();
       await page.getByText(/^Saving moves \d+ unsent steps? of \d+ submissions?\.$/).waitFor();
+      await looksWell();
       await button('Save').click();
       await page.getByText('Plans follow the new calendar').waitFor();
       await page.getByText(/^Done: /).waitFor();
@@ -134,6 +146,7 @@ export function settingsStories(opened: () => Portal, year: number): void {
       await button('Save').click();
       await page.getByText('Somebody else changed this meanwhile').waitFor();
       expect(await name.inputValue()).toBe('Lakeside Staffing Group');
+      await looksWell();
       await button('Name: Lakeside & Sons').click();
       await name.fill('Lakeside Staffing');
       await button('Save').click();
@@ -176,6 +189,7 @@ export function settingsStories(opened: () => Portal, year: number): void {
         .getByRole('listitem')
         .filter({ hasText: 'Nia Okafor' });
       await nia.getByText('Manager').waitFor();
+      await looksWell();
 
       await button('Deactivate Rosa Kim…').click();
       await dialog()
@@ -216,6 +230,7 @@ export function settingsStories(opened: () => Portal, year: number): void {
       await portal.must('PUT', template, { text }, { 'if-match': etag ?? '' });
       await button('Save').click();
       await page.getByText('Somebody saved another wording meanwhile').waitFor();
+      await looksWell();
       await button('Keep mine').click();
       await button('Save').click();
       await page.getByText(/^Saved\. E-mails that have not left yet/).waitFor();
@@ -227,25 +242,6 @@ export function settingsStories(opened: () => Portal, year: number): void {
       await page.getByText(/^Back to the built-in wording/).waitFor();
       await expect.poll(() => body.inputValue()).toBe(words);
     });
-
-    it.each(['policy', 'holidays', 'team', 'agency', 'templates'])(
-      '/settings/%s has nothing for axe to find and never scrolls sideways, light and dark, from 360 px',
-      async (path) => {
-        await open(`/settings/${path}`);
-        await page.waitForLoadState('networkidle');
-        for (const [width, colorScheme] of [
-          [1280, 'light'],
-          [360, 'dark'],
-        ] as const) {
-          await page.setViewportSize({ width, height: 850 });
-          await page.emulateMedia({ colorScheme });
-          expect(await findings(page)).toEqual([]);
-          expect(await overflow(page)).toBeLessThanOrEqual(0);
-        }
-        await page.setViewportSize({ width: 1280, height: 850 });
-        await page.emulateMedia({ colorScheme: 'light' });
-      },
-    );
 
     it('makes no browser complain', () => {
       const own = withoutRefusals(portal.complaints).filter(({ page: where }) =>
