@@ -35,6 +35,7 @@ describe('every POST of the signed-in API but those that save nothing', () => {
     expect(signedInPosts.filter((operation) => !keyed.includes(operation))).toEqual([
       'findSimilarCandidates',
       'previewPlan',
+      'previewSettings',
       'previewTemplate',
     ]);
   });

@@ -87,6 +87,8 @@ describe.each(withBody)('%s', (operation) => {
       'toString',
     ];
     for (const field of fields) {
+      // A person's role is what their contract is about; who may give which is a rule of its own.
+      if (Object.hasOwn(Object(good[operation].body), field)) continue;
       const more = JSON.stringify({ ...Object(good[operation].body) })
         .replace(/}$/, `,"${field}":"admin"}`)
         .replace('{,', '{');
