@@ -29,4 +29,9 @@ describe('bundleFunctions', () => {
       imported.filter((name) => /^@?(aws-sdk|aws-lambda-powertools|afterword)\b/.test(name ?? '')),
     ).toEqual([]);
   });
+
+  it('leaves the rules of public holidays to the jobs, 1.4 MB of them (ADR 20)', () => {
+    const holders = functionNames.filter((name) => read(first, name).includes('Casimir Pulaski Day'));
+    expect(holders).toEqual(['jobs']);
+  });
 });

@@ -19,9 +19,14 @@ interface Options<V extends Values, View extends Versioned> {
   readonly valuesOf: (record: View) => V;
   /**
    * Sends what changed, to be applied to that version alone. `idempotencyKey` stays the same while nothing is changed: a
-   * second press after a lost reply makes no second record.
+   * second press after a lost reply makes no second record. `values` is all of it, for what is sent as a whole.
    */
-  readonly save: (changes: Partial<V>, version: number, idempotencyKey: string) => Promise<Result<View>>;
+  readonly save: (
+    changes: Partial<V>,
+    version: number,
+    idempotencyKey: string,
+    values: V,
+  ) => Promise<Result<View>>;
   /** Reads it again, after somebody else was faster. */
   readonly read: () => Promise<Result<View>>;
   readonly onSaved: (record: View) => void;
@@ -62,6 +67,12 @@ export function useEdit<V extends Values, View extends Versioned>(options: Optio
   const key = useRef(crypto.randomUUID());
   const isChanged = Object.keys(changesIn(base.values, values)).length > 0;
   const draftKey = draft?.key;
+  // A page that stays open takes up what others save, as long as nothing is typed in it.
+  if (draft && !isChanged && !busy && record.version > base.version) {
+    const latest = { values: valuesOf(record), version: record.version };
+    setBase(latest);
+    setValues(latest.values);
+  }
 
   useEffect(() => {
     if (draftKey) inThisTab.write(draftKey, isChanged ? writeEditDraft({ base, values }) : null);
@@ -87,7 +98,7 @@ export function useEdit<V extends Values, View extends Versioned>(options: Optio
     if (from.version > 0 && Object.keys(changes).length === 0) {
       return saved({ ...record, version: from.version });
     }
-    const result = await save(changes, from.version, key.current);
+    const result = await save(changes, from.version, key.current, typed);
     if (result.ok) return saved(result.data);
     if (result.problem.code !== 'version/stale') return setErrors(errorsOf(result.problem));
     const latest = await read();

@@ -117,7 +117,7 @@ export function AgencyForm({ settings, mayChange, onSaved }: Props) {
         }
         take={edit.takeTheirs}
       />
-      <SaveBar edit={edit} refusal={edit.errors.form} />
+      <SaveBar edit={edit} inForm refusal={edit.errors.form} />
     </form>
   );
 }

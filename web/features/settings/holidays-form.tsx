@@ -3,7 +3,6 @@
 import type { SettingsView } from '@afterword/contracts/resources/settings';
 import { calendarEnd } from '@afterword/core/calendar/holiday-calendar';
 import type { PlainDate } from '@afterword/core/kernel/time';
-import { useRef } from 'react';
 import { api } from '../../client/api.ts';
 import { ConflictNotice } from '../records/conflict-notice.tsx';
 import recordStyles from '../records/records.module.css';
@@ -34,21 +33,11 @@ interface Props {
 
 /** Where the days come from, one's own days, the years they make, and what saving them moves. */
 export function HolidaysForm({ settings, today, mayChange, onSaved }: Props) {
-  /** What is stored as far as this form knows: days are sent as a whole, over that very version. */
-  const stored = useRef(settings);
   const edit = useEdit<CalendarValues, SettingsView>({
     record: settings,
     valuesOf: calendarValuesOf,
-    save: (changes, ifMatch) =>
-      api.changeSettings({
-        ifMatch,
-        body: calendarBody({ ...calendarValuesOf(stored.current), ...changes } as CalendarValues),
-      }),
-    read: async () => {
-      const latest = await api.getSettings({});
-      if (latest.ok) stored.current = latest.data;
-      return latest;
-    },
+    save: (_changes, ifMatch, _key, values) => api.changeSettings({ ifMatch, body: calendarBody(values) }),
+    read: () => api.getSettings({}),
     onSaved,
     draft: { key: 'afterword.settings.holidays', fields: ['preset'] },
   });

@@ -2,7 +2,6 @@
 
 import type { SettingsView } from '@afterword/contracts/resources/settings';
 import { Tabs } from '@mantine/core';
-import { useRef } from 'react';
 import { api } from '../../client/api.ts';
 import tabs from '../../ui/link-tabs.module.css';
 import { ConflictNotice } from '../records/conflict-notice.tsx';
@@ -37,20 +36,12 @@ interface Props {
 
 /** The numbers, an example of what they make, and what saving them moves. */
 export function PolicyForm({ settings, scope, setScope, mayChange, onSaved }: Props) {
-  /** What is stored as far as this form knows: policies are sent as a whole, over that very version. */
-  const stored = useRef(settings);
   const edit = useEdit<PolicyValues, SettingsView>({
     record: settings,
     valuesOf: ({ policies }) => policyValuesOf(policies),
-    save: (changes, ifMatch) => {
-      const values = { ...policyValuesOf(stored.current.policies), ...changes };
-      return api.changeSettings({ ifMatch, body: { policies: bookOf(values) } });
-    },
-    read: async () => {
-      const latest = await api.getSettings({});
-      if (latest.ok) stored.current = latest.data;
-      return latest;
-    },
+    save: (_changes, ifMatch, _key, values) =>
+      api.changeSettings({ ifMatch, body: { policies: bookOf(values) } }),
+    read: () => api.getSettings({}),
     onSaved,
     draft: { key: 'afterword.settings.policy', fields: Object.keys(policyLabels) },
   });
@@ -108,6 +99,7 @@ export function PolicyForm({ settings, scope, setScope, mayChange, onSaved }: Pr
       />
       <SaveBar
         edit={edit}
+        inForm
         refusal={edit.errors.form ?? edit.errors.policies}
         hindrance={
           isSound

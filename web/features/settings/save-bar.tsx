@@ -16,6 +16,8 @@ interface Props {
   };
   /** Why it was not saved, about no field. */
   readonly refusal: string | undefined;
+  /** It ends a form, which is sent with it; Enter does the same. */
+  readonly inForm?: true;
   /** What has to be put right before it can be saved; `undefined`: nothing. */
   readonly hindrance?: string | undefined;
   /** What saving moves; left out where it moves nothing by its nature. */
@@ -23,16 +25,14 @@ interface Props {
 }
 
 /** Stays in sight while something is changed: what saving does, and the two ways out. */
-export function SaveBar({ edit, refusal, hindrance, impact }: Props) {
+export function SaveBar({ edit, refusal, inForm, hindrance, impact }: Props) {
   if (!edit.isChanged && !refusal) return null;
   const says = hindrance ?? (impact ? wordsOf(impact) : 'There are changes that are not saved.');
   return (
     <section className={styles.bar} aria-label="Not saved yet">
       <div>
-        {edit.restored ? <p style={{ margin: 0 }}>What you changed before is still here.</p> : null}
-        <p role="status" style={{ margin: 0 }}>
-          {says}
-        </p>
+        {edit.restored ? <p>What you changed before is still here.</p> : null}
+        <p role="status">{says}</p>
         {refusal ? (
           <Notice tone="bad" role="alert">
             {refusal}
@@ -46,7 +46,7 @@ export function SaveBar({ edit, refusal, hindrance, impact }: Props) {
         <Button
           loading={edit.busy}
           disabled={hindrance !== undefined || (impact?.counting ?? false)}
-          onClick={() => void edit.submit()}
+          {...(inForm ? { type: 'submit' } : { onClick: () => void edit.submit() })}
         >
           Save
         </Button>
