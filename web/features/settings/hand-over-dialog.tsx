@@ -1,6 +1,6 @@
 'use client';
 
-import type { UserView } from '@afterword/contracts/resources/users';
+import type { MeView, UserView } from '@afterword/contracts/resources/users';
 import { Button, Modal, Select, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
@@ -9,10 +9,12 @@ import { DialogActions } from '../records/dialog-actions.tsx';
 import readable from '../when/readable.module.css';
 import type { KeptJob } from './kept-jobs.ts';
 import { divisionWords, successorsOf } from './team-words.ts';
+import { useOpenCount } from './use-open-count.ts';
 import { teamKey } from './use-team.ts';
 
 interface Props {
   readonly person: UserView;
+  readonly me: MeView['user'];
   readonly people: readonly UserView[];
   /** They are deactivated first; else they have been. */
   readonly leaves: boolean;
@@ -21,8 +23,9 @@ interface Props {
 }
 
 /** Somebody leaves: who takes over what they have open. Nobody named: replies go to the agency until somebody is. */
-export function HandOverDialog({ person, people, leaves, started, close }: Props) {
+export function HandOverDialog({ person, me, people, leaves, started, close }: Props) {
   const queries = useQueryClient();
+  const open = useOpenCount(person, me);
   const [to, setTo] = useState('');
   const [isGone, setGone] = useState(!leaves);
   const [refusal, setRefusal] = useState<string>();
@@ -86,6 +89,9 @@ export function HandOverDialog({ person, people, leaves, started, close }: Props
             {isGone
               ? 'They cannot sign in. Replies to the mails of their submissions go to the agency’s address until somebody takes over.'
               : 'They cannot sign in from now on. Nothing of theirs is lost: plans go on, and you can reactivate them.'}
+          </Text>
+          <Text size="sm" role="status">
+            {open ?? 'Counting what they have open…'}
           </Text>
           <Select
             label="Who takes over their open submissions"

@@ -72,6 +72,7 @@ function Loaded({ team, me }: { readonly team: Team; readonly me: MeView['user']
       {open?.kind === 'leave' || open?.kind === 'hand-over' ? (
         <HandOverDialog
           person={open.person}
+          me={me}
           people={team.people}
           leaves={open.kind === 'leave'}
           started={start}

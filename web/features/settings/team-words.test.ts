@@ -1,6 +1,6 @@
 import type { UserView } from '@afterword/contracts/resources/users';
 import { describe, expect, it } from 'vitest';
-import { divisionWords, mayManage, successorsOf } from './team-words.ts';
+import { divisionWords, mayManage, openWords, successorsOf } from './team-words.ts';
 
 const person = (id: string, facts: Partial<UserView> = {}): UserView => ({
   id,
@@ -36,4 +36,13 @@ it('takes over from somebody who is at work and sees one of their divisions', ()
 it('names divisions', () => {
   expect(divisionWords(admin)).toBe('Every division');
   expect(divisionWords(technical)).toBe('Technical');
+});
+
+it.each([
+  [0, false, 'No open submission is theirs.'],
+  [1, false, 'One open submission is theirs.'],
+  [23, false, '23 open submissions are theirs.'],
+  [240, true, 'More than 240 open submissions are theirs.'],
+])('says how much is to be handed over: %i', (count, areMore, words) => {
+  expect(openWords(count, areMore)).toBe(words);
 });

@@ -43,3 +43,10 @@ export const successorsOf = (leaving: UserView, people: readonly UserView[]): re
       one.id !== leaving.id &&
       (leaving.role === 'admin' || one.role === 'admin' || isShared(one, leaving)),
   );
+
+/** How much somebody has open, as far as it was counted. */
+export const openWords = (count: number, areMore: boolean): string => {
+  if (areMore) return `More than ${count} open submissions are theirs.`;
+  if (count === 0) return 'No open submission is theirs.';
+  return count === 1 ? 'One open submission is theirs.' : `${count} open submissions are theirs.`;
+};
