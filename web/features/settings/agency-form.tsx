@@ -44,7 +44,7 @@ export function AgencyForm({ settings, mayChange, onSaved }: Props) {
     save: (changes, ifMatch) => api.changeSettings({ ifMatch, body: changes }),
     read: () => api.getSettings({}),
     onSaved,
-    draft: { key: 'afterword.settings.agency', fields: Object.keys(labels) },
+    ...(mayChange ? { draft: { key: 'afterword.settings.agency', fields: Object.keys(labels) } } : {}),
   });
   const { values, errors, change } = edit;
   const zones = useMemo(() => zoneOptions([settings.timeZone], new Date()), [settings.timeZone]);

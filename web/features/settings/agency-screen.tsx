@@ -27,7 +27,7 @@ function Loaded({ settings, mayChange }: { readonly settings: SettingsView; read
   return (
     <>
       <AgencyForm
-        key={saves}
+        key={mayChange ? saves : `read ${settings.version}`}
         settings={settings}
         mayChange={mayChange}
         onSaved={(saved) => {

@@ -39,7 +39,7 @@ export function HolidaysForm({ settings, today, mayChange, onSaved }: Props) {
     save: (_changes, ifMatch, _key, values) => api.changeSettings({ ifMatch, body: calendarBody(values) }),
     read: () => api.getSettings({}),
     onSaved,
-    draft: { key: 'afterword.settings.holidays', fields: ['preset'] },
+    ...(mayChange ? { draft: { key: 'afterword.settings.holidays', fields: ['preset'] } } : {}),
   });
   const { values, change } = edit;
   // What is counted also says how far plans reach, so it is asked for what is saved, too.

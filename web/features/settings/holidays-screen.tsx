@@ -37,7 +37,7 @@ function Loaded({ settings, mayChange }: Props) {
       ))}
       {today ? (
         <HolidaysForm
-          key={saves}
+          key={mayChange ? saves : `read ${settings.version}`}
           settings={settings}
           today={today}
           mayChange={mayChange}

@@ -43,7 +43,7 @@ export function PolicyForm({ settings, scope, setScope, mayChange, onSaved }: Pr
       api.changeSettings({ ifMatch, body: { policies: bookOf(values) } }),
     read: () => api.getSettings({}),
     onSaved,
-    draft: { key: 'afterword.settings.policy', fields: Object.keys(policyLabels) },
+    ...(mayChange ? { draft: { key: 'afterword.settings.policy', fields: Object.keys(policyLabels) } } : {}),
   });
   const wrong = wrongScopes(edit.values);
   const isSound = wrong.length === 0;

@@ -36,7 +36,7 @@ function Loaded({ settings, mayChange }: Props) {
         <JobProgress key={job.jobId} job={job} done="looked at and up to date" forget={forget} />
       ))}
       <PolicyForm
-        key={saves}
+        key={mayChange ? saves : `read ${settings.version}`}
         settings={settings}
         scope={scope}
         setScope={setScope}
