@@ -53,6 +53,7 @@ export const theme = createTheme({
         root: variant === 'filled' && color === undefined ? { '--button-color': 'var(--aw-on-primary)' } : {},
       }),
     },
+    Notification: { defaultProps: { closeButtonProps: { 'aria-label': 'Close this message' } } },
     // A dialog's title bar is not the page's banner.
     ModalHeader: { defaultProps: { role: 'presentation' } },
     Modal: {
