@@ -13,6 +13,7 @@ import { notes } from './notes/notes.ts';
 import { listPlannedMails } from './outbox/list-planned-mails.ts';
 import { listSentMails } from './outbox/list-sent-mails.ts';
 import { placements } from './placements/placements.ts';
+import { search } from './search/search.ts';
 import { settings } from './settings/settings.ts';
 import { team } from './settings/team.ts';
 import { commands } from './submissions/commands.ts';
@@ -35,6 +36,7 @@ export const handlers: Handlers = {
   ...notes,
   ...placements,
   ...readSubmission,
+  ...search,
   ...settings,
   ...tasks,
   ...team,

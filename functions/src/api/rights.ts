@@ -72,6 +72,7 @@ export const rights: Readonly<Record<OperationId, Right>> = {
   reopenJobOrder: inDivision('job-order:write', 'hidden'),
 
   getToday: inDivision('submission:read', 'left-out'),
+  search: inDivision('submission:read', 'left-out'),
 
   getBoard: inDivision('submission:read', 'denied'),
   getBoardColumn: inDivision('submission:read', 'denied'),

@@ -3,8 +3,8 @@
 import { type Division, divisionNames } from '@afterword/core/division/division';
 import { openStages, stageNames } from '@afterword/core/submission/stage';
 import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
-import Link from 'next/link';
 import { ProblemError } from '../../client/problem-error.ts';
+import { LogInterviewLink } from '../log-interview/log-interview-link.tsx';
 import styles from './board.module.css';
 import column from './column.module.css';
 
@@ -64,9 +64,7 @@ export const EmptyBoard = ({ division }: { readonly division: Division }) => (
       A card is one candidate for one job order. Log an interview, with a new candidate if need be: the card
       appears here, and its follow-ups plan themselves.
     </Text>
-    <Button component={Link} href="/interviews/new">
-      Log an interview
-    </Button>
+    <Button component={LogInterviewLink}>Log an interview</Button>
   </div>
 );
 

@@ -136,6 +136,7 @@ export function SubjectFields({ values, errors, change, divisions, firstRef }: P
         selectFirstOptionOnChange
         withAsterisk
         ref={firstRef}
+        data-autofocus
         data={[...chosen, ...found, add]}
         filter={typedSo}
         value={candidateId}

@@ -22,6 +22,10 @@ const storage = {
   },
 };
 
+/** Whether a half-typed interview waits to be gone on with. */
+export const isDraftKept = (submissionId: string | undefined): boolean =>
+  storage.read(draftKey(submissionId)) !== null;
+
 /**
  * The form's values, kept in this tab at every change, so that neither a reload nor an ended session loses them;
  * leaving a half-typed interview asks first.

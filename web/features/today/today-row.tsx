@@ -6,6 +6,7 @@ import { Button } from '@mantine/core';
 import Link from 'next/link';
 import { lazy, Suspense, useId, useState } from 'react';
 import rowStyles from '../../ui/rows.module.css';
+import { LogInterviewLink } from '../log-interview/log-interview-link.tsx';
 import { actionsOf, type PanelName, type RowAction } from './row-actions.ts';
 import { RowIcon } from './row-icon.tsx';
 import { wordsOf } from './row-words.ts';
@@ -50,7 +51,7 @@ export function TodayRowItem({ row, now, zone, myId, refusal, settle }: Props) {
   const subject = about(row);
   const actions = actionsOf(row);
   const foreign = subject && subject.ownerId !== myId ? ` · ${subject.names.owner}` : '';
-  const act = (action: Exclude<RowAction, { kind: 'open' }>) => {
+  const act = (action: Extract<RowAction, { kind: 'ask' | 'settle' }>) => {
     if (action.kind === 'ask') setPanel(panel === action.panel ? null : action.panel);
     else void settle(row, action.settlement());
   };
@@ -103,6 +104,18 @@ export function TodayRowItem({ row, now, zone, myId, refusal, settle }: Props) {
             'data-primary': index === 0 || undefined,
             'aria-describedby': id,
           } as const;
+          if (action.kind === 'log-interview') {
+            return (
+              <Button
+                key={action.label}
+                component={LogInterviewLink}
+                subject={{ submission: action.submission }}
+                {...look}
+              >
+                {action.label}
+              </Button>
+            );
+          }
           return action.kind === 'open' ? (
             <Button key={action.label} component={Link} href={action.href} {...look}>
               {action.label}

@@ -73,6 +73,7 @@ export function goodRequests(office: BusyOffice): Readonly<Record<OperationId, G
     listSentMails: {},
 
     getToday: {},
+    search: { query: 'q=ana' },
 
     getBoard: { params: { division: 'office' } },
     getBoardColumn: { params: { division: 'office', stage: 'interviewed' } },
