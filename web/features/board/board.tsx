@@ -3,10 +3,10 @@
 import type { CardView } from '@afterword/contracts/resources/board';
 import { type Division, divisionNames } from '@afterword/core/division/division';
 import { type OpenStage, openStages, stageNames } from '@afterword/core/submission/stage';
-import { useHotkeys } from '@mantine/hooks';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNow } from '../../client/now.ts';
 import { useMe } from '../../client/use-me.ts';
+import { useShortcuts } from '../shell/use-shortcuts.ts';
 import styles from './board.module.css';
 import { type LoadedBoard, shownColumns } from './board-pages.ts';
 import { BoardSkeleton, BoardTrouble, EmptyBoard, NothingMatches } from './board-states.tsx';
@@ -84,7 +84,7 @@ export function Board({ division, initial }: BoardProps) {
       if (card && stage) request(card, stage);
     },
   });
-  useHotkeys([['mod+Z', undo]]);
+  useShortcuts({ undo });
 
   const shown = columns.reduce((sum, { cards }) => sum + cards.length, 0);
   const loaded = columns.reduce((sum, column) => sum + column.loaded, 0);

@@ -34,6 +34,7 @@ export default function LogInterviewDialog({ subject, opened, close }: Props) {
     <Modal
       opened={opened}
       onClose={leave}
+      returnFocus={false}
       title={titleOf(submission)}
       size="62rem"
       fullScreen={narrow === true}

@@ -8,7 +8,8 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { shortcutHandler } from '../shell/use-shortcuts.ts';
 import { browserZone } from '../when/zones.ts';
 import { createWishes } from './create-wishes.ts';
 import { type FieldErrors, type FormValues, idIn } from './form-values.ts';
@@ -104,11 +105,6 @@ export function LogInterviewForm({ start, me, submission, onLogged, onCancel }: 
     running.current = false;
     setBusy(false);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void submit();
-  };
 
   return (
     <>
@@ -133,7 +129,7 @@ export function LogInterviewForm({ start, me, submission, onLogged, onCancel }: 
             ref={form}
             noValidate
             aria-label="Log an interview"
-            onKeyDown={onKeyDown}
+            onKeyDown={shortcutHandler({ submit: () => void submit() })}
             onSubmit={(event) => {
               event.preventDefault();
               void submit();
