@@ -69,6 +69,7 @@ export const rights: Readonly<Record<OperationId, Right>> = {
   listJobOrderSubmissions: inDivision('job-order:read', 'hidden'),
   changeJobOrder: inDivision('job-order:write', 'hidden'),
   closeJobOrder: inDivision('job-order:write', 'hidden'),
+  keepJobOrderOpen: inDivision('job-order:write', 'hidden'),
   reopenJobOrder: inDivision('job-order:write', 'hidden'),
 
   getToday: inDivision('submission:read', 'left-out'),

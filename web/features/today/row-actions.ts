@@ -4,6 +4,7 @@ import {
   confirmAnswer,
   finishTask,
   keepOpen,
+  keepOrderOpen,
   type Settlement,
   sayOutcome,
   sendNow,
@@ -65,6 +66,11 @@ export function actionsOf(row: TodayRow): readonly [RowAction, ...RowAction[]] {
       return [
         settle('Seen to', () => settleReminder(row)),
         { kind: 'open', label: 'Change the dates', href: `/placements?division=${row.division}` },
+      ];
+    case 'job-order-stale':
+      return [
+        settle('Still wanted', () => keepOrderOpen(row)),
+        { kind: 'open', label: 'Look at it', href: `/job-orders/${row.jobOrderId}` },
       ];
     case 'task': {
       const done = settle('Done', () => finishTask(row));

@@ -66,6 +66,7 @@ export function goodRequests(office: BusyOffice): Readonly<Record<OperationId, G
     getJobOrder: jobOrder,
     changeJobOrder: { ...jobOrder, body: { openings: 2 }, ifMatch: '"1"' },
     listJobOrderSubmissions: jobOrder,
+    keepJobOrderOpen: jobOrder,
     closeJobOrder: { ...jobOrder, body: { as: 'filled', confirmed: true } },
     reopenJobOrder: { params: { jobOrderId: 'job-closed' } },
 
