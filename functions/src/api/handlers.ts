@@ -14,6 +14,7 @@ import { listPlannedMails } from './outbox/list-planned-mails.ts';
 import { listSentMails } from './outbox/list-sent-mails.ts';
 import { placements } from './placements/placements.ts';
 import { search } from './search/search.ts';
+import { getFirstSteps } from './settings/first-steps.ts';
 import { settings } from './settings/settings.ts';
 import { team } from './settings/team.ts';
 import { commands } from './submissions/commands.ts';
@@ -42,6 +43,7 @@ export const handlers: Handlers = {
   ...team,
   ...templates,
   ...today,
+  getFirstSteps,
   getMessage,
   listPlannedMails,
   listSentMails,

@@ -72,6 +72,7 @@ export const rights: Readonly<Record<OperationId, Right>> = {
   keepJobOrderOpen: inDivision('job-order:write', 'hidden'),
   reopenJobOrder: inDivision('job-order:write', 'hidden'),
 
+  getFirstSteps: agencyWide('agency:read'),
   getToday: inDivision('submission:read', 'left-out'),
   search: inDivision('submission:read', 'left-out'),
 

@@ -2,6 +2,7 @@
 import { Modal } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import { notifications } from '@mantine/notifications';
+import { useEffect } from 'react';
 import readable from '../when/readable.module.css';
 import { titleOf } from './form-values.ts';
 import { LogInterviewForm } from './log-interview-form.tsx';
@@ -16,15 +17,22 @@ interface Props {
   readonly close: () => void;
 }
 
+const keptNotice = 'interview-kept';
+
 /** Log an interview over whatever screen one is on; that screen stays as it is. */
 export default function LogInterviewDialog({ subject, opened, close }: Props) {
   const narrow = useMediaQuery('(max-width: 48em)');
   const start = useStart(subject);
   const submission = start.state === 'ready' ? start.submission : undefined;
+  // Once the form is back, the news of it would only cover it.
+  useEffect(() => {
+    if (opened) notifications.hide(keptNotice);
+  }, [opened]);
   const leave = () => {
     close();
     if (isDraftKept(subject.submission)) {
       notifications.show({
+        id: keptNotice,
         color: 'gray',
         message: 'What you typed is kept: log an interview, and it is back.',
       });

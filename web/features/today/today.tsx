@@ -8,6 +8,7 @@ import { learnNow, useNow } from '../../client/now.ts';
 import { useMe } from '../../client/use-me.ts';
 import { NewsBar } from '../../ui/news-bar.tsx';
 import rowStyles from '../../ui/rows.module.css';
+import { FirstStepsPlace } from '../first-steps/first-steps-place.tsx';
 import { useShortcuts } from '../shell/use-shortcuts.ts';
 import { groupRows, rowKey } from './group-rows.ts';
 import { ScopeTabs } from './scope-tabs.tsx';
@@ -70,6 +71,7 @@ export function Today({ initial, now: at, owner: known }: TodayProps) {
         </div>
         <ScopeTabs scope={scope} />
       </header>
+      <FirstStepsPlace />
       {data && error ? (
         <p className={styles.notice} role="status">
           This could not be read again just now; what is shown may be old. It tries by itself.

@@ -73,6 +73,7 @@ export function goodRequests(office: BusyOffice): Readonly<Record<OperationId, G
     listPlannedMails: { query: 'until=2027-04-30T00:00:00Z' },
     listSentMails: {},
 
+    getFirstSteps: {},
     getToday: {},
     search: { query: 'q=ana' },
 

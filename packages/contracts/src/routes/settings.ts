@@ -1,3 +1,4 @@
+import { firstStepsView } from '../resources/first-steps.ts';
 import * as jobs from '../resources/jobs.ts';
 import * as settings from '../resources/settings.ts';
 import * as users from '../resources/users.ts';
@@ -19,6 +20,13 @@ export const settingsRoutes = defineRoutes({
     ifMatch: 'required',
     body: settings.settingsChanges,
     reply: okVersioned(settings.settingsView),
+  },
+  getFirstSteps: {
+    method: 'GET',
+    path: '/v1/first-steps',
+    tag: 'Settings',
+    summary: 'How far the agency is with what makes it work',
+    reply: ok(firstStepsView),
   },
   getJob: {
     method: 'GET',
