@@ -137,6 +137,8 @@ export function SubjectFields({ values, errors, change, divisions, firstRef }: P
         withAsterisk
         ref={firstRef}
         data-autofocus
+        // It has the focus from the start; a list nobody asked for would lie over what comes next.
+        openOnFocus={false}
         data={[...chosen, ...found, add]}
         filter={typedSo}
         value={candidateId}

@@ -45,7 +45,7 @@ function PaletteList({ close, open }: Omit<Props, 'opened'>) {
 
   const { selectFirstOption, resetSelectedOption } = combobox;
   const offered = groups.flatMap(({ entries }) => entries);
-  const first = offered[0]?.id;
+  const first = offered[0]?.id ?? (error ? retryId : undefined);
   // What stands first is what Enter does, until arrows choose another.
   useEffect(() => {
     resetSelectedOption();
