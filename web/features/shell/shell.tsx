@@ -1,16 +1,15 @@
 'use client';
 
 import type { MeView } from '@afterword/contracts/resources/users';
-import { AppShell, Burger, Button, Group } from '@mantine/core';
+import { Button } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
-import { IconPlus, IconSearch } from '@tabler/icons-react';
+import { IconMenu2, IconPlus, IconSearch, IconX } from '@tabler/icons-react';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
 import { useHydrated } from '../../client/use-hydrated.ts';
 import { useMe } from '../../client/use-me.ts';
 import { Wordmark } from '../../ui/wordmark.tsx';
-import { ClockBar } from '../clock/clock-bar.tsx';
 import {
   type InterviewSubject,
   LogInterviewContext,
@@ -27,6 +26,11 @@ import { UserMenu } from './user-menu.tsx';
 
 // Nothing is announced while a page loads: their code comes after it.
 const Notifications = lazy(async () => ({ default: (await import('@mantine/notifications')).Notifications }));
+
+const ClockBar = lazy(() => import('../clock/clock-bar.tsx'));
+
+/** While a dialog takes the scrollbar away, what is fixed to the right edge stays in place (react-remove-scroll). */
+const besideScrollbar = 'right-scroll-bar-position';
 
 const formPath = logInterviewHref({});
 
@@ -69,59 +73,53 @@ export function Shell({ children, userName, me: initial, inboxUrl }: ShellProps)
   useHotkeys([['Escape', close]]);
   return (
     <LogInterviewContext value={log}>
-      <AppShell
-        header={{ height: 52 }}
-        navbar={{ width: 84, breakpoint: 'md', collapsed: { mobile: !isOpen } }}
-        {...(inboxUrl ? { footer: { height: 40 } } : {})}
-        padding={0}
-      >
+      <div className={styles.shell} data-footer={inboxUrl !== null || undefined}>
         <a className={styles.skip} href="#main">
           Skip to content
         </a>
-        <AppShell.Header className={styles.header}>
-          <Group h="100%" px="md" justify="space-between" wrap="nowrap" gap="xs">
-            <Group wrap="nowrap" gap="xs">
-              <Burger
-                opened={isOpen}
-                onClick={toggle}
-                hiddenFrom="md"
-                size="sm"
-                aria-label={isOpen ? 'Close navigation' : 'Open navigation'}
-                aria-expanded={isOpen}
-                aria-controls="navigation"
-              />
-              <Link href="/" className={styles.home} aria-label="Afterword, start page">
-                <Wordmark />
-              </Link>
-            </Group>
-            <Group wrap="nowrap" gap="xs">
-              <Button
-                variant="default"
-                size="xs"
-                className={styles.search}
-                leftSection={<IconSearch size={14} aria-hidden />}
-                rightSection={<kbd className={styles.hint}>/</kbd>}
-                aria-label="Search"
-                aria-keyshortcuts="/ Control+K"
-                onClick={() => void open({ kind: 'palette' })}
-              >
-                <span className={styles.wide}>Search</span>
-              </Button>
-              <Button
-                component={LogInterviewLink}
-                size="xs"
-                leftSection={<IconPlus size={14} aria-hidden />}
-                className={styles.log}
-                aria-label="Log an interview"
-              >
-                <span className={styles.wide}>Log an interview</span>
-                <span className={styles.narrow}>Log</span>
-              </Button>
-              <UserMenu name={me?.user.name ?? userName} agency={me?.agency.name} role={me?.user.role} />
-            </Group>
-          </Group>
-        </AppShell.Header>
-        <AppShell.Navbar id="navigation" p="xs" aria-label="Main" className={styles.navbar}>
+        <header className={`${styles.header} ${besideScrollbar}`}>
+          <div className={styles.side}>
+            <button
+              type="button"
+              className={styles.burger}
+              onClick={toggle}
+              aria-label={isOpen ? 'Close navigation' : 'Open navigation'}
+              aria-expanded={isOpen}
+              aria-controls="navigation"
+            >
+              {isOpen ? <IconX size={22} aria-hidden /> : <IconMenu2 size={22} aria-hidden />}
+            </button>
+            <Link href="/" className={styles.home} aria-label="Afterword, start page">
+              <Wordmark />
+            </Link>
+          </div>
+          <div className={styles.side}>
+            <Button
+              variant="default"
+              size="xs"
+              className={styles.search}
+              leftSection={<IconSearch size={14} aria-hidden />}
+              rightSection={<kbd className={styles.hint}>/</kbd>}
+              aria-label="Search"
+              aria-keyshortcuts="/ Control+K"
+              onClick={() => void open({ kind: 'palette' })}
+            >
+              <span className={styles.wide}>Search</span>
+            </Button>
+            <Button
+              component={LogInterviewLink}
+              size="xs"
+              leftSection={<IconPlus size={14} aria-hidden />}
+              className={styles.log}
+              aria-label="Log an interview"
+            >
+              <span className={styles.wide}>Log an interview</span>
+              <span className={styles.narrow}>Log</span>
+            </Button>
+            <UserMenu name={me?.user.name ?? userName} agency={me?.agency.name} role={me?.user.role} />
+          </div>
+        </header>
+        <nav id="navigation" aria-label="Main" className={styles.navbar} data-open={isOpen || undefined}>
           {destinations.map((destination) => {
             const { href, label, key, icon: Icon } = destination;
             const To = href === formPath ? LogInterviewLink : Link;
@@ -140,23 +138,27 @@ export function Shell({ children, userName, me: initial, inboxUrl }: ShellProps)
               </To>
             );
           })}
-        </AppShell.Navbar>
-        <AppShell.Main id="main" tabIndex={-1} className={styles.main}>
+        </nav>
+        <main id="main" tabIndex={-1} className={styles.main}>
           <SendingBanner mode={me?.agency.sending} />
           <SessionEnded />
           {children}
-        </AppShell.Main>
+        </main>
         {inboxUrl ? (
-          <AppShell.Footer className={styles.footer}>
-            <ClockBar inboxUrl={inboxUrl} />
-          </AppShell.Footer>
+          <footer className={`${styles.footer} ${besideScrollbar}`}>
+            {hydrated ? (
+              <Suspense fallback={null}>
+                <ClockBar inboxUrl={inboxUrl} />
+              </Suspense>
+            ) : null}
+          </footer>
         ) : null}
         {hydrated ? (
           <Suspense fallback={null}>
             <Notifications position="bottom-right" />
           </Suspense>
         ) : null}
-      </AppShell>
+      </div>
       {overlays}
     </LogInterviewContext>
   );
