@@ -97,8 +97,8 @@ export function aroundStories(opened: () => Portal): void {
 
     it('leaves the screen as it was, and keeps what was typed', async () => {
       await openBoard();
-      const leo = page.getByRole('article', { name: 'Leo Hart' });
-      await leo.focus();
+      const before = page.getByRole('link', { name: /^Technical/ });
+      await before.focus();
       await page.keyboard.press('l');
       const form = page.getByRole('dialog', { name: 'Log an interview' });
       await expect.poll(() => hasFocus(form.getByRole('combobox', { name: 'Candidate' }))).toBe(true);
@@ -107,6 +107,17 @@ export function aroundStories(opened: () => Portal): void {
       await form.waitFor({ state: 'detached' });
       await page.getByText('What you typed is kept', { exact: false }).waitFor();
       expect(new URL(page.url()).search).toBe('?q=data');
+      await expect.poll(() => hasFocus(before)).toBe(true);
+    });
+
+    it('is of the card one is on, and gives the focus back to it', async () => {
+      const leo = page.getByRole('article', { name: 'Leo Hart' });
+      await leo.focus();
+      await page.keyboard.press('l');
+      const form = page.getByRole('dialog', { name: 'Log an interview with Leo Hart' });
+      await expect.poll(() => hasFocus(form.getByRole('textbox', { name: 'When' }))).toBe(true);
+      await page.keyboard.press('Escape');
+      await form.waitFor({ state: 'detached' });
       await expect.poll(() => hasFocus(leo)).toBe(true);
     });
 

@@ -293,6 +293,21 @@ export function boardStories(opened: () => Portal, year: number): void {
       expect(await overflow(page)).toBe(0);
     });
 
+    it('loads no more than 200 KB of code at first', async () => {
+      await openBoard('technical');
+      const html = await (await page.context().request.get(page.url())).text();
+      const named = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, address]) => address);
+      const loaded = await page.evaluate<[string, number][]>(
+        `performance.getEntriesByType('resource').map(({ name, encodedBodySize }) => [new URL(name).pathname, encodedBodySize])`,
+      );
+      const bytes = loaded
+        .filter(([address]) => named.includes(address))
+        .reduce((sum, [, size]) => sum + size, 0);
+      console.log(`The board loads ${(bytes / 1024).toFixed(1)} KB of JavaScript at first.`);
+      expect(bytes).toBeGreaterThan(100 * 1024);
+      expect(bytes).toBeLessThanOrEqual(200 * 1024);
+    });
+
     it('reflows at 320 px: one stage at a time, everything within reach', async () => {
       await page.setViewportSize({ width: 320, height: 640 });
       await openBoard('technical');

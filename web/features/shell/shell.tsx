@@ -1,9 +1,11 @@
 'use client';
 
+import type { SubmissionView } from '@afterword/contracts/resources/submissions';
 import type { MeView } from '@afterword/contracts/resources/users';
 import { Button } from '@mantine/core';
 import { useDisclosure, useHotkeys } from '@mantine/hooks';
 import { IconMenu2, IconPlus, IconSearch, IconX } from '@tabler/icons-react';
+import { useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
@@ -16,6 +18,7 @@ import {
   LogInterviewLink,
   logInterviewHref,
 } from '../log-interview/log-interview-link.tsx';
+import { subjectHere } from '../log-interview/subject-here.ts';
 import { SessionEnded } from '../session/session-ended.tsx';
 import { destinations, isHere } from './navigation.ts';
 import { SendingBanner } from './sending-banner.tsx';
@@ -57,6 +60,16 @@ export function Shell({ children, userName, me: initial, inboxUrl }: ShellProps)
     () => (isForm ? null : (subject: InterviewSubject) => void open({ kind: 'log-interview', subject })),
     [isForm, open],
   );
+  const queries = useQueryClient();
+  const meant = () =>
+    subjectHere({
+      path,
+      card: document.activeElement?.closest<HTMLElement>('[data-card]')?.dataset.card,
+      isOpen: (id) => {
+        const read = queries.getQueryData<SubmissionView>(['submission', id]);
+        return read !== undefined && !read.closed && read.stage !== 'placed';
+      },
+    });
   const unlessCovered = (act: () => void) => () => {
     if (!isCovered()) act();
   };
@@ -64,7 +77,7 @@ export function Shell({ children, userName, me: initial, inboxUrl }: ShellProps)
     ...Object.fromEntries(
       destinations.map(({ href }) => [
         href,
-        unlessCovered(() => (href === formPath && log ? log({}) : router.push(href))),
+        unlessCovered(() => (href === formPath && log ? log(meant()) : router.push(href))),
       ]),
     ),
     search: unlessCovered(() => void open({ kind: 'palette' })),

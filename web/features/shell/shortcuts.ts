@@ -41,8 +41,12 @@ const own = {
 /** A shortcut, or the address of the screen that its letter leads to. */
 export type ShortcutName = keyof typeof own | `/${string}`;
 
+const saidOf: Readonly<Record<string, string>> = {
+  '/interviews/new': 'Log an interview; on a card or a submission’s page, of that one',
+};
+
 const screens = destinations.flatMap(({ key, href, label }): [string, Shortcut][] =>
-  key ? [[href, { keys: [key], says: label, where: 'anywhere' }]] : [],
+  key ? [[href, { keys: [key], says: saidOf[href] ?? label, where: 'anywhere' }]] : [],
 );
 
 /** Every key the portal answers to: what handles them and the sheet that tells of them read the same list. */
