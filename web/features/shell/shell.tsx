@@ -90,7 +90,7 @@ export function Shell({ children, userName, me: initial, inboxUrl }: ShellProps)
         <a className={styles.skip} href="#main">
           Skip to content
         </a>
-        <header className={`${styles.header} ${besideScrollbar}`}>
+        <header className={`${styles.header} ${besideScrollbar}`} data-noprint>
           <div className={styles.side}>
             <button
               type="button"
@@ -132,7 +132,13 @@ export function Shell({ children, userName, me: initial, inboxUrl }: ShellProps)
             <UserMenu name={me?.user.name ?? userName} agency={me?.agency.name} role={me?.user.role} />
           </div>
         </header>
-        <nav id="navigation" aria-label="Main" className={styles.navbar} data-open={isOpen || undefined}>
+        <nav
+          id="navigation"
+          aria-label="Main"
+          className={styles.navbar}
+          data-open={isOpen || undefined}
+          data-noprint
+        >
           {destinations.map((destination) => {
             const { href, label, key, icon: Icon } = destination;
             const To = href === formPath ? LogInterviewLink : Link;
@@ -158,7 +164,7 @@ export function Shell({ children, userName, me: initial, inboxUrl }: ShellProps)
           {children}
         </main>
         {inboxUrl ? (
-          <footer className={`${styles.footer} ${besideScrollbar}`}>
+          <footer className={`${styles.footer} ${besideScrollbar}`} data-noprint>
             {hydrated ? (
               <Suspense fallback={null}>
                 <ClockBar inboxUrl={inboxUrl} />

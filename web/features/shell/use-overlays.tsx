@@ -27,13 +27,9 @@ async function sayUnreachable(): Promise<void> {
   });
 }
 
-/** Once what was open is gone and nothing else took the focus, it goes back to where it was. */
+/** To where it was, unless that is gone. */
 function giveBack(focus: Element | null): void {
-  setTimeout(() => {
-    const { activeElement } = document;
-    const isLost = !activeElement || activeElement === document.body || !activeElement.isConnected;
-    if (isLost && focus instanceof HTMLElement && focus.isConnected) focus.focus({ preventScroll: true });
-  }, 200);
+  if (focus instanceof HTMLElement && focus.isConnected) focus.focus({ preventScroll: true });
 }
 
 interface Overlays {
@@ -68,7 +64,10 @@ export function useOverlays(): Overlays {
   const close = useCallback(() => {
     wanted.current = null;
     setOver(null);
-    giveBack(before.current);
+    // The key that closed it is over by then, and means nothing to what has the focus next.
+    setTimeout(() => {
+      if (!wanted.current) giveBack(before.current);
+    }, 0);
   }, []);
 
   const element = (
