@@ -4,7 +4,7 @@ import { stageNames } from '@afterword/core/submission/stage';
 import { type Command, type Doing, matchingCommands } from './commands.ts';
 
 /** What can be chosen. */
-export interface Entry {
+interface Entry {
   readonly id: string;
   readonly label: string;
   /** What tells it from others of that name. */
