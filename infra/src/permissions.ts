@@ -103,7 +103,7 @@ export function permissionsOf(on: Resources): Readonly<Record<FunctionName, read
 
     projections: [
       ...readStream(on),
-      // A card's mark and the figures of its division, in one transaction.
+      // A card's mark and the figures of its division, in one transaction; when something last moved in a job order.
       allow(['dynamodb:GetItem', ...writeInTransaction], [on.tableArn]),
       // Background work, and mails to recruiters.
       allow(['sqs:SendMessage'], [on.jobsArn, on.dueStepsArn]),

@@ -44,7 +44,7 @@ describe('the projections’ filter', () => {
     ]);
   });
 
-  it('does not wake for the progress of a job, nor for what it writes itself', () => {
+  it('does not wake for the progress of a job, nor for figures and marks it writes itself', () => {
     expect(typesThatPass(projectionsFilters, 'MODIFY')).toEqual([
       'agency',
       'job-order',

@@ -12,8 +12,8 @@ export const timersFilters: readonly Pattern[] = [
 
 /**
  * `projections` follows what submissions depend on, what somebody at the agency is told of, and submissions themselves,
- * whose cards it counts. What it writes are figures and marks of its own, and jobs only count when they are new, so that
- * nothing it does can wake it again.
+ * whose cards it counts. What it writes are figures and marks of its own, and jobs only count when they are new. A movement
+ * it notes on a job order wakes it once more, and ends there: the order's version stays.
  */
 export const projectionsFilters: readonly Pattern[] = [
   {

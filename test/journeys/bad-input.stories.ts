@@ -84,7 +84,7 @@ export function badInputStories(opened: () => Portal, year: number): void {
         expect(await field('When').inputValue()).toBe(typed.When);
         await expect.poll(() => hasFocus(field(at))).toBe(true);
         expect(await interviewsOf('demo-office-2')).toBe(0);
-        await recruiter.getByRole('link', { name: 'Cancel' }).click();
+        await recruiter.getByRole('button', { name: 'Cancel' }).click();
         await recruiter.waitForURL('**/submissions/demo-office-2');
       });
 

@@ -126,7 +126,11 @@ export function boardStories(opened: () => Portal, year: number): void {
       await openBoard('technical');
       await drag(card('Leo Hart'), column('Interview scheduled'));
       await page.getByRole('dialog').getByRole('link', { name: 'Log an interview' }).click();
-      await page.waitForURL('**/interviews/new?submission=demo-technical-2');
+      const form = page.getByRole('dialog', { name: 'Log an interview with Leo Hart' });
+      await form.getByText('Data analyst at ', { exact: false }).waitFor();
+      await page.keyboard.press('Escape');
+      await form.waitFor({ state: 'detached' });
+      expect(new URL(page.url()).pathname).toBe('/board/technical');
       expect(await stageOf('demo-technical-2')).toBe('client-review');
     });
 
@@ -221,13 +225,35 @@ export function boardStories(opened: () => Portal, year: number): void {
       await page.getByText('The board could not be read again').waitFor({ state: 'detached' });
     });
 
-    it("shows a colleague's move within seconds, without a reload", async () => {
+    it('shows in each of two browsers what was moved in the other, within seconds', async () => {
+      const other = await portal.recruiter();
+      await other.goto(`${portal.url}/board/office`);
       await openBoard('office');
-      await cardIn('Submitted', 'Ana Reyes').waitFor();
-      await portal.must('POST', '/v1/submissions/demo-office-1/stage', { to: 'client-review' });
+      const on = (at: Page, stage: string, name: string) =>
+        at.getByRole('region', { name: stage, exact: true }).getByRole('article', { name, exact: true });
+      const carry = async (at: Page, from: Locator, keys: readonly string[]) => {
+        await at.waitForLoadState('networkidle');
+        await from.focus();
+        for (const key of keys) await at.keyboard.press(key);
+      };
+      await carry(page, on(page, 'Submitted', 'Ana Reyes'), ['m', 'ArrowRight', 'Enter']);
+      await carry(other, on(other, 'Client review', 'Tom Becker'), ['m', 'ArrowLeft', 'Enter']);
+      await other.getByRole('button', { name: 'Move it back' }).click();
+      await Promise.all([
+        page.getByText('Ana Reyes moved to Client review.').waitFor(),
+        other.getByText('Tom Becker moved to Submitted.').waitFor(),
+      ]);
       const began = performance.now();
-      await cardIn('Client review', 'Ana Reyes').waitFor({ timeout: 15_000 });
-      expect(performance.now() - began).toBeLessThan(9000);
+      await Promise.all([
+        on(other, 'Client review', 'Ana Reyes').waitFor(),
+        on(page, 'Submitted', 'Tom Becker').waitFor(),
+      ]);
+      const seconds = (performance.now() - began) / 1000;
+      console.log(`Two browsers had seen each other's moves after ${seconds.toFixed(1)} s.`);
+      // Read every five seconds, and then drawn on a machine that is busy with all of this.
+      expect(seconds).toBeLessThan(6.5);
+      await portal.must('POST', '/v1/submissions/demo-office-2/stage', { to: 'client-review' });
+      await other.context().close();
     });
 
     it('keeps its filters in the address, through a reload and to another division', async () => {
@@ -267,6 +293,21 @@ export function boardStories(opened: () => Portal, year: number): void {
       expect(await overflow(page)).toBe(0);
     });
 
+    it('loads no more than 200 KB of code at first', async () => {
+      await openBoard('technical');
+      const html = await (await page.context().request.get(page.url())).text();
+      const named = [...html.matchAll(/<script[^>]+src="([^"]+)"/g)].map(([, address]) => address);
+      const loaded = await page.evaluate<[string, number][]>(
+        `performance.getEntriesByType('resource').map(({ name, encodedBodySize }) => [new URL(name).pathname, encodedBodySize])`,
+      );
+      const bytes = loaded
+        .filter(([address]) => named.includes(address))
+        .reduce((sum, [, size]) => sum + size, 0);
+      console.log(`The board loads ${(bytes / 1024).toFixed(1)} KB of JavaScript at first.`);
+      expect(bytes).toBeGreaterThan(100 * 1024);
+      expect(bytes).toBeLessThanOrEqual(200 * 1024);
+    });
+
     it('reflows at 320 px: one stage at a time, everything within reach', async () => {
       await page.setViewportSize({ width: 320, height: 640 });
       await openBoard('technical');
@@ -279,7 +320,7 @@ export function boardStories(opened: () => Portal, year: number): void {
         .getByRole('navigation', { name: 'Main' })
         .getByRole('link', { name: 'Log an interview' })
         .click();
-      await page.waitForURL('**/interviews/new');
+      await page.getByRole('dialog', { name: 'Log an interview' }).waitFor();
     });
 
     it('never broke its own content security policy, nor threw', () => {

@@ -113,7 +113,7 @@ export function changingPlansStories(opened: () => Portal, year: number): void {
           'Decision promised Tue 23 Nov, plus 2 days is Thu 25 Nov (Thanksgiving Day), so Fri 26 Nov at 9:00 in Chicago.';
         await recruiter.getByRole('region', { name: 'The plan' }).getByText(reason).waitFor();
         await recruiter.getByRole('button', { name: 'Log interview' }).click();
-        await recruiter.waitForURL(`**/submissions/${submission}`);
+        await recruiter.getByRole('dialog').waitFor({ state: 'detached' });
         await step(reason).waitFor();
 
         await portal.moveTo(`${year}-11-26T14:59:00Z`);
@@ -132,7 +132,7 @@ export function changingPlansStories(opened: () => Portal, year: number): void {
         const when = recruiter.getByRole('textbox', { name: 'When' });
         await when.fill('dec 9 10am');
         await recruiter.getByRole('button', { name: 'Log interview' }).click();
-        await recruiter.waitForURL(`**/submissions/${submission}`);
+        await recruiter.getByRole('dialog').waitFor({ state: 'detached' });
         await expect
           .poll(() => recruiter.getByText('Not sent: the next interview was logged').count())
           .toBe(3);

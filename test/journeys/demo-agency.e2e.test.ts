@@ -1,4 +1,5 @@
 import { afterAll, beforeAll } from 'vitest';
+import { aroundStories } from './around.stories.ts';
 import { badInputStories } from './bad-input.stories.ts';
 import { boardStories } from './board.stories.ts';
 import { yearLike2027 } from './calendar.ts';
@@ -33,5 +34,6 @@ todayStories(() => portal, year);
 outboxStories(() => portal);
 recordStories(() => portal, year);
 noteStories(() => portal);
+aroundStories(() => portal);
 // Last: they move everybody's dates.
 settingsStories(() => portal, year);

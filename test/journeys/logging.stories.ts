@@ -31,6 +31,12 @@ function handOf(page: Page) {
 const field = (page: Page, name: string) => page.getByRole('textbox', { name });
 const submit = (page: Page) => page.getByRole('button', { name: 'Log interview' });
 
+/** It is saved, and the screen below is back. */
+async function logged(page: Page): Promise<void> {
+  await page.getByText('Interview logged.', { exact: false }).waitFor();
+  await page.getByRole('dialog').waitFor({ state: 'detached' });
+}
+
 /** What the last interview of a submission became. */
 const lastInterview = async (submission: string) =>
   (await portal.must('GET', `/v1/submissions/${submission}`)).interviews.at(-1);
@@ -60,7 +66,7 @@ export function loggingStories(opened: () => Portal, year: number): void {
       await hand.type(field(page, 'When'), 'thu 2-3pm');
       await hand.type(field(page, 'Decision date'), 'mar 12');
       await hand.click(submit(page));
-      await page.waitForURL('**/submissions/demo-technical-2');
+      await logged(page);
       expect(await lastInterview('demo-technical-2')).toMatchObject({
         startsAt: `${year}-03-04T14:00`,
         decisionDate: `${year}-03-12`,
@@ -87,7 +93,8 @@ export function loggingStories(opened: () => Portal, year: number): void {
       await hand.type(field(page, 'Talking points'), 'The new warehouse');
       await hand.type(field(page, 'Decision date'), 'mar 15');
       await hand.click(submit(page));
-      await page.waitForURL('**/submissions/demo-managerial-2');
+      await logged(page);
+      expect(new URL(page.url()).pathname).toBe('/board/technical');
       expect(await lastInterview('demo-managerial-2')).toMatchObject({
         startsAt: `${year}-03-05T09:00`,
         decisionDate: `${year}-03-15`,
@@ -130,6 +137,8 @@ export function loggingStories(opened: () => Portal, year: number): void {
       await page.keyboard.type('mar 10');
       await page.keyboard.press('Control+Enter');
       keys += 5;
+      await logged(page);
+      await page.getByRole('link', { name: 'See the plan' }).click();
       await page.waitForURL('**/submissions/demo-managerial-4');
       expect(await lastInterview('demo-managerial-4')).toMatchObject({ startsAt: `${year}-03-03T16:00` });
       console.log(`Logging an interview from the sign-in by keyboard: ${keys} keys besides what is typed.`);

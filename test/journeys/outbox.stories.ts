@@ -89,6 +89,7 @@ export function outboxStories(opened: () => Portal): void {
       await page.getByLabel('Recruiter').selectOption('all');
       await page.waitForURL('**/outbox?division=technical&owner=all');
       await page.reload();
+      await alive(page);
       expect(await page.getByLabel('Division').inputValue()).toBe('technical');
       await page.getByLabel('State').selectOption('failed');
       await page.getByRole('heading', { name: 'Nothing matches' }).waitFor();

@@ -131,11 +131,13 @@ export function simulatedFunctions(): Functions {
       clock,
       log,
     }),
-    // Its stream carries neither answers nor bounces, and counters are a convenience of the portal: no part of the promise.
+    // Its stream carries neither answers nor bounces, and counters and movements are conveniences of the portal: no part of the promise.
     projections: followChanges({
       queue: jobsQueue,
       notices: { send: async () => {} },
       counters: { note: async () => false },
+      jobOrders: { noteMovement: async () => false },
+      clock,
       log,
     }),
     sweep: () => findOverdue({ stores, queue: dueQueue, jobsQueue, clock, metrics, log }),

@@ -13,6 +13,8 @@ import { notes } from './notes/notes.ts';
 import { listPlannedMails } from './outbox/list-planned-mails.ts';
 import { listSentMails } from './outbox/list-sent-mails.ts';
 import { placements } from './placements/placements.ts';
+import { search } from './search/search.ts';
+import { getFirstSteps } from './settings/first-steps.ts';
 import { settings } from './settings/settings.ts';
 import { team } from './settings/team.ts';
 import { commands } from './submissions/commands.ts';
@@ -35,11 +37,13 @@ export const handlers: Handlers = {
   ...notes,
   ...placements,
   ...readSubmission,
+  ...search,
   ...settings,
   ...tasks,
   ...team,
   ...templates,
   ...today,
+  getFirstSteps,
   getMessage,
   listPlannedMails,
   listSentMails,

@@ -69,9 +69,12 @@ export const rights: Readonly<Record<OperationId, Right>> = {
   listJobOrderSubmissions: inDivision('job-order:read', 'hidden'),
   changeJobOrder: inDivision('job-order:write', 'hidden'),
   closeJobOrder: inDivision('job-order:write', 'hidden'),
+  keepJobOrderOpen: inDivision('job-order:write', 'hidden'),
   reopenJobOrder: inDivision('job-order:write', 'hidden'),
 
+  getFirstSteps: agencyWide('agency:read'),
   getToday: inDivision('submission:read', 'left-out'),
+  search: inDivision('submission:read', 'left-out'),
 
   getBoard: inDivision('submission:read', 'denied'),
   getBoardColumn: inDivision('submission:read', 'denied'),

@@ -18,7 +18,13 @@ async function noticed(before: object | undefined, after: object): Promise<unkno
   const queue = { send: async (message: unknown) => void sent.push(message) };
   const counters = { note: async () => false };
   await followChange(
-    { queue, notices: queue, counters },
+    {
+      queue,
+      notices: queue,
+      counters,
+      jobOrders: { noteMovement: async () => false },
+      clock: { now: () => 1 },
+    },
     { before: before && image(before), after: image(after) },
   );
   return sent;

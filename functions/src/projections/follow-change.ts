@@ -5,6 +5,7 @@ import type { Queue } from '../runtime/queue.ts';
 import type { JobMessage, NoticeMessage } from '../runtime/queue-messages.ts';
 import { dataIn, type Image, numberIn, textIn } from '../runtime/stream-image.ts';
 import { countCard } from './count-card.ts';
+import { type Movements, noteMovement } from './note-movement.ts';
 
 /** An item before and after, as the stream tells it. */
 export interface ItemChange {
@@ -13,7 +14,7 @@ export interface ItemChange {
 }
 
 /** Where what follows from a change is put. */
-export interface Followers {
+export interface Followers extends Movements {
   readonly queue: Queue<JobMessage>;
   readonly notices: Queue<NoticeMessage>;
   readonly counters: Pick<Counters, 'note'>;
@@ -21,17 +22,19 @@ export interface Followers {
 
 /**
  * Starts what follows from a change: a candidate's new facts or name go to their submissions, a new job begins,
- * people at the agency are written to, and a card is counted where it stands now.
+ * people at the agency are written to, a card is counted where it stands now, and its job order has moved.
  * Doing it twice is harmless: jobs decide from the rows, and a card is counted once.
  */
-export async function followChange(
-  { queue, notices, counters }: Followers,
-  { before, after }: ItemChange,
-): Promise<void> {
+export async function followChange(followers: Followers, { before, after }: ItemChange): Promise<void> {
+  const { queue, notices, counters } = followers;
   if (!after) return;
   const type = textIn(after, 'type');
   const [old, current] = [dataIn(before), dataIn(after)];
-  if (type === itemTypes.submission) return countCard(counters, before, after);
+  if (type === itemTypes.submission) {
+    await countCard(counters, before, after);
+    return noteMovement(followers, 'submission', before, after);
+  }
+  if (type === itemTypes.jobOrder) return noteMovement(followers, 'job-order', before, after);
   if (type === itemTypes.job && !before) {
     await queue.send({ kind: 'job', jobId: textIn(current, 'id') });
   }

@@ -1,5 +1,7 @@
 import { documentClient } from '@afterword/store/dynamo/document-client';
 import { dynamoCounters } from '@afterword/store/dynamo/dynamo-counters';
+import { dynamoJobOrders } from '@afterword/store/dynamo/dynamo-job-orders';
+import { systemClock } from '../runtime/clock.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { jsonLog } from '../runtime/log.ts';
 import { env } from '../runtime/names.ts';
@@ -8,10 +10,13 @@ import type { JobMessage, NoticeMessage } from '../runtime/queue-messages.ts';
 import { followChanges } from './follow-changes.ts';
 
 const environment = readEnvironment(env.tableName, env.jobsQueueUrl, env.dueQueueUrl);
+const table = { client: documentClient(), tableName: environment.TABLE_NAME };
 const dependencies = {
   queue: sqsQueue<JobMessage>(environment.JOBS_QUEUE_URL),
   notices: sqsQueue<NoticeMessage>(environment.DUE_QUEUE_URL),
-  counters: dynamoCounters({ client: documentClient(), tableName: environment.TABLE_NAME }),
+  counters: dynamoCounters(table),
+  jobOrders: dynamoJobOrders(table),
+  clock: systemClock,
   log: jsonLog,
 };
 

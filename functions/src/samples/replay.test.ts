@@ -158,6 +158,8 @@ describe.each(releases)(
       const follow = followChanges({
         notices: { send: async () => undefined },
         counters: { note: async () => false },
+        jobOrders: { noteMovement: async () => false },
+        clock: { now: () => 1_600_000_000 },
         queue: { send: async (message) => void sent.push(message) },
         log: { info: () => {}, error: () => {} },
       });

@@ -10,6 +10,7 @@ import { messagesRoutes } from './routes/messages.ts';
 import { notesRoutes } from './routes/notes.ts';
 import { outboxRoutes } from './routes/outbox.ts';
 import { placementsRoutes } from './routes/placements.ts';
+import { searchRoutes } from './routes/search.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { stepsRoutes } from './routes/steps.ts';
 import { submissionsRoutes } from './routes/submissions.ts';
@@ -37,6 +38,7 @@ export const routes = defineRoutes({
   ...candidateLinksRoutes,
   ...tasksRoutes,
   ...todayRoutes,
+  ...searchRoutes,
   ...settingsRoutes,
   ...templatesRoutes,
 });

@@ -10,6 +10,7 @@ import { memoryCounters } from './memory/memory-counters.ts';
 import { memorySubmissions } from './memory/memory-submissions.ts';
 import { paged, timeOrder } from './memory/paged.ts';
 import { editionAt, noRows, type Rows, under } from './memory/rows.ts';
+import { movementSeconds } from './movement.ts';
 import type { CandidateFilter, Stores } from './ports.ts';
 
 /**
@@ -101,6 +102,20 @@ export function memoryStores(rows: Rows = noRows()): Stores {
           page,
           -1,
         ),
+      quiet: async (division, until, page) =>
+        paged(
+          [...rows.movements]
+            .filter(([id, at]) => at <= until && rows.jobOrders.get(id)?.value.division === division)
+            .map(([id, movedAt]) => ({ at: timeOrder(movedAt, id), item: { id, movedAt } })),
+          page,
+        ),
+      noteMovement: async ({ id, at }) => {
+        const known = rows.movements.get(id);
+        const isNews = known === undefined || known <= at - movementSeconds;
+        if (rows.jobOrders.get(id)?.value.status !== 'open' || !isNews) return false;
+        rows.movements.set(id, at);
+        return true;
+      },
     },
     users: {
       find: async (id) => frozen(rows.users.get(id)),

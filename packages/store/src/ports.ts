@@ -222,6 +222,25 @@ export interface JobOrders {
   ): Promise<Page<JobOrder>>;
   /** Ids, newest first. */
   ofClient(id: ClientId, page: PageRequest): Promise<Page<JobOrderId>>;
+  /**
+   * Open ones of one division in which nothing moved after `until`, longest first, with the last movement noted. One
+   * query. A hint: read the job order before showing it. One that was changed is left out until the next is noted.
+   */
+  quiet(
+    division: Division,
+    until: EpochSeconds,
+    page: PageRequest,
+  ): Promise<Page<{ readonly id: JobOrderId; readonly movedAt: EpochSeconds }>>;
+  /**
+   * Notes that something moved in an open job order, to the hour: a sooner movement, and one within an hour of the last
+   * noted, change nothing. Its version stays.
+   * @returns Whether anything changed.
+   */
+  noteMovement(movement: {
+    readonly id: JobOrderId;
+    readonly division: Division;
+    readonly at: EpochSeconds;
+  }): Promise<boolean>;
 }
 
 export interface Users {

@@ -10,7 +10,8 @@ export const table = {
  *
  * - `board`: open submissions by division and stage, oldest in stage first. Closed submissions leave it.
  * - `due`: submissions with a next moment, spread over shards; and jobs that are not over, in a partition of their own. `nextDueAt` is epoch seconds. Keys only.
- * - `plan`: submissions with a mail that has not left, by division and the moment of the earliest. Keys only.
+ * - `plan`: submissions with a mail that has not left, by division and the moment of the earliest; open job orders by
+ *   division and when something last moved in them. Keys only.
  * - `list`: what is listed by name (candidates, clients, job orders, users); by time, tasks that are not done and
  *   submissions that need a person, now or later;
  *   mails and steps not sent.

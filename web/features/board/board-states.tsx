@@ -2,9 +2,9 @@
 
 import { type Division, divisionNames } from '@afterword/core/division/division';
 import { openStages, stageNames } from '@afterword/core/submission/stage';
-import { Button, Group, Skeleton, Stack, Text, Title } from '@mantine/core';
-import Link from 'next/link';
+import { Button, Skeleton } from '@mantine/core';
 import { ProblemError } from '../../client/problem-error.ts';
+import { LogInterviewLink } from '../log-interview/log-interview-link.tsx';
 import styles from './board.module.css';
 import column from './column.module.css';
 
@@ -17,11 +17,11 @@ export const BoardSkeleton = () => (
           <span className={column.title}>{stageNames[stage]}</span>
         </div>
         <div className={column.scroller}>
-          <Stack gap={8}>
+          <div className={column.waiting}>
             {[0, 1, 2].slice(index % 3).map((row) => (
               <Skeleton key={row} height={118} radius="md" />
             ))}
-          </Stack>
+          </div>
         </div>
       </div>
     ))}
@@ -39,19 +39,13 @@ export function BoardTrouble({ error, division, retry }: TroubleProps) {
   const denied = error instanceof ProblemError && error.problem.code === 'access/denied';
   return (
     <div className={styles.message} role="alert">
-      <Title order={2}>
-        {denied ? `${divisionNames[division]} is not yours` : 'The board cannot be shown'}
-      </Title>
-      <Text>
+      <h2>{denied ? `${divisionNames[division]} is not yours` : 'The board cannot be shown'}</h2>
+      <p>
         {denied
           ? 'You do not work in this division. Your manager can add you; until then choose another one above.'
           : error.message}
-      </Text>
-      {denied ? null : (
-        <Group gap="xs">
-          <Button onClick={retry}>Try again</Button>
-        </Group>
-      )}
+      </p>
+      {denied ? null : <Button onClick={retry}>Try again</Button>}
     </div>
   );
 }
@@ -59,14 +53,12 @@ export function BoardTrouble({ error, division, retry }: TroubleProps) {
 /** The first board of a division: what belongs here, and how to begin. */
 export const EmptyBoard = ({ division }: { readonly division: Division }) => (
   <div className={styles.message}>
-    <Title order={2}>Nobody is waiting in {divisionNames[division]}</Title>
-    <Text>
+    <h2>Nobody is waiting in {divisionNames[division]}</h2>
+    <p>
       A card is one candidate for one job order. Log an interview, with a new candidate if need be: the card
       appears here, and its follow-ups plan themselves.
-    </Text>
-    <Button component={Link} href="/interviews/new">
-      Log an interview
-    </Button>
+    </p>
+    <Button component={LogInterviewLink}>Log an interview</Button>
   </div>
 );
 

@@ -3,10 +3,10 @@
 import type { CardView } from '@afterword/contracts/resources/board';
 import { type Division, divisionNames } from '@afterword/core/division/division';
 import { type OpenStage, openStages, stageNames } from '@afterword/core/submission/stage';
-import { useHotkeys } from '@mantine/hooks';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNow } from '../../client/now.ts';
 import { useMe } from '../../client/use-me.ts';
+import { useShortcuts } from '../shell/use-shortcuts.ts';
 import styles from './board.module.css';
 import { type LoadedBoard, shownColumns } from './board-pages.ts';
 import { BoardSkeleton, BoardTrouble, EmptyBoard, NothingMatches } from './board-states.tsx';
@@ -15,7 +15,6 @@ import { countCards } from './count-cards.ts';
 import { DivisionTabs } from './division-tabs.tsx';
 import { FilterBar } from './filter-bar.tsx';
 import { isFiltered, matcherOf, noFilters } from './filters.ts';
-import { MoveNewsBar } from './move-news.tsx';
 import { withMoves } from './pending-moves.ts';
 import { StaleNotice } from './stale-notice.tsx';
 import { useBoard } from './use-board.ts';
@@ -24,6 +23,7 @@ import { DragContext, useDrag } from './use-drag.ts';
 import { useFilters } from './use-filters.ts';
 import { useMove } from './use-move.ts';
 
+const MoveNewsBar = lazy(() => import('./move-news.tsx'));
 const MoveDialog = lazy(() => import('./move-dialog.tsx'));
 
 interface BoardProps {
@@ -84,7 +84,7 @@ export function Board({ division, initial }: BoardProps) {
       if (card && stage) request(card, stage);
     },
   });
-  useHotkeys([['mod+Z', undo]]);
+  useShortcuts({ undo });
 
   const shown = columns.reduce((sum, { cards }) => sum + cards.length, 0);
   const loaded = columns.reduce((sum, column) => sum + column.loaded, 0);
@@ -160,7 +160,11 @@ export function Board({ division, initial }: BoardProps) {
       <p className={styles.hidden} aria-live="assertive">
         {keys.says}
       </p>
-      {news ? <MoveNewsBar news={news} undo={undo} forget={forget} /> : null}
+      {news ? (
+        <Suspense fallback={null}>
+          <MoveNewsBar news={news} undo={undo} forget={forget} />
+        </Suspense>
+      ) : null}
       {asked ? (
         <Suspense fallback={null}>
           <MoveDialog asked={asked} send={send} dismiss={dismiss} />

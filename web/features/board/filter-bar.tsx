@@ -1,7 +1,6 @@
 'use client';
 
-import { CloseButton, NativeSelect, TextInput } from '@mantine/core';
-import { IconSearch } from '@tabler/icons-react';
+import { IconSearch, IconX } from '@tabler/icons-react';
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { api } from '../../client/api.ts';
@@ -14,12 +13,6 @@ interface Props {
   readonly filters: BoardFilters;
   readonly change: (changes: Partial<BoardFilters>) => void;
 }
-
-const stalenessOptions = [
-  { value: 'any', label: 'Any wait' },
-  { value: 'slow', label: 'Slow and stale' },
-  { value: 'stale', label: 'Stale only' },
-];
 
 /** Which cards are shown: by words, by recruiter, by how long they stand still. */
 export function FilterBar({ filters, change }: Props) {
@@ -39,45 +32,60 @@ export function FilterBar({ filters, change }: Props) {
   const colleagues = (users ?? []).filter(({ id, active }) => active && id !== me?.user.id);
   return (
     <search className={styles.filters} aria-label="Filter the board">
-      <TextInput
-        size="xs"
-        className={styles.text}
-        aria-label="Candidate, client or job"
-        placeholder="Candidate, client or job"
-        maxLength={100}
-        leftSection={<IconSearch size={14} aria-hidden />}
-        rightSection={
-          text ? <CloseButton size="sm" aria-label="Clear the text" onClick={() => write('')} /> : null
-        }
-        value={text}
-        onChange={({ currentTarget }) => write(currentTarget.value)}
-      />
-      <NativeSelect
-        size="xs"
-        className={styles.select}
-        aria-label="Recruiter"
-        value={filters.owner}
-        onChange={({ currentTarget }) => change({ owner: currentTarget.value })}
-        data={[
-          { value: noFilters.owner, label: 'All recruiters' },
-          { value: 'mine', label: 'Only mine' },
-          ...colleagues.map(({ id, name }) => ({ value: id, label: name })),
-          // Named in the address, but not (yet) known here: the choice still shows what is filtered.
-          ...(['all', 'mine', ...colleagues.map(({ id }) => id)].includes(filters.owner)
-            ? []
-            : [{ value: filters.owner, label: 'One recruiter' }]),
-        ]}
-      />
-      <NativeSelect
-        size="xs"
-        className={styles.select}
-        aria-label="How long they wait"
-        value={filters.staleness}
-        onChange={({ currentTarget }) =>
-          change({ staleness: currentTarget.value as BoardFilters['staleness'] })
-        }
-        data={stalenessOptions}
-      />
+      <div className={styles.text}>
+        <IconSearch size={14} aria-hidden />
+        <input
+          type="text"
+          aria-label="Candidate, client or job"
+          placeholder="Candidate, client or job"
+          autoComplete="off"
+          maxLength={100}
+          value={text}
+          onChange={({ currentTarget }) => write(currentTarget.value)}
+        />
+        {text ? (
+          <button
+            type="button"
+            className={styles.clear}
+            aria-label="Clear the text"
+            onClick={() => write('')}
+          >
+            <IconX size={14} aria-hidden />
+          </button>
+        ) : null}
+      </div>
+      <div className={styles.select}>
+        <select
+          aria-label="Recruiter"
+          value={filters.owner}
+          onChange={({ currentTarget }) => change({ owner: currentTarget.value })}
+        >
+          <option value={noFilters.owner}>All recruiters</option>
+          <option value="mine">Only mine</option>
+          {colleagues.map(({ id, name }) => (
+            <option key={id} value={id}>
+              {name}
+            </option>
+          ))}
+          {/* Named in the address, but not (yet) known here: the choice still shows what is filtered. */}
+          {['all', 'mine', ...colleagues.map(({ id }) => id)].includes(filters.owner) ? null : (
+            <option value={filters.owner}>One recruiter</option>
+          )}
+        </select>
+      </div>
+      <div className={styles.select}>
+        <select
+          aria-label="How long they wait"
+          value={filters.staleness}
+          onChange={({ currentTarget }) =>
+            change({ staleness: currentTarget.value as BoardFilters['staleness'] })
+          }
+        >
+          <option value="any">Any wait</option>
+          <option value="slow">Slow and stale</option>
+          <option value="stale">Stale only</option>
+        </select>
+      </div>
     </search>
   );
 }

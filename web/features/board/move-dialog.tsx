@@ -2,7 +2,7 @@
 
 import { stageNames, stageOrder } from '@afterword/core/submission/stage';
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
-import Link from 'next/link';
+import { LogInterviewLink } from '../log-interview/log-interview-link.tsx';
 import { PlacementQuestion } from './placement-question.tsx';
 import { endsOf } from './plan-move.ts';
 import type { AskedMove, Moving } from './use-move.ts';
@@ -56,7 +56,12 @@ function Question({ asked, send, dismiss }: Props & { readonly asked: AskedMove 
           <Button variant="default" onClick={dismiss}>
             Leave it
           </Button>
-          <Button component={Link} href={`/interviews/new?submission=${card.id}`} data-autofocus>
+          <Button
+            component={LogInterviewLink}
+            subject={{ submission: card.id }}
+            onClick={dismiss}
+            data-autofocus
+          >
             Log an interview
           </Button>
         </Group>

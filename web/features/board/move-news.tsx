@@ -12,7 +12,7 @@ interface Props {
 }
 
 /** What came of a move. */
-export function MoveNewsBar({ news, undo, forget }: Props) {
+export default function MoveNewsBar({ news, undo, forget }: Props) {
   const bad = news.kind === 'refused';
   const sentence = newsSentence(news);
   return (

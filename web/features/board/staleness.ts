@@ -1,15 +1,16 @@
 import type { CardView } from '@afterword/contracts/resources/board';
 import type { Division } from '@afterword/core/division/division';
+import { staleAfterDays } from '@afterword/core/job-order/going-stale';
 
 /** How long a card has stood still, measured by its division's pace. */
 export type Staleness = 'fresh' | 'slow' | 'stale';
 
 /** Days in one stage from which a card is slow, then stale: industrial decides in days, managerial in weeks. */
 export const pace: Readonly<Record<Division, { readonly slow: number; readonly stale: number }>> = {
-  industrial: { slow: 3, stale: 6 },
-  office: { slow: 5, stale: 10 },
-  technical: { slow: 7, stale: 14 },
-  managerial: { slow: 10, stale: 21 },
+  industrial: { slow: 3, stale: staleAfterDays.industrial },
+  office: { slow: 5, stale: staleAfterDays.office },
+  technical: { slow: 7, stale: staleAfterDays.technical },
+  managerial: { slow: 10, stale: staleAfterDays.managerial },
 };
 
 const dayMs = 86_400_000;

@@ -4,6 +4,7 @@ import type { CardView } from '@afterword/contracts/resources/board';
 import type { OpenStage, Stage } from '@afterword/core/submission/stage';
 import { useRouter } from 'next/navigation';
 import { type FocusEvent, type KeyboardEvent, useCallback, useEffect, useRef, useState } from 'react';
+import { shortcutHandler } from '../shell/use-shortcuts.ts';
 import { neighbour } from './card-neighbour.ts';
 import type { ColumnView } from './column.tsx';
 import { type Carried, carry, pickedUp } from './keyboard-move.ts';
@@ -83,37 +84,23 @@ export function useBoardKeys(columns: readonly ColumnView[], request: (card: Car
     }
   };
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (carried) return onCarry(event, carried);
-    const element = cardOf(event.target);
-    const found =
-      element && !event.ctrlKey && !event.metaKey && !event.altKey ? find(element.dataset.card ?? '') : null;
+    const found = find(cardOf(event.target)?.dataset.card ?? '');
     if (!found) return;
     const { card, stage } = found;
-    switch (event.key) {
-      case 'ArrowUp':
-      case 'ArrowDown':
-      case 'ArrowLeft':
-      case 'ArrowRight':
-      case 'Home':
-      case 'End': {
-        event.preventDefault();
+    shortcutHandler({
+      walk: () => {
         const next = neighbour(columns, card.id, event.key);
         if (next) focus(next);
-        return;
-      }
-      case 'Enter':
-        event.preventDefault();
-        return router.push(`/submissions/${card.id}`);
-      case 'm':
-      case 'M':
-      case ' ': {
-        event.preventDefault();
+      },
+      openCard: () => router.push(`/submissions/${card.id}`),
+      pickUp: () => {
         const now = { id: card.id, name: card.names.candidate, from: stage, over: stage };
         setCarried(now);
-        return setSays(pickedUp(now));
-      }
-    }
+        setSays(pickedUp(now));
+      },
+    })(event);
   };
 
   const onFocus = (event: FocusEvent) => {

@@ -2,8 +2,8 @@
 
 import type { CandidateView, SubmissionSummary } from '@afterword/contracts/resources/candidates';
 import { Button } from '@mantine/core';
-import Link from 'next/link';
 import { api } from '../../client/api.ts';
+import { LogInterviewLink } from '../log-interview/log-interview-link.tsx';
 import { PageList } from '../records/page-list.tsx';
 import styles from '../records/records.module.css';
 import { SubmissionRow } from '../records/submission-row.tsx';
@@ -29,10 +29,10 @@ export function CandidateSubmissions({ candidate }: { readonly candidate: Candid
         <h2>Submissions</h2>
         {candidate.erased ? null : (
           <Button
-            component={Link}
+            component={LogInterviewLink}
             size="xs"
             variant="default"
-            href={`/interviews/new?candidate=${candidate.id}`}
+            subject={{ candidate: candidate.id }}
           >
             Log an interview
           </Button>

@@ -18,7 +18,7 @@ const moves = [
 ] as const;
 
 /** Only on a laptop: what time it is in the local cloud, and buttons to move it on. */
-export function ClockBar({ inboxUrl }: { readonly inboxUrl: string }) {
+export default function ClockBar({ inboxUrl }: { readonly inboxUrl: string }) {
   const queries = useQueryClient();
   const [moving, setMoving] = useState<string | null>(null);
   const { data: now } = useQuery({

@@ -6,6 +6,7 @@ import { divisionNames } from '@afterword/core/division/division';
 import { Button, Group, Progress, Skeleton, Text } from '@mantine/core';
 import Link from 'next/link';
 import { useState } from 'react';
+import { LogInterviewLink } from '../log-interview/log-interview-link.tsx';
 import { Notice } from '../records/notice.tsx';
 import { PageList, ReadFailed } from '../records/page-list.tsx';
 import styles from '../records/records.module.css';
@@ -168,7 +169,7 @@ function Submissions({ order, submissions }: SubmissionsProps) {
       <header>
         <h2>Who was put forward</h2>
         {order.status === 'open' ? (
-          <Button component={Link} size="xs" variant="default" href="/interviews/new">
+          <Button component={LogInterviewLink} size="xs" variant="default">
             Log an interview
           </Button>
         ) : null}

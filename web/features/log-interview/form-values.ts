@@ -1,3 +1,4 @@
+import type { SubmissionView } from '@afterword/contracts/resources/submissions';
 import type { Division } from '@afterword/core/division/division';
 import type { PlacementType } from '@afterword/core/submission/submission';
 
@@ -88,3 +89,6 @@ export const pointsOf = (text: string): string[] =>
 /** The id behind a choice of `about`. */
 export const idIn = (about: string | null, kind: 'submission' | 'job-order'): string | undefined =>
   about?.startsWith(`${kind}:`) ? about.slice(kind.length + 1) : undefined;
+
+export const titleOf = (submission: Pick<SubmissionView, 'names'> | undefined): string =>
+  submission ? `Log an interview with ${submission.names.candidate}` : 'Log an interview';

@@ -43,7 +43,7 @@ export function InterviewFields({ values, errors, change, read, today, contacts,
           label="When"
           mode="datetime"
           required
-          {...(firstRef === undefined ? {} : { inputRef: firstRef })}
+          {...(firstRef === undefined ? {} : { inputRef: firstRef, isFirst: true })}
           value={values.when}
           onChange={(when) => change({ when })}
           meaning={

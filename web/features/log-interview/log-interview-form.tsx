@@ -2,13 +2,14 @@
 import type { SubmissionView } from '@afterword/contracts/resources/submissions';
 import type { MeView } from '@afterword/contracts/resources/users';
 import { dateIn } from '@afterword/core/calendar/zones';
-import { Alert, Button, Container, Grid, Group, Kbd, Stack, Text, Title } from '@mantine/core';
+import type { Division } from '@afterword/core/division/division';
+import { Alert, Anchor, Button, Grid, Group, Kbd, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
-import { useRouter } from 'next/navigation';
-import { type KeyboardEvent, useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import readable from '../when/readable.module.css';
+import { usePathname } from 'next/navigation';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { shortcutHandler } from '../shell/use-shortcuts.ts';
 import { browserZone } from '../when/zones.ts';
 import { createWishes } from './create-wishes.ts';
 import { type FieldErrors, type FormValues, idIn } from './form-values.ts';
@@ -26,11 +27,14 @@ interface Props {
   readonly me: MeView;
   /** The one it is for; left out, the form asks. */
   readonly submission: SubmissionView | undefined;
+  readonly onLogged: (submissionId: string) => void;
+  /** Nothing of what was typed is to be kept. `division`: of what was chosen so far. */
+  readonly onCancel: (division: Division) => void;
 }
 
 /** One form: who, when, about what; nothing typed is ever lost, and everything can be done by keyboard. */
-export function LogInterviewForm({ start, me, submission }: Props) {
-  const router = useRouter();
+export function LogInterviewForm({ start, me, submission, onLogged, onCancel }: Props) {
+  const path = usePathname();
   const queries = useQueryClient();
   const draft = useDraft(submission?.id, start);
   const { values } = draft;
@@ -77,27 +81,33 @@ export function LogInterviewForm({ start, me, submission }: Props) {
     setBusy(true);
     const result = await submitInterview(values, read.interview, submission?.id, once, keep);
     if (result.ok) {
+      const address = `/submissions/${result.submissionId}`;
       draft.finish();
-      notifications.show({ color: 'teal', message: 'Interview logged. Its plan has started.' });
-      await queries.invalidateQueries({ queryKey: ['submission', result.submissionId] });
-      router.push(`/submissions/${result.submissionId}`);
+      notifications.show({
+        color: 'teal',
+        message: (
+          <>
+            Interview logged. Its plan has started.{' '}
+            {path === address ? null : (
+              <Anchor component={Link} href={address} inherit>
+                See the plan
+              </Anchor>
+            )}
+          </>
+        ),
+      });
+      onLogged(result.submissionId);
+      // There is hardly a screen that does not show something of it.
+      await queries.invalidateQueries();
       return;
     }
     setRefusals(result.errors);
     running.current = false;
     setBusy(false);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return;
-    event.preventDefault();
-    void submit();
-  };
 
   return (
-    <Container className={readable.readable} size="lg" px="md" py="md">
-      <Title order={1} size="h2" mb={submission ? 0 : 'sm'}>
-        {submission ? `Log an interview with ${submission.names.candidate}` : 'Log an interview'}
-      </Title>
+    <>
       {submission ? (
         <Text mb="sm">
           {submission.names.jobOrder} at {submission.names.client}
@@ -119,7 +129,7 @@ export function LogInterviewForm({ start, me, submission }: Props) {
             ref={form}
             noValidate
             aria-label="Log an interview"
-            onKeyDown={onKeyDown}
+            onKeyDown={shortcutHandler({ submit: () => void submit() })}
             onSubmit={(event) => {
               event.preventDefault();
               void submit();
@@ -157,9 +167,10 @@ export function LogInterviewForm({ start, me, submission }: Props) {
                 <Button
                   variant="subtle"
                   color="gray"
-                  component={Link}
-                  href={submission ? `/submissions/${submission.id}` : `/board/${values.division}`}
-                  onClick={draft.finish}
+                  onClick={() => {
+                    draft.finish();
+                    onCancel(values.division);
+                  }}
                 >
                   Cancel
                 </Button>
@@ -178,6 +189,6 @@ export function LogInterviewForm({ start, me, submission }: Props) {
           />
         </Grid.Col>
       </Grid>
-    </Container>
+    </>
   );
 }

@@ -136,6 +136,9 @@ export function SubjectFields({ values, errors, change, divisions, firstRef }: P
         selectFirstOptionOnChange
         withAsterisk
         ref={firstRef}
+        data-autofocus
+        // It has the focus from the start; a list nobody asked for would lie over what comes next.
+        openOnFocus={false}
         data={[...chosen, ...found, add]}
         filter={typedSo}
         value={candidateId}

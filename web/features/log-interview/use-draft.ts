@@ -5,6 +5,10 @@ import { useUnloadQuestion } from '../../client/use-unload-question.ts';
 import { draftKey, isChanged, readDraft, writeDraft } from './draft.ts';
 import type { FormValues } from './form-values.ts';
 
+/** Whether a half-typed interview waits to be gone on with. */
+export const isDraftKept = (submissionId: string | undefined): boolean =>
+  inThisTab.read(draftKey(submissionId)) !== null;
+
 /**
  * The form's values, kept in this tab at every change, so that neither a reload nor an ended session loses them;
  * leaving a half-typed interview asks first.

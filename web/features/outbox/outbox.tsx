@@ -11,6 +11,7 @@ import { dayOf } from '../../ui/format-moment.ts';
 import tabStyles from '../../ui/link-tabs.module.css';
 import { NewsBar } from '../../ui/news-bar.tsx';
 import rowStyles from '../../ui/rows.module.css';
+import { LogInterviewLink } from '../log-interview/log-interview-link.tsx';
 import { mailNames } from '../submission/words.ts';
 import { byDay, type Day } from './by-day.ts';
 import { FilterBar } from './filter-bar.tsx';
@@ -225,9 +226,7 @@ const Empty = ({ view, filtered, clear }: EmptyProps) => (
     {filtered ? (
       <Button onClick={clear}>Clear the filters</Button>
     ) : (
-      <Button component={Link} href="/interviews/new">
-        Log an interview
-      </Button>
+      <Button component={LogInterviewLink}>Log an interview</Button>
     )}
   </div>
 );

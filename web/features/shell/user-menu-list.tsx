@@ -3,6 +3,7 @@
 import { type MantineColorScheme, Menu, useMantineColorScheme } from '@mantine/core';
 import { IconDeviceDesktop, IconLogout, IconMoon, IconSun } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
+import { leavePortal } from '../../client/sign-out.ts';
 import styles from './user-menu.module.css';
 
 export interface UserMenuProps {
@@ -23,12 +24,6 @@ const schemes: readonly (readonly [MantineColorScheme, string, typeof IconSun])[
   ['dark', 'Dark', IconMoon],
   ['auto', 'As the device', IconDeviceDesktop],
 ];
-
-/** Back to the sign-in, which then asks who one is rather than letting the same person in again. */
-async function leave(): Promise<void> {
-  const { signOut } = await import('next-auth/react');
-  await signOut({ callbackUrl: '/sign-in?signedOut=1' });
-}
 
 export default function UserMenuList({ name, agency, role, opened, onChange, children }: ListProps) {
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -58,7 +53,7 @@ export default function UserMenuList({ name, agency, role, opened, onChange, chi
           ))}
         </Menu.RadioGroup>
         <Menu.Divider />
-        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={leave}>
+        <Menu.Item leftSection={<IconLogout size={16} aria-hidden />} onClick={leavePortal}>
           Sign out
         </Menu.Item>
       </Menu.Dropdown>

@@ -6,6 +6,7 @@ import { Alert, Anchor, Badge, Button, Group, Menu, Stack, Text, Title } from '@
 import { IconChevronDown } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useState } from 'react';
+import { LogInterviewLink } from '../log-interview/log-interview-link.tsx';
 import { lasting } from './format-time.ts';
 import { MoreMenu } from './more-menu.tsx';
 import { nextStepSentence } from './next-step.ts';
@@ -101,7 +102,7 @@ export function SubmissionHeader({ submission, commands }: Props) {
             Reopen
           </Button>
         ) : (
-          <Button component={Link} href={`/interviews/new?submission=${id}`}>
+          <Button component={LogInterviewLink} subject={{ submission: id }}>
             {submission.interviews.length > 0 ? 'Log the next interview' : 'Log an interview'}
           </Button>
         )}

@@ -1,18 +1,21 @@
 import type { TodayRow } from '@afterword/contracts/resources/today';
 import { describe, expect, it } from 'vitest';
 import { groupRows, rowKey } from './group-rows.ts';
-import { aRow, aTaskRow } from './testing/rows.ts';
+import { aRow, aStaleOrderRow, aTaskRow } from './testing/rows.ts';
 
 const told = (rows: readonly TodayRow[]) =>
   groupRows(rows).map(({ name, rows: own }) => [
     name,
-    own.map((row) => (row.kind === 'task' ? row.task.id : row.submissionId)),
+    own.map((row) =>
+      row.kind === 'task' ? row.task.id : 'jobOrderId' in row ? row.jobOrderId : row.submissionId,
+    ),
   ]);
 
 describe('the page of today', () => {
   it('puts first what holds a candidate up, last what our own machinery asks', () => {
     const rows = [
       aTaskRow(),
+      aStaleOrderRow(),
       aRow('past-decision-date', { submissionId: 'a' }),
       aRow('closes-soon', { submissionId: 'b' }),
       aRow('interview-ended', { submissionId: 'c' }),
@@ -25,6 +28,7 @@ describe('the page of today', () => {
       ['ended', ['c']],
       ['closing', ['b']],
       ['overdue', ['a']],
+      ['orders', ['job-1']],
       ['trouble', ['cannot-process.sub-1']],
     ]);
   });

@@ -1,7 +1,7 @@
 import type { TodayRow } from '@afterword/contracts/resources/today';
 import { isMention } from './is-mention.ts';
 
-type GroupName = 'decide' | 'today' | 'ended' | 'closing' | 'overdue' | 'placements' | 'trouble';
+type GroupName = 'decide' | 'today' | 'ended' | 'closing' | 'overdue' | 'placements' | 'orders' | 'trouble';
 
 export interface Group {
   readonly name: GroupName;
@@ -17,6 +17,7 @@ const titles: Readonly<Record<GroupName, string>> = {
   closing: 'About to close',
   overdue: 'Employers past their date',
   placements: 'Placements about to end',
+  orders: 'Job orders standing still',
   trouble: 'Out of the ordinary',
 };
 
@@ -33,14 +34,16 @@ const groupOf: Readonly<Record<TodayRow['kind'], GroupName>> = {
   'past-decision-date': 'overdue',
   'placement-ends-soon': 'placements',
   'guarantee-ends-soon': 'placements',
+  'job-order-stale': 'orders',
   task: 'trouble',
 };
 
 /** Names a row as long as it asks the same: an answer to an older question is none to a newer one. */
-export const rowKey = (row: TodayRow): string =>
-  row.kind === 'task'
-    ? `task/${row.task.id}/${row.task.version}`
-    : [row.kind, row.submissionId, 'interviewId' in row ? row.interviewId : '', row.since].join('/');
+export function rowKey(row: TodayRow): string {
+  if (row.kind === 'task') return `task/${row.task.id}/${row.task.version}`;
+  if (row.kind === 'job-order-stale') return [row.kind, row.jobOrderId, row.since].join('/');
+  return [row.kind, row.submissionId, 'interviewId' in row ? row.interviewId : '', row.since].join('/');
+}
 
 /** What a row is sorted by: what comes next where something comes, else what waits longest. */
 function order(row: TodayRow): string {

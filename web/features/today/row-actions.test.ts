@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { actionsOf } from './row-actions.ts';
-import { aRow, aTaskRow, kindsOfSubmissions } from './testing/rows.ts';
+import { aRow, aStaleOrderRow, aTaskRow, kindsOfSubmissions } from './testing/rows.ts';
 
 const labels = (row: ReturnType<typeof aRow>) => actionsOf(row).map(({ label }) => label);
 
@@ -30,6 +30,13 @@ describe('what a row offers', () => {
   it('says "add" where there is no address, "correct" where there is one that bounced', () => {
     expect(labels(aRow('correct-address', { address: 'none' }))).toEqual(['Add address']);
     expect(labels(aRow('correct-address'))).toEqual(['Correct address']);
+  });
+
+  it('asks of a job order that stands still whether it is wanted, and leads to it', () => {
+    expect(actionsOf(aStaleOrderRow())).toMatchObject([
+      { kind: 'settle', label: 'Still wanted' },
+      { kind: 'open', href: '/job-orders/job-1' },
+    ]);
   });
 
   it('has a task noted as done', () => {

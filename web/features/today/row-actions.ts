@@ -4,6 +4,7 @@ import {
   confirmAnswer,
   finishTask,
   keepOpen,
+  keepOrderOpen,
   type Settlement,
   sayOutcome,
   sendNow,
@@ -17,6 +18,7 @@ export type PanelName = 'answer' | 'outcome' | 'points' | 'address' | 'skip' | '
 export type RowAction =
   | { readonly kind: 'settle'; readonly label: string; readonly settlement: () => Settlement }
   | { readonly kind: 'ask'; readonly label: string; readonly panel: PanelName }
+  | { readonly kind: 'log-interview'; readonly label: string; readonly submission: string }
   | { readonly kind: 'open'; readonly label: string; readonly href: string };
 
 const settle = (label: string, settlement: () => Settlement): RowAction => ({
@@ -42,13 +44,7 @@ export function actionsOf(row: TodayRow): readonly [RowAction, ...RowAction[]] {
     case 'say-outcome':
       return [ask('Say what happened', 'outcome')];
     case 'what-next':
-      return [
-        {
-          kind: 'open',
-          label: 'Log the next one',
-          href: `/interviews/new?submission=${row.submissionId}`,
-        },
-      ];
+      return [{ kind: 'log-interview', label: 'Log the next one', submission: row.submissionId }];
     case 'close-as-no-response':
       return [settle('Close it', () => closeAsNoResponse(row)), settle('Keep open', () => keepOpen(row))];
     case 'closes-soon':
@@ -70,6 +66,11 @@ export function actionsOf(row: TodayRow): readonly [RowAction, ...RowAction[]] {
       return [
         settle('Seen to', () => settleReminder(row)),
         { kind: 'open', label: 'Change the dates', href: `/placements?division=${row.division}` },
+      ];
+    case 'job-order-stale':
+      return [
+        settle('Still wanted', () => keepOrderOpen(row)),
+        { kind: 'open', label: 'Look at it', href: `/job-orders/${row.jobOrderId}` },
       ];
     case 'task': {
       const done = settle('Done', () => finishTask(row));

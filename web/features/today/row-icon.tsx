@@ -1,6 +1,7 @@
 import type { TodayRow } from '@afterword/contracts/resources/today';
 import {
   IconAt,
+  IconBriefcase,
   IconCalendarEvent,
   IconCalendarQuestion,
   IconCalendarX,
@@ -29,6 +30,7 @@ const icons: Readonly<Record<TodayRow['kind'], TablerIcon>> = {
   'past-decision-date': IconHourglassEmpty,
   'placement-ends-soon': IconUserCheck,
   'guarantee-ends-soon': IconUserCheck,
+  'job-order-stale': IconBriefcase,
   task: IconTool,
 };
 

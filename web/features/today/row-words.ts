@@ -78,6 +78,8 @@ function saysOf(row: TodayRow, now: number): string {
       return `The placement ends on ${formatDay(row.endsOn)}: prolong it, or find what comes next`;
     case 'guarantee-ends-soon':
       return `The guarantee ends on ${formatDay(row.endsOn)}: ask both sides how it goes`;
+    case 'job-order-stale':
+      return 'Nobody was put forward for it and no card of it moved: is it still wanted?';
     case 'task':
       return taskWords[row.task.kind];
   }
@@ -96,6 +98,7 @@ const tones: Readonly<Record<TodayRow['kind'], Tone>> = {
   'past-decision-date': 'calm',
   'placement-ends-soon': 'waiting',
   'guarantee-ends-soon': 'waiting',
+  'job-order-stale': 'calm',
   task: 'stale',
 };
 
@@ -125,6 +128,8 @@ function momentOf(row: TodayRow): string {
     case 'past-decision-date':
       // It counts from the midnight after; said is how long ago the day itself was.
       return new Date(Date.parse(row.since) - 43_200_000).toISOString();
+    case 'job-order-stale':
+      return row.movedAt;
     default:
       return row.since;
   }

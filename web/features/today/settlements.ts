@@ -19,7 +19,7 @@ export interface Settlement {
 }
 
 type Row<Kind extends TodayRow['kind']> = Extract<TodayRow, { readonly kind: Kind }>;
-type SubmissionRow = Exclude<TodayRow, { readonly kind: 'task' }>;
+type SubmissionRow = Extract<TodayRow, { readonly submissionId: string }>;
 /** About an interview, where others are about a placement. */
 type InterviewRow = Extract<SubmissionRow, { readonly interviewId: string }>;
 type PlacementRow = Exclude<SubmissionRow, InterviewRow>;
@@ -143,6 +143,15 @@ export function correctAddress(row: Row<'correct-address'>, email: string): Sett
     },
     done: `${row.names.candidate}: address saved; what still helps is planned anew.`,
     stays: 'until-done',
+  };
+}
+
+/** Asked again once nothing has moved for as long as now. */
+export function keepOrderOpen(row: Row<'job-order-stale'>): Settlement {
+  const press = oncePressed();
+  return {
+    run: () => api.keepJobOrderOpen({ params: { jobOrderId: row.jobOrderId } }, press),
+    done: `${row.title} stays open.`,
   };
 }
 

@@ -1,13 +1,14 @@
 'use client';
 
 import type { TodayRow } from '@afterword/contracts/resources/today';
-import { divisionNames } from '@afterword/core/division/division';
 import { Button } from '@mantine/core';
 import Link from 'next/link';
 import { lazy, Suspense, useId, useState } from 'react';
 import rowStyles from '../../ui/rows.module.css';
+import { LogInterviewLink } from '../log-interview/log-interview-link.tsx';
 import { actionsOf, type PanelName, type RowAction } from './row-actions.ts';
 import { RowIcon } from './row-icon.tsx';
+import { divisionOf, subjectOf } from './row-subject.ts';
 import { wordsOf } from './row-words.ts';
 import styles from './today.module.css';
 import type { Settling } from './use-settle.ts';
@@ -26,31 +27,15 @@ interface Props {
   readonly settle: Settling['settle'];
 }
 
-const about = (row: TodayRow) =>
-  row.kind === 'task'
-    ? row.about && {
-        submissionId: row.about.submissionId,
-        names: row.about.names,
-        ownerId: row.about.ownerId,
-      }
-    : row;
-
-const divisionOf = (row: TodayRow): string =>
-  row.kind === 'task'
-    ? row.task.division === null
-      ? 'Whole agency'
-      : divisionNames[row.task.division]
-    : divisionNames[row.division];
-
 /** One thing that needs a person: whom it is about, what is the matter, and what can be done about it here. */
 export function TodayRowItem({ row, now, zone, myId, refusal, settle }: Props) {
   const [panel, setPanel] = useState<PanelName | null>(null);
   const id = useId();
   const words = wordsOf(row, now, zone);
-  const subject = about(row);
+  const subject = subjectOf(row);
   const actions = actionsOf(row);
-  const foreign = subject && subject.ownerId !== myId ? ` · ${subject.names.owner}` : '';
-  const act = (action: Exclude<RowAction, { kind: 'open' }>) => {
+  const foreign = subject?.owner && subject.owner.id !== myId ? ` · ${subject.owner.name}` : '';
+  const act = (action: Extract<RowAction, { kind: 'ask' | 'settle' }>) => {
     if (action.kind === 'ask') setPanel(panel === action.panel ? null : action.panel);
     else void settle(row, action.settlement());
   };
@@ -66,12 +51,10 @@ export function TodayRowItem({ row, now, zone, myId, refusal, settle }: Props) {
       <div className={styles.words} id={id}>
         {subject ? (
           <p className={styles.who}>
-            <Link href={`/submissions/${subject.submissionId}`} className={styles.name} prefetch={false}>
-              {subject.names.candidate}
+            <Link href={subject.href} className={styles.name} prefetch={false}>
+              {subject.name}
             </Link>{' '}
-            <span className={styles.soft}>
-              {subject.names.jobOrder} at {subject.names.client}
-            </span>
+            <span className={styles.soft}>{subject.detail}</span>
           </p>
         ) : (
           <p className={styles.who}>
@@ -103,6 +86,18 @@ export function TodayRowItem({ row, now, zone, myId, refusal, settle }: Props) {
             'data-primary': index === 0 || undefined,
             'aria-describedby': id,
           } as const;
+          if (action.kind === 'log-interview') {
+            return (
+              <Button
+                key={action.label}
+                component={LogInterviewLink}
+                subject={{ submission: action.submission }}
+                {...look}
+              >
+                {action.label}
+              </Button>
+            );
+          }
           return action.kind === 'open' ? (
             <Button key={action.label} component={Link} href={action.href} {...look}>
               {action.label}

@@ -4,6 +4,7 @@ import { Button, Skeleton } from '@mantine/core';
 import { IconCircleCheck } from '@tabler/icons-react';
 import Link from 'next/link';
 import rowStyles from '../../ui/rows.module.css';
+import { LogInterviewLink } from '../log-interview/log-interview-link.tsx';
 import type { Scope } from './scope-tabs.tsx';
 import styles from './today.module.css';
 
@@ -65,9 +66,7 @@ export const AllDone = ({ scope, settled }: { readonly scope: Scope; readonly se
       person shows up here.
     </p>
     <div className={styles.messageActions}>
-      <Button component={Link} href="/interviews/new">
-        Log an interview
-      </Button>
+      <Button component={LogInterviewLink}>Log an interview</Button>
       {scope === 'mine' ? (
         <Button component={Link} href="/today?of=divisions" variant="default">
           See my divisions

@@ -2,13 +2,14 @@
 
 import type { TodayPage } from '@afterword/contracts/resources/today';
 import { Button } from '@mantine/core';
-import { useHotkeys } from '@mantine/hooks';
 import { useSearchParams } from 'next/navigation';
 import { useEffect, useMemo, useRef } from 'react';
 import { learnNow, useNow } from '../../client/now.ts';
 import { useMe } from '../../client/use-me.ts';
 import { NewsBar } from '../../ui/news-bar.tsx';
 import rowStyles from '../../ui/rows.module.css';
+import { FirstStepsPlace } from '../first-steps/first-steps-place.tsx';
+import { useShortcuts } from '../shell/use-shortcuts.ts';
 import { groupRows, rowKey } from './group-rows.ts';
 import { ScopeTabs } from './scope-tabs.tsx';
 import styles from './today.module.css';
@@ -53,7 +54,7 @@ export function Today({ initial, now: at, owner: known }: TodayProps) {
   const count = groups.reduce((sum, { rows }) => sum + rows.length, 0);
   const list = useRef<HTMLDivElement>(null);
   useRowKeys(list);
-  useHotkeys([['mod+Z', () => void settling.undo()]]);
+  useShortcuts({ undo: () => void settling.undo() });
   const zone = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const { data, error, hasNextPage } = query;
   return (
@@ -70,6 +71,7 @@ export function Today({ initial, now: at, owner: known }: TodayProps) {
         </div>
         <ScopeTabs scope={scope} />
       </header>
+      <FirstStepsPlace />
       {data && error ? (
         <p className={styles.notice} role="status">
           This could not be read again just now; what is shown may be old. It tries by itself.

@@ -1,7 +1,7 @@
 'use client';
 
-import { useHotkeys } from '@mantine/hooks';
 import { type RefObject, useCallback, useEffect, useRef } from 'react';
+import { useShortcuts } from '../shell/use-shortcuts.ts';
 
 /** What of a row has the focus when one goes to it: its obvious action, so that Enter does it. */
 const stops = '[data-primary]';
@@ -23,15 +23,13 @@ export function useRowKeys(list: RefObject<HTMLDivElement | null>): void {
     },
     [primaries],
   );
-  const within = (move: () => void) => () => {
-    if (document.activeElement?.closest('[data-row]')) move();
-  };
-  useHotkeys([
-    ['J', () => go(1)],
-    ['K', () => go(-1)],
-    ['ArrowDown', within(() => go(1))],
-    ['ArrowUp', within(() => go(-1))],
-  ]);
+  // Where no row has the focus, arrows scroll the page.
+  const isMeant = ({ key }: KeyboardEvent) =>
+    !key.startsWith('Arrow') || document.activeElement?.closest('[data-row]') != null;
+  useShortcuts({
+    nextRow: (event) => isMeant(event) && go(1),
+    previousRow: (event) => isMeant(event) && go(-1),
+  });
 
   // A row that was settled goes, and with it the focus: it goes on to the row that takes its place.
   useEffect(() => {

@@ -23,6 +23,8 @@ interface Props {
   readonly required?: boolean;
   readonly size?: 'xs' | 'sm';
   readonly inputRef?: Ref<HTMLInputElement>;
+  /** Where typing begins in a dialog. */
+  readonly isFirst?: boolean;
 }
 
 /** A day or a time, typed as people say it or picked in the browser's own calendar. */
@@ -40,6 +42,7 @@ export function PhraseField({
   required = false,
   size = 'sm',
   inputRef,
+  isFirst = false,
 }: Props) {
   const picker = useRef<HTMLInputElement>(null);
   const [left, setLeft] = useState(false);
@@ -50,6 +53,7 @@ export function PhraseField({
       autoComplete="off"
       size={size}
       ref={inputRef}
+      data-autofocus={isFirst || undefined}
       placeholder={placeholder ?? (mode === 'date' ? 'fri, Nov 30, in two weeks' : 'tue 2pm, Dec 3 14:30')}
       inputWrapperOrder={['label', 'input', 'description', 'error']}
       description={meaning ?? hint}

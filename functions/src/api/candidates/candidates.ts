@@ -1,9 +1,6 @@
 import type { Candidate } from '@afterword/core/candidate/candidate';
-import type { Division } from '@afterword/core/division/division';
-import type { User } from '@afterword/core/user/user';
-import type { CandidateFilter, PageRequest } from '@afterword/store/ports';
-import { given } from '../http/given.ts';
-import { insist, savedNew, sees } from '../http/guard.ts';
+import type { PageRequest } from '@afterword/store/ports';
+import { insist, savedNew } from '../http/guard.ts';
 import type { Handlers } from '../http/handler.ts';
 import { readPage } from '../http/pages.ts';
 import { pageOfSubmissions, submissionSummary } from '../views/submission-summary.ts';
@@ -17,6 +14,7 @@ import {
   setMailPreferences,
 } from './change-candidate.ts';
 import { findSimilarCandidates } from './find-similar.ts';
+import { listedCandidates } from './listed-candidates.ts';
 import { mergeCandidate, previewMerge } from './merge-candidate.ts';
 
 export const candidates: Pick<
@@ -41,27 +39,16 @@ export const candidates: Pick<
 
   listCandidates: async ({ query: { query = '', division, mail, availableBy, ...page }, user }, on) => {
     insist(user, 'candidate:read');
-    const filter: CandidateFilter = given({
-      divisions: divisionsOf(user, division),
-      unreached: mail && (true as const),
-      availableBy,
-    });
+    const wanted = { query, division, mail, availableBy };
     const listed = await readPage(
       page,
       `candidates/${JSON.stringify([query, division, mail, availableBy])}`,
       user,
       on,
-      (request) => on.stores.candidates.list(query, request, filter),
-      (candidate) => candidate,
+      (request) => listedCandidates(on, user, wanted, request),
+      ({ value, version }) => candidateView(value, version),
     );
-    // The index lags: the row says what is true now, and whether it is still theirs to see.
-    const found = await Promise.all(listed.items.map(({ id }) => on.stores.candidates.find(id)));
-    const items = found.flatMap((one) =>
-      one && isListed(one.value) && sees(user, 'candidate:read', one.value.divisions)
-        ? [candidateView(one.value, one.version)]
-        : [],
-    );
-    return { body: { ...listed, items } };
+    return { body: listed };
   },
 
   addCandidate: async ({ body, user, save }, { stores, clock, ids }) => {
@@ -103,11 +90,3 @@ export const candidates: Pick<
     return { body: await readPage(query, scope, user, on, read, submissionSummary(on.clock.now())) };
   },
 };
-
-const isListed = ({ erasedAt, mergedInto }: Candidate): boolean => erasedAt === null && mergedInto === null;
-
-/** Whose candidates somebody sees, of one division or of all of theirs; left out: everybody's. */
-function divisionsOf({ role, divisions }: User, one?: Division): readonly Division[] | undefined {
-  if (role === 'admin') return one && [one];
-  return one ? divisions.filter((division) => division === one) : divisions;
-}

@@ -53,6 +53,7 @@ export const jobOrders: Pick<
   | 'changeJobOrder'
   | 'closeJobOrder'
   | 'reopenJobOrder'
+  | 'keepJobOrderOpen'
   | 'listJobOrderSubmissions'
 > = {
   listJobOrders: async ({ query: { division, status = 'open', query = '', ...page }, user }, on) => {
@@ -138,6 +139,14 @@ export const jobOrders: Pick<
     }
     const job = newJob('close-job-order', found.value.id, user, on);
     return write(save, { ...found.value, status: body.as }, found.version, job);
+  },
+
+  /** Written as it is: the new version is what `projections` takes for a movement. */
+  keepJobOrderOpen: async ({ params, user, save }, on) => {
+    const found = await findJobOrder(on, params.jobOrderId, user);
+    insist(user, 'job-order:write', { divisions: [found.value.division] });
+    if (found.value.status !== 'open') fail('job-order/closed', 'This job order is closed.');
+    return write(save, found.value, found.version);
   },
 
   reopenJobOrder: async ({ params, user, save }, on) => {

@@ -66,13 +66,16 @@ export function goodRequests(office: BusyOffice): Readonly<Record<OperationId, G
     getJobOrder: jobOrder,
     changeJobOrder: { ...jobOrder, body: { openings: 2 }, ifMatch: '"1"' },
     listJobOrderSubmissions: jobOrder,
+    keepJobOrderOpen: jobOrder,
     closeJobOrder: { ...jobOrder, body: { as: 'filled', confirmed: true } },
     reopenJobOrder: { params: { jobOrderId: 'job-closed' } },
 
     listPlannedMails: { query: 'until=2027-04-30T00:00:00Z' },
     listSentMails: {},
 
+    getFirstSteps: {},
     getToday: {},
+    search: { query: 'q=ana' },
 
     getBoard: { params: { division: 'office' } },
     getBoardColumn: { params: { division: 'office', stage: 'interviewed' } },

@@ -1,6 +1,7 @@
 import { fromIso } from '@afterword/core/kernel/time';
 import { memoryStores } from '@afterword/store/memory-stores';
 import type { Stores } from '@afterword/store/ports';
+import { aJobOrder } from '@afterword/testing/a-job-order';
 import { aTask } from '@afterword/testing/a-task';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aBusyOffice, type BusyOffice, now } from '../testing/a-busy-office.ts';
@@ -152,6 +153,60 @@ describe('who sees what', () => {
     const rows = await rowsOf(api, '', 'tess@agency.test');
     expect(rows).toMatchObject([{ kind: 'task', about: null }]);
     expect(JSON.stringify(rows)).not.toContain('Ana');
+  });
+});
+
+describe('a job order in which nothing moves', () => {
+  const stale = async (api: AnApi, query = '', as?: string) =>
+    (await rowsOf(api, query, as)).filter(({ kind }) => kind === 'job-order-stale');
+  const movedAt = fromIso('2027-03-01T16:00:00Z');
+  /** Of the office: ten days. */
+  const asOf = async (at: string) => {
+    const api = anOffice(fromIso(at));
+    await api.stores.jobOrders.noteMovement({ id: 'job-1', division: 'office', at: movedAt });
+    return api;
+  };
+
+  it('shows once the pace of its division is over', async () => {
+    expect(await stale(await asOf('2027-03-11T15:59:59Z'))).toEqual([]);
+    expect(await stale(await asOf('2027-03-11T16:00:00Z'))).toMatchObject([
+      {
+        jobOrderId: 'job-1',
+        title: 'Dispatch coordinator',
+        division: 'office',
+        since: '2027-03-11T16:00:00Z',
+        movedAt: '2027-03-01T16:00:00Z',
+      },
+    ]);
+  });
+
+  it('is everybody’s of its division, and nobody else’s (I5)', async () => {
+    const api = await asOf('2027-03-20T16:00:00Z');
+    expect(await stale(api, '?owner=user-2', 'omar@agency.test')).toHaveLength(1);
+    expect(await stale(api, '?division=office')).toHaveLength(1);
+    expect(await stale(api, '', 'tess@agency.test')).toEqual([]);
+    expect(await stale(api, '?division=technical', 'ada@agency.test')).toEqual([]);
+  });
+
+  it('goes with the word that it is still wanted, and cannot be said of a closed one', async () => {
+    const api = await asOf('2027-03-20T16:00:00Z');
+    expect((await api.call('POST', '/v1/job-orders/job-1/keep-open')).status).toBe(200);
+    expect(await stale(api)).toEqual([]);
+    const refused = await api.call('POST', '/v1/job-orders/job-closed/keep-open');
+    expect([refused.status, refused.body.code]).toEqual([409, 'job-order/closed']);
+  });
+
+  it('comes with the first page alone, ten at most', async () => {
+    const api = await asOf('2027-03-20T16:00:00Z');
+    for (let number = 0; number < 12; number += 1) {
+      const value = aJobOrder({ id: `job-q${number}` });
+      await api.stores.commits.commit([{ kind: 'job-order', value, expected: null }]);
+      await api.stores.jobOrders.noteMovement({ id: value.id, division: 'office', at: movedAt + number });
+    }
+    expect(await stale(api)).toHaveLength(10);
+    const { body } = await api.call('GET', '/v1/today?limit=1');
+    const next = await rowsOf(api, `?limit=1&cursor=${encodeURIComponent(body.cursor)}`);
+    expect(next.some(({ kind }) => kind === 'job-order-stale')).toBe(false);
   });
 });
 

@@ -5,12 +5,13 @@ import { insist, sees } from '../http/guard.ts';
 import type { Handlers } from '../http/handler.ts';
 import { readPage } from '../http/pages.ts';
 import { fail } from '../http/problem-error.ts';
+import { staleOrderRows } from './stale-order-rows.ts';
 import { rowsOfSubmission } from './submission-rows.ts';
 import { taskRows } from './task-rows.ts';
 
 /**
  * How many queries one page costs does not depend on what was ever opened or closed: one for each division somebody
- * works in (at most eight with one owner's), and on the first page one for each list of tasks.
+ * works in (at most eight with one owner's), and on the first page one for each list of tasks and of quiet job orders.
  */
 export const today: Pick<Handlers, 'getToday'> = {
   getToday: async ({ query, user }, dependencies) => {
@@ -29,12 +30,14 @@ export const today: Pick<Handlers, 'getToday'> = {
         : { ownerId: owner, mostReads: Math.floor(mostReads / Math.max(1, theirs.length)) };
     const read = (request: PageRequest) =>
       dependencies.stores.submissions.needing(theirs, now, request, filter);
-    const [{ items, ...rest }, tasks] = await Promise.all([
+    const isFirst = page.cursor === undefined;
+    const [{ items, ...rest }, tasks, orders] = await Promise.all([
       readPage(page, `today/${theirs.join('+')}/${owner ?? ''}`, user, dependencies, read, (found) =>
         rowsOfSubmission(found, now),
       ),
-      page.cursor === undefined ? taskRows(dependencies, user, query) : [],
+      isFirst ? taskRows(dependencies, user, query) : [],
+      isFirst ? staleOrderRows(dependencies, user, query) : [],
     ]);
-    return { body: { items: [...items.flat(), ...tasks], ...rest } };
+    return { body: { items: [...items.flat(), ...orders, ...tasks], ...rest } };
   },
 };

@@ -3,7 +3,7 @@ import { failReasons, holdReasons, stepKinds } from '@afterword/core/follow-up/s
 import { outcomes } from '@afterword/core/interview/interview';
 import { answers } from '@afterword/core/submission/submission';
 import * as z from 'zod/mini';
-import { candidateId, interviewId, submissionId, userId } from '../fields/ids.ts';
+import { candidateId, interviewId, jobOrderId, submissionId, userId } from '../fields/ids.ts';
 import { pageOf, pageQuery } from '../fields/pages.ts';
 import { instant } from '../fields/time.ts';
 import { submissionNames } from './submission-parts.ts';
@@ -76,6 +76,17 @@ export const todayRow = z.discriminatedUnion('kind', [
   /** `endsOn`: the last day. */
   z.object({ ...ofPlacement, kind: z.literal('placement-ends-soon'), endsOn: z.string() }),
   z.object({ ...ofPlacement, kind: z.literal('guarantee-ends-soon'), endsOn: z.string() }),
+  /** Open, and nothing moves in it: of nobody's own, but of all who work in its division. */
+  z.object({
+    kind: z.literal('job-order-stale'),
+    jobOrderId,
+    title: z.string(),
+    clientName: z.string(),
+    division: z.enum(divisions),
+    since: instant,
+    /** When something last did. */
+    movedAt: instant,
+  }),
   z.object({
     kind: z.literal('task'),
     since: instant,
@@ -86,7 +97,8 @@ export const todayRow = z.discriminatedUnion('kind', [
 ]);
 
 /**
- * What needs a person: submissions waiting longest first; the first page has the open tasks too, the newest 25. With
+ * What needs a person: submissions waiting longest first; the first page has the open tasks too, the newest 25,
+ * and ten job orders that stand still. With
  * `cursor` there are more, also where a page came short: it is as far as eight reads of an index led.
  */
 export const todayPage = pageOf(todayRow);

@@ -57,6 +57,15 @@ export const jobOrdersRoutes = defineRoutes({
     body: jobOrders.closeJobOrderBody,
     reply: okVersioned(jobOrders.jobOrderView),
   },
+  keepJobOrderOpen: {
+    method: 'POST',
+    path: '/v1/job-orders/{jobOrderId}/keep-open',
+    tag: 'Job orders',
+    summary: 'Say that it is still wanted: Today asks again when nothing has moved for as long once more',
+    idempotencyKey: 'required',
+    params: jobOrders.jobOrderParams,
+    reply: okVersioned(jobOrders.jobOrderView),
+  },
   reopenJobOrder: {
     method: 'POST',
     path: '/v1/job-orders/{jobOrderId}/reopen',

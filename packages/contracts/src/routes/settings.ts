@@ -1,3 +1,4 @@
+import { firstStepsView } from '../resources/first-steps.ts';
 import * as jobs from '../resources/jobs.ts';
 import * as settings from '../resources/settings.ts';
 import * as users from '../resources/users.ts';
@@ -28,6 +29,13 @@ export const settingsRoutes = defineRoutes({
       'How many unsent steps a new policy or calendar would move; saves nothing, so it needs no Idempotency-Key',
     body: settings.settingsPreviewBody,
     reply: ok(settings.settingsPreview),
+  },
+  getFirstSteps: {
+    method: 'GET',
+    path: '/v1/first-steps',
+    tag: 'Settings',
+    summary: 'How far the agency is with what makes it work',
+    reply: ok(firstStepsView),
   },
   getJob: {
     method: 'GET',

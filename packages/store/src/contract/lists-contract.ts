@@ -252,5 +252,62 @@ export function describeLists(makeStores: MakeStores): void {
       expect(pages).toEqual([['job-2', 'job-4'], ['job-1']]);
       expect(await stores.jobOrders.ofClient('nobody', { limit: 5 })).toEqual({ items: [] });
     });
+
+    describe('in which nothing moves', () => {
+      const day = 86_400;
+      const quiet = async (stores: Stores, until: number, division: Division = 'office') =>
+        (await stores.jobOrders.quiet(division, until, { limit: 10 })).items;
+      const opened = async () => {
+        const stores = await makeStores();
+        for (const [id, overrides] of [
+          ['job-1', {}],
+          ['job-2', {}],
+          ['job-3', { status: 'closed' }],
+        ] as const) {
+          await save(stores, { kind: 'job-order', value: aJobOrder({ id, ...overrides }), expected: null });
+        }
+        return stores;
+      };
+
+      it('comes by its last movement, longest first, up to the moment asked for', async () => {
+        const stores = await opened();
+        const note = (id: string, at: number) =>
+          stores.jobOrders.noteMovement({ id, division: 'office', at });
+        expect(await note('job-2', 5 * day)).toBe(true);
+        expect(await note('job-1', 9 * day)).toBe(true);
+        expect(await quiet(stores, 9 * day)).toEqual([
+          { id: 'job-2', movedAt: 5 * day },
+          { id: 'job-1', movedAt: 9 * day },
+        ]);
+        expect(await quiet(stores, 9 * day - 1)).toEqual([{ id: 'job-2', movedAt: 5 * day }]);
+        expect(await quiet(stores, 9 * day, 'technical')).toEqual([]);
+        const pages = await everyPage(1, (page) => stores.jobOrders.quiet('office', 9 * day, page));
+        expect(pages.flat().map(({ id }) => id)).toEqual(['job-2', 'job-1']);
+      });
+
+      it('goes on with a later movement, not with a sooner one nor within the hour', async () => {
+        const stores = await opened();
+        const note = (at: number) => stores.jobOrders.noteMovement({ id: 'job-1', division: 'office', at });
+        await note(5 * day);
+        expect([await note(4 * day), await note(5 * day), await note(5 * day + 3599)]).toEqual([
+          false,
+          false,
+          false,
+        ]);
+        expect(await note(5 * day + 3600)).toBe(true);
+        expect(await quiet(stores, 9 * day)).toEqual([{ id: 'job-1', movedAt: 5 * day + 3600 }]);
+      });
+
+      it('is left out while it is not open, and its version is nobody’s movement', async () => {
+        const stores = await opened();
+        const note = (id: string) => stores.jobOrders.noteMovement({ id, division: 'office', at: day });
+        expect([await note('job-3'), await note('nobody')]).toEqual([false, false]);
+        await note('job-1');
+        expect((await stores.jobOrders.find('job-1'))?.version).toBe(1);
+        const closed = aJobOrder({ id: 'job-1', status: 'filled' });
+        await save(stores, { kind: 'job-order', value: closed, expected: 1 });
+        expect(await quiet(stores, 9 * day)).toEqual([]);
+      });
+    });
   });
 }

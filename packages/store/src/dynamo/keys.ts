@@ -134,6 +134,8 @@ export const replyKeyIn = (sk: string): string => sk.slice(replySk.length);
 export const boardPk = (division: Division, stage: OpenStage): string => `BOARD#${division}#${stage}`;
 export const boardSk = (since: EpochSeconds, id: SubmissionId): string => `${padded(since)}#${id}`;
 export const planPk = (division: Division): string => `PLAN#${division}`;
+/** Job orders share the plan index with submissions, apart from their mails. */
+export const quietPk = (division: Division): string => `QUIET#${division}`;
 export const duePk = (shard: number): string => `DUE#${shard}`;
 /** Jobs that are not over share the due index with submissions, apart from their shards. */
 export const dueJobsPk = 'DUE#work';
@@ -163,8 +165,8 @@ export const listPk = {
 
 export const listSk = nameOrder;
 
-/** Submissions are listed by when they need a person, or have a mail to send; the id ends the key. */
-export const momentSk = (at: EpochSeconds, id: SubmissionId): string => `${padded(at)}#${id}`;
+/** Submissions are listed by when they need a person, or have a mail to send, job orders by when they last moved. */
+export const momentSk = (at: EpochSeconds, id: SubmissionId | JobOrderId): string => `${padded(at)}#${id}`;
 
 /** The moment in such a key. */
 export const momentIn = (place: string): EpochSeconds => Number(place.slice(0, place.indexOf('#')));

@@ -98,6 +98,7 @@ function write(rows: Rows, change: Change): void {
       }
       const version = (change.expected ?? 0) + 1;
       table.set(key, frozen({ value: change.value, version }));
+      if (change.kind === 'job-order') rows.movements.delete(key);
       if (change.kind === 'template') {
         rows.editions.set(editionAt(key, change.value.edition), frozen(change.value));
       }

@@ -27,6 +27,8 @@ export interface Rows {
   readonly candidates: Table<Candidate>;
   readonly clients: Table<Client>;
   readonly jobOrders: Table<JobOrder>;
+  /** When something last moved in a job order, by its id; gone with the next change of it. */
+  readonly movements: Map<string, number>;
   readonly users: Table<User>;
   readonly agency: Table<Agency>;
   readonly jobs: Table<Job>;
@@ -59,6 +61,7 @@ export const noRows = (): Rows => ({
   candidates: new Map(),
   clients: new Map(),
   jobOrders: new Map(),
+  movements: new Map(),
   users: new Map(),
   agency: new Map(),
   jobs: new Map(),

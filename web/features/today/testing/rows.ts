@@ -1,7 +1,7 @@
 import type { TodayRow } from '@afterword/contracts/resources/today';
 
 type Kind = TodayRow['kind'];
-type SubmissionKind = Exclude<Kind, 'task'>;
+type SubmissionKind = Exclude<Kind, 'task' | 'job-order-stale'>;
 type RowOf<K extends Kind> = Extract<TodayRow, { readonly kind: K }>;
 
 const submission = {
@@ -49,6 +49,16 @@ export const kindsOfSubmissions = Object.keys(examples) as readonly SubmissionKi
 
 export const aRow = <K extends SubmissionKind>(kind: K, overrides: Partial<RowOf<K>> = {}): TodayRow =>
   ({ ...examples[kind], ...overrides }) as TodayRow;
+
+export const aStaleOrderRow = (): TodayRow => ({
+  kind: 'job-order-stale',
+  jobOrderId: 'job-1',
+  title: 'Dispatch coordinator',
+  clientName: 'Harbor Freight Lines',
+  division: 'office',
+  since: '2027-03-02T15:00:00Z',
+  movedAt: '2027-02-20T15:00:00Z',
+});
 
 export const aTaskRow = (version = 1): TodayRow => ({
   kind: 'task',
