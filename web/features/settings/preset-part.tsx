@@ -49,7 +49,7 @@ export function PresetPart({ values, today, mayChange, change }: Props) {
           {preset ? `Taken up to ${formatDay(preset.through)}` : 'Not taken from any country yet'}
         </span>
       </header>
-      <div className={styles.fields}>
+      <div className={styles.fields} hidden={!mayChange && preset === null}>
         <Select
           label="Country"
           searchable
