@@ -84,5 +84,3 @@ export function useNoteCommands(submissionId: string, colleagues: readonly Colle
       carryOut(() => api.removeNote({ params: { submissionId, noteId } })),
   };
 }
-
-export type NoteCommands = ReturnType<typeof useNoteCommands>;
