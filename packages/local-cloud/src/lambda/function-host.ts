@@ -48,6 +48,8 @@ export function createFunctionHost(
     readonly node: string;
     readonly gatewayUrl: string;
     readonly logFolder: string;
+    /** A process starts: what Lambda does then in the function's name is checked. */
+    onStart?(definition: FunctionDefinition): void;
     readonly log: (line: string) => void;
   },
 ): FunctionHost {
@@ -78,6 +80,7 @@ export function createFunctionHost(
     for (let warm = pool.idle.pop(); warm; warm = pool.idle.pop()) if (warm.isAlive()) return warm;
     started += 1;
     const number = started;
+    needs.onStart?.(pool.definition);
     const made = startFunctionProcess(pool.definition, {
       node: needs.node,
       environment: environmentOf(pool.definition, needs.gatewayUrl, number),
