@@ -37,6 +37,8 @@ export type LocalCloud = {
   readonly controlUrl: string;
   readonly gatewayUrl: string;
   readonly tableNames: readonly string[];
+  /** Where each function's log is, `<logical id>.log`. */
+  readonly logFolder: string;
   readonly issuer: Pick<Issuer, 'url' | 'clientSecret'>;
   readonly inbox: Inbox;
   /** What the roles of the template were given, what of it was used so far, and what was denied. */

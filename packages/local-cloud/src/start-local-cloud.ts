@@ -336,6 +336,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       apiUrl,
       controlUrl,
       gatewayUrl,
+      logFolder: state.folder('logs'),
       tableNames: service.tables.map(({ name }) => name),
       issuer,
       inbox,
