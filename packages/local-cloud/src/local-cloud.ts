@@ -1,3 +1,4 @@
+import type { Observer } from './gateway/observer.ts';
 import type { PermissionReport } from './iam/access-control.ts';
 import type { DemoUser, Issuer } from './identity/issuer.ts';
 import type { Inbox } from './ses/inbox.ts';
@@ -29,6 +30,8 @@ export type LocalCloudOptions = {
   readonly settleLimitMs?: number;
   /** Breaks a start off, and ends what runs. */
   readonly signal?: AbortSignal;
+  /** Told of every call of a function and every invocation, for measuring what a deployment would cost. */
+  readonly observer?: Observer;
   readonly log: (line: string) => void;
 };
 

@@ -86,6 +86,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     const access = () => started(parts.access);
     const dispatcher = createDispatcher(services, {
       access,
+      observer: options.observer,
       faults,
       killProcess: (number) => parts.host?.killProcess(number),
       functionNames: (name) => {
@@ -183,6 +184,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       node: process.execPath,
       gatewayUrl,
       logFolder: state.folder('logs'),
+      observer: options.observer,
       onStart: (definition) => checkStart(access(), definition),
       log,
     });

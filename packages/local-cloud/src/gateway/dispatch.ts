@@ -3,6 +3,7 @@ import type { FaultPoint } from '../faults/fault.ts';
 import type { FaultBook } from '../faults/fault-book.ts';
 import type { AccessControl } from '../iam/access-control.ts';
 import type { JsonObject } from '../json.ts';
+import type { Observer } from './observer.ts';
 import {
   type Caller,
   type Service,
@@ -41,12 +42,14 @@ export function createDispatcher(
     faults,
     killProcess,
     functionNames,
+    observer,
   }: {
     access(): Pick<AccessControl, 'check'>;
     readonly faults: Pick<FaultBook, 'strike'>;
     killProcess(process: number): void;
     /** Every name of the function with this logical id. */
     functionNames(logicalId: string): readonly string[];
+    readonly observer?: Observer | undefined;
   },
 ): Dispatcher {
   let effects = 0;
@@ -74,6 +77,12 @@ export function createDispatcher(
   };
 
   const run: Dispatch = async (call) => {
+    const reply = await answer(call);
+    observer?.onCall(call, reply);
+    return reply;
+  };
+
+  const answer: Dispatch = async (call) => {
     const service = services()[call.service];
     if (service.changes.has(call.action)) effects += 1;
     if (call.service === 'dynamodb') return services().passThrough(call);

@@ -1,0 +1,29 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { parseArgs } from 'node:util';
+import { withTables } from './cost/tables.ts';
+
+const usage = `pnpm cost [--measure] [--write]
+
+What a deployment costs, from what was measured on the local cloud, the templates and the published prices.
+
+  --measure  live interviews through once more and write scripts/cost/measured.json; needs pnpm synth, takes a minute
+  --write    put the tables into docs/cost.md, which a test compares`;
+
+const { values } = parseArgs({
+  options: { measure: { type: 'boolean' }, write: { type: 'boolean' }, help: { type: 'boolean' } },
+});
+if (values.help) {
+  console.log(usage);
+  process.exit(0);
+}
+if (values.measure) {
+  const { measureCost } = await import('../test/operations/measure-cost.ts');
+  await measureCost();
+}
+const { presentTables } = await import('./cost/read-inputs.ts');
+const tables = presentTables();
+console.log(Object.values(tables).join('\n\n'));
+if (values.write) {
+  const file = new URL('../docs/cost.md', import.meta.url);
+  writeFileSync(file, withTables(readFileSync(file, 'utf8'), tables));
+}
