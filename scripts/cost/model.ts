@@ -48,7 +48,7 @@ export const assumptions = {
 } as const;
 
 /** What one of something needs, in units that have a price. */
-export function quantitiesOf(
+function quantitiesOf(
   one: Consumption,
   { memoryMegabytes, traced }: Pick<Deployment, 'memoryMegabytes' | 'traced'>,
   coldShare: number,

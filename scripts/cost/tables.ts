@@ -37,7 +37,7 @@ const names: Readonly<Record<string, string>> = {
 
 const nameOf = (what: string): string => names[what] ?? what;
 const dollars = (amount: number): string => `$${amount.toFixed(amount >= 100 ? 0 : amount >= 10 ? 1 : 3)}`;
-const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
+export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map((_, at) => (at === 0 ? '---' : '---:')), ...rows]
     .map((row) => `| ${row.join(' | ')} |`)
     .join('\n');
@@ -153,10 +153,10 @@ export function costTables(
   };
 }
 
-/** Puts the tables between their marks, `<!-- cost:idle -->` and `<!-- end -->`. */
+/** Puts tables between their marks, `<!-- cost:idle -->` and `<!-- end -->`. */
 export const withTables = (document: string, tables: Readonly<Record<string, string>>): string =>
   document.replaceAll(
-    /(<!-- cost:([\w-]+) -->\n)[\s\S]*?(\n<!-- end -->)/g,
+    /(<!-- (?:cost|scale):([\w-]+) -->\n)[\s\S]*?(\n<!-- end -->)/g,
     (_, open: string, name: string, close: string) =>
       `${open}${tables[name] ?? `There is no table ${name}.`}${close}`,
   );
