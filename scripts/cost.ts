@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { withTables } from './cost/tables.ts';
+import { readDeployment } from './cost/deployment.ts';
+import { costTables, withTables } from './cost/tables.ts';
 import { boundsTable } from './scale/bounds-table.ts';
 import { readOwnLimits } from './scale/own-limits.ts';
 import { bounds } from './scale/quotas.ts';
@@ -23,8 +24,11 @@ if (values.measure) {
   const { measureCost } = await import('../test/operations/measure-cost.ts');
   await measureCost();
 }
-const { measured, presentTables } = await import('./cost/read-inputs.ts');
-const tables = { ...presentTables(), bounds: boundsTable(bounds(measured, readOwnLimits())) };
+const { measured, prices } = await import('./cost/read-inputs.ts');
+const tables = {
+  ...costTables(measured, readDeployment(), prices),
+  bounds: boundsTable(bounds(measured, readOwnLimits())),
+};
 console.log(Object.values(tables).join('\n\n'));
 if (values.write) {
   for (const name of ['cost', 'scale']) {

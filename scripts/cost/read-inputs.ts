@@ -1,13 +1,8 @@
 import { readFileSync } from 'node:fs';
-import { readDeployment } from './deployment.ts';
 import type { Measured } from './measured.ts';
 import type { Prices } from './model.ts';
-import { costTables } from './tables.ts';
 
 const read = (name: string): unknown => JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
 
 export const measured = read('measured.json') as Measured;
 export const prices = read('prices.json') as Prices;
-
-/** The tables as measurements, prices and templates have them now. */
-export const presentTables = () => costTables(measured, readDeployment(), prices);
