@@ -1,6 +1,10 @@
 import { createServer } from 'node:net';
 import path from 'node:path';
-import { type LocalCloud, startLocalCloud } from '@afterword/local-cloud/start-local-cloud';
+import {
+  type LocalCloud,
+  type LocalCloudOptions,
+  startLocalCloud,
+} from '@afterword/local-cloud/start-local-cloud';
 import { documentClient } from '@afterword/store/dynamo/document-client';
 import { dynamoStores } from '@afterword/store/dynamo/dynamo-stores';
 import type { Stores } from '@afterword/store/ports';
@@ -16,6 +20,7 @@ export interface CloudOptions {
   readonly stateDir?: string;
   readonly fresh?: boolean;
   readonly startAt?: string;
+  readonly observer?: LocalCloudOptions['observer'];
   /** Breaks a start off. */
   readonly signal?: AbortSignal;
   readonly log: (line: string) => void;
@@ -46,6 +51,7 @@ export async function startCloud(options: CloudOptions): Promise<RunningCloud> {
     users: demoUsers.map(({ email, name }) => ({ email, name })),
     ...(options.startAt === undefined ? {} : { startAt: options.startAt }),
     ...(options.signal === undefined ? {} : { signal: options.signal }),
+    ...(options.observer === undefined ? {} : { observer: options.observer }),
     log: options.log,
   });
   const [tableName = ''] = cloud.tableNames;

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import path from 'node:path';
-import { type RunningCloud, startCloud } from '../../scripts/demo/start-cloud.ts';
+import { type CloudOptions, type RunningCloud, startCloud } from '../../scripts/demo/start-cloud.ts';
 
 interface Reply {
   readonly status: number;
@@ -44,6 +44,8 @@ export interface WorldOptions {
   readonly stateDir?: string;
   readonly seed?: 'all' | 'people';
   readonly portalUrl?: string;
+  /** Watches what the functions ask of AWS. */
+  readonly observer?: CloudOptions['observer'];
 }
 
 /** The whole system without the portal, its clock at a given moment, which must lie ahead of the real one. */
@@ -52,7 +54,7 @@ export const startWorld = async (startAt: string, options: WorldOptions = {}): P
 
 export const runCloud = (
   startAt: string,
-  { stateDir, portalUrl = 'http://localhost:3000' }: WorldOptions,
+  { stateDir, observer, portalUrl = 'http://localhost:3000' }: WorldOptions,
 ): Promise<RunningCloud> =>
   startCloud({
     root: path.join(import.meta.dirname, '../..'),
@@ -60,6 +62,7 @@ export const runCloud = (
     portalUrl,
     startAt,
     ...(stateDir === undefined ? {} : { stateDir }),
+    ...(observer === undefined ? {} : { observer }),
     log: () => {},
   });
 

@@ -1,5 +1,3 @@
-import { documentClient } from '@afterword/store/dynamo/document-client';
-import { dynamoStores } from '@afterword/store/dynamo/dynamo-stores';
 import { handle } from 'hono/aws-lambda';
 import { systemClock } from '../runtime/clock.ts';
 import { readEnvironment } from '../runtime/environment.ts';
@@ -7,6 +5,7 @@ import { ulids } from '../runtime/ids.ts';
 import { jsonLog } from '../runtime/log.ts';
 import { env } from '../runtime/names.ts';
 import { secretReader } from '../runtime/secrets.ts';
+import { tableStores } from '../runtime/table-stores.ts';
 import { createApp } from './app.ts';
 
 const environment = readEnvironment(
@@ -18,7 +17,7 @@ const environment = readEnvironment(
 );
 
 const app = createApp({
-  stores: dynamoStores({ client: documentClient(), tableName: environment.TABLE_NAME }),
+  stores: tableStores(environment.TABLE_NAME),
   clock: systemClock,
   ids: ulids,
   log: jsonLog,

@@ -1,16 +1,15 @@
-import { documentClient } from '@afterword/store/dynamo/document-client';
-import { dynamoStores } from '@afterword/store/dynamo/dynamo-stores';
 import { systemClock } from '../runtime/clock.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { jsonLog } from '../runtime/log.ts';
 import { env } from '../runtime/names.ts';
+import { tableStores } from '../runtime/table-stores.ts';
 import { readDeadLetterQueues } from './dead-letter-queues.ts';
 import { takeDeadLetters } from './take-dead-letters.ts';
 
 const environment = readEnvironment(env.tableName, env.deadLetterQueues);
 
 const dependencies = {
-  stores: dynamoStores({ client: documentClient(), tableName: environment.TABLE_NAME }),
+  stores: tableStores(environment.TABLE_NAME),
   queues: readDeadLetterQueues(environment.DEAD_LETTER_QUEUES),
   clock: systemClock,
   log: jsonLog,

@@ -1,6 +1,4 @@
 import { setTimeout } from 'node:timers/promises';
-import { documentClient } from '@afterword/store/dynamo/document-client';
-import { dynamoStores } from '@afterword/store/dynamo/dynamo-stores';
 import { composeNotice } from '../notices/compose-notice.ts';
 import type { Dependencies as NoticeDependencies } from '../notices/send-notice.ts';
 import { systemClock } from '../runtime/clock.ts';
@@ -9,6 +7,7 @@ import { ulids } from '../runtime/ids.ts';
 import { jsonLog } from '../runtime/log.ts';
 import { env } from '../runtime/names.ts';
 import { secretReader } from '../runtime/secrets.ts';
+import { tableStores } from '../runtime/table-stores.ts';
 import { composeStepMail } from './compose-step-mail.ts';
 import { quotaPace } from './pace.ts';
 import type { Dependencies } from './send-due-steps.ts';
@@ -29,7 +28,7 @@ const environment = readEnvironment(
 const ses = sesClient();
 
 const dependencies: Dependencies & NoticeDependencies = {
-  stores: dynamoStores({ client: documentClient(), tableName: environment.TABLE_NAME }),
+  stores: tableStores(environment.TABLE_NAME),
   clock: systemClock,
   ids: ulids,
   mailer: sesMailer(environment.CONFIGURATION_SET, ses),

@@ -1,11 +1,10 @@
-import { documentClient } from '@afterword/store/dynamo/document-client';
-import { dynamoStores } from '@afterword/store/dynamo/dynamo-stores';
 import { sesMailer } from '../follow-up/ses-mailer.ts';
 import { systemClock } from '../runtime/clock.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { jsonLog } from '../runtime/log.ts';
 import { env } from '../runtime/names.ts';
 import { secretReader } from '../runtime/secrets.ts';
+import { tableStores } from '../runtime/table-stores.ts';
 import { takeInboundMail } from './take-inbound-mail.ts';
 
 const environment = readEnvironment(
@@ -19,7 +18,7 @@ const environment = readEnvironment(
 
 /** Mails of candidates from the queue. */
 export const handler = takeInboundMail({
-  stores: dynamoStores({ client: documentClient(), tableName: environment.TABLE_NAME }),
+  stores: tableStores(environment.TABLE_NAME),
   clock: systemClock,
   mailer: sesMailer(environment.CONFIGURATION_SET),
   linkSecret: secretReader(environment.LINK_SECRET_PARAMETER),

@@ -1,5 +1,3 @@
-import { documentClient } from '@afterword/store/dynamo/document-client';
-import { dynamoStores } from '@afterword/store/dynamo/dynamo-stores';
 import { systemClock } from '../runtime/clock.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { jsonLog } from '../runtime/log.ts';
@@ -7,6 +5,7 @@ import { embeddedMetrics } from '../runtime/metrics.ts';
 import { env } from '../runtime/names.ts';
 import { sqsQueue } from '../runtime/queue.ts';
 import type { DueMessage, JobMessage } from '../runtime/queue-messages.ts';
+import { tableStores } from '../runtime/table-stores.ts';
 import { schedulerAlarms, timerTargets } from '../timers/scheduler-alarms.ts';
 import { takeJobMessages } from './take-job-messages.ts';
 
@@ -22,7 +21,7 @@ const environment = readEnvironment(
 );
 
 const dependencies = {
-  stores: dynamoStores({ client: documentClient(), tableName: environment.TABLE_NAME }),
+  stores: tableStores(environment.TABLE_NAME),
   clock: systemClock,
   metrics: embeddedMetrics(environment.STAGE, () => systemClock.now() * 1000),
   queue: sqsQueue<JobMessage>(environment.JOBS_QUEUE_URL),

@@ -1,5 +1,3 @@
-import { documentClient } from '@afterword/store/dynamo/document-client';
-import { dynamoStores } from '@afterword/store/dynamo/dynamo-stores';
 import { dailyChecks } from '../audit/daily-checks.ts';
 import { startDigests } from '../notices/start-digests.ts';
 import { systemClock } from '../runtime/clock.ts';
@@ -9,6 +7,7 @@ import { embeddedMetrics } from '../runtime/metrics.ts';
 import { env } from '../runtime/names.ts';
 import { sqsQueue } from '../runtime/queue.ts';
 import type { CanaryMessage, DueMessage, JobMessage, NoticeMessage } from '../runtime/queue-messages.ts';
+import { tableStores } from '../runtime/table-stores.ts';
 import { findOverdue } from './find-overdue.ts';
 import { keepCalendar } from './keep-calendar.ts';
 import { recountBoards } from './recount-boards.ts';
@@ -23,7 +22,7 @@ const environment = readEnvironment(
 );
 
 const dependencies = {
-  stores: dynamoStores({ client: documentClient(), tableName: environment.TABLE_NAME }),
+  stores: tableStores(environment.TABLE_NAME),
   queue: sqsQueue<DueMessage | CanaryMessage | NoticeMessage>(environment.DUE_QUEUE_URL),
   jobsQueue: sqsQueue<JobMessage>(environment.JOBS_QUEUE_URL),
   clock: systemClock,

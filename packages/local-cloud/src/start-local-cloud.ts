@@ -15,21 +15,25 @@ import { type Mappings, startMappings } from './event-sources/start-mappings.ts'
 import { createFaultBook } from './faults/fault-book.ts';
 import { createDispatcher, type Services } from './gateway/dispatch.ts';
 import { startGateway } from './gateway/gateway-server.ts';
-import { ServiceError } from './gateway/service-call.ts';
+import { ServiceError, type ServiceName } from './gateway/service-call.ts';
 import { httpApi } from './http-api/http-api-server.ts';
-import { createIssuer, type DemoUser, type Issuer } from './identity/issuer.ts';
+import { type AccessControl, createAccessControl, refuseUntrusted } from './iam/access-control.ts';
+import { checkStart } from './iam/lambda-services.ts';
+import { readPermissions } from './iam/read-permissions.ts';
+import { createIssuer, type Issuer } from './identity/issuer.ts';
 import { isObject, type JsonObject } from './json.ts';
 import { createAsyncInvocations } from './lambda/async-invocations.ts';
 import type { FunctionDefinition } from './lambda/function-definition.ts';
 import { createFunctionHost, type FunctionHost } from './lambda/function-host.ts';
 import { lambdaService } from './lambda/lambda-service.ts';
+import type { LocalCloud, LocalCloudOptions } from './local-cloud.ts';
 import { LocalCloudError } from './local-cloud-error.ts';
 import { type Handler, listen } from './loopback-server.ts';
 import { oneTimeSchedules, recurringSchedules } from './scheduler/fire-schedules.ts';
 import { readSchedule } from './scheduler/read-schedule.ts';
 import { openScheduleBook } from './scheduler/schedule-book.ts';
 import { schedulerService } from './scheduler/scheduler-service.ts';
-import { type Inbox, openInbox } from './ses/inbox.ts';
+import { openInbox } from './ses/inbox.ts';
 import { createMailEvents } from './ses/mail-events.ts';
 import { publishMailEvent, publishToTopic } from './ses/publish-mail-event.ts';
 import { type ArrivingMail, receiveMail } from './ses/receive-mail.ts';
@@ -40,50 +44,7 @@ import { openParameters } from './ssm/parameters.ts';
 import { ssmService } from './ssm/ssm-service.ts';
 import { openStateDirectory } from './state/state-directory.ts';
 
-export type LocalCloudOptions = {
-  /** The folder `cdk synth` wrote. */
-  readonly cdkOut: string;
-  /** Where state is kept between runs; a temporary folder, deleted at the end, when absent. */
-  readonly stateDir?: string;
-  readonly fresh?: boolean;
-  /** 0 = any free port. */
-  readonly ports: {
-    readonly api: number;
-    readonly control: number;
-    readonly gateway?: number;
-    readonly dynamodb?: number;
-  };
-  readonly portalUrl: string;
-  /** Values of template parameters beyond those the local cloud knows itself. */
-  readonly parameters: Readonly<Record<string, string>>;
-  /** Names of SecureString parameters to make up. */
-  readonly secrets: readonly string[];
-  readonly users: readonly DemoUser[];
-  /** Keep the tables in memory, for tests. */
-  readonly memory?: boolean;
-  /** Start the clock here when there is no state yet, ISO 8601; default: now. */
-  readonly startAt?: string;
-  /** How long work may stand still before moving the clock gives up, in wall time. */
-  readonly settleLimitMs?: number;
-  /** Breaks a start off, and ends what runs. */
-  readonly signal?: AbortSignal;
-  readonly log: (line: string) => void;
-};
-
-export type LocalCloud = {
-  readonly apiUrl: string;
-  readonly controlUrl: string;
-  readonly gatewayUrl: string;
-  readonly tableNames: readonly string[];
-  readonly issuer: Pick<Issuer, 'url' | 'clientSecret'>;
-  readonly inbox: Inbox;
-  /** Seconds since 1970 on the virtual clock. */
-  now(): number;
-  advanceTo(iso: string): Promise<void>;
-  settle(): Promise<void>;
-  token(email: string): Promise<string | undefined>;
-  stop(): Promise<void>;
-};
+export type { LocalCloud, LocalCloudOptions } from './local-cloud.ts';
 
 const audience = 'urn:afterword:api';
 
@@ -114,6 +75,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       api?: Handler;
       host?: FunctionHost;
       services?: Services;
+      access?: AccessControl;
       receive?: (mail: ArrivingMail) => ReturnType<typeof receiveMail>;
       mover?: Mover;
       mappings?: Mappings;
@@ -121,7 +83,10 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     } = {};
     const services = () => started(parts.services);
     const faults = createFaultBook({ clock });
+    const access = () => started(parts.access);
     const dispatcher = createDispatcher(services, {
+      access,
+      observer: options.observer,
       faults,
       killProcess: (number) => parts.host?.killProcess(number),
       functionNames: (name) => {
@@ -188,6 +153,13 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       endpoints: { gatewayUrl, apiUrl },
     });
     const service = readService(resources);
+    const permissions = readPermissions(resources);
+    refuseUntrusted(permissions, service.functions);
+    parts.access = createAccessControl(permissions, service.functions, log);
+    const mayAs = (functionArn: string, ...right: [ServiceName, string, string]) =>
+      access().mayAs(host.find(functionArn)?.logicalId ?? functionArn, ...right);
+    const mayPublish = (sourceArn: string, topicArn: string) =>
+      access().letsIn({ service: 'ses', sourceArn }, 'sns:Publish', topicArn);
 
     // A template without tables needs no database, and no Java.
     const database = service.tables.length > 0 ? await startDatabase() : undefined;
@@ -212,6 +184,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       node: process.execPath,
       gatewayUrl,
       logFolder: state.folder('logs'),
+      observer: options.observer,
+      onStart: (definition) => checkStart(access(), definition),
       log,
     });
     parts.host = host;
@@ -225,8 +199,10 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       clock,
       activity,
       log,
-      sendToDeadLetters: (queueArn, body, attributes) =>
-        queues.byArn(queueArn)?.send(body, { attributes: textAttributes(attributes) }),
+      sendToDeadLetters: (functionArn, queueArn, body, attributes) => {
+        if (!mayAs(functionArn, 'sqs', 'SendMessage', queueArn)) return;
+        queues.byArn(queueArn)?.send(body, { attributes: textAttributes(attributes) });
+      },
     });
     const mailEvents = createMailEvents({
       clock,
@@ -238,6 +214,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
             destinations: service.mail.destinations,
             subscriptions: service.subscriptions,
             dispatcher,
+            mayPublish,
             clock,
           },
           configurationSet,
@@ -250,8 +227,11 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
         {
           rules: service.receiptRules,
           clock,
-          publish: (topicArn, record) =>
-            publishToTopic({ subscriptions: service.subscriptions, dispatcher, clock }, topicArn, record),
+          publish: (...arriving) =>
+            publishToTopic(
+              { subscriptions: service.subscriptions, dispatcher, mayPublish, clock },
+              ...arriving,
+            ),
         },
         mail,
       );
@@ -285,7 +265,13 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       dynamodb: dynamoDbService,
       sqs: sqsService(queues, clock),
       scheduler: schedulerService({ book, clock }),
-      ses: sesService({ inbox, events: mailEvents, sets: service.mail, clock }),
+      ses: sesService({
+        inbox,
+        events: mailEvents,
+        sets: service.mail,
+        identities: service.mailIdentities,
+        clock,
+      }),
       ssm: ssmService(openParameters(service.parameters, options.secrets, state)),
       lambda: lambdaService({ host: { find: host.find, invoke: run }, background }),
       sns: { operations: {}, resourcesOf: () => ['*'], changes: new Set() },
@@ -307,6 +293,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
         const definition = host.find(functionArn);
         return definition ? [definition.logicalId, definition.name] : [];
       },
+      mayAs,
       invoke,
       log,
     });
@@ -318,6 +305,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       corsOrigins: service.corsOrigins,
       verify: issuer.verify,
       clock,
+      mayInvoke: ({ sourceArn, functionArn }) =>
+        access().letsIn({ service: 'apigateway', sourceArn }, 'lambda:InvokeFunction', functionArn),
       invoke,
     });
 
@@ -349,9 +338,11 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       apiUrl,
       controlUrl,
       gatewayUrl,
+      logFolder: state.folder('logs'),
       tableNames: service.tables.map(({ name }) => name),
       issuer,
       inbox,
+      permissions: access().report,
       now: () => Math.floor(clock.now() / 1000),
       advanceTo: (iso) => mover.advanceTo(Date.parse(iso)),
       settle: mover.settle,

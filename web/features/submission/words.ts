@@ -54,6 +54,7 @@ export const holdWords: Readonly<Record<HoldReason, string>> = {
   'needs-approval': 'this client’s mails are approved before they go',
   'candidate-replied': 'the candidate replied',
   imported: 'it was imported',
+  restored: 'data was restored from a backup: it may have left already',
 };
 
 export const failWords: Readonly<Record<FailReason, string>> = {

@@ -59,6 +59,7 @@ export const holdReasons = [
   'needs-approval',
   'candidate-replied',
   'imported',
+  'restored',
 ] as const;
 
 export type HoldReason = (typeof holdReasons)[number];
@@ -133,11 +134,18 @@ export interface SentStep extends StepIdentity, Schedule {
   readonly candidateSentAt?: EpochSeconds;
 }
 
+/** Holds that no rule would bring back by itself. */
+export const lastingHolds = ['candidate-replied', 'imported', 'restored'] as const;
+
+type LastingHold = (typeof lastingHolds)[number];
+
+const isLasting = (reason: HoldReason): reason is LastingHold =>
+  lastingHolds.some((lasting) => lasting === reason);
+
 /** What a person decided about a step before something ended it; holds again should the step come back. */
 export interface KeptDecision {
   readonly override?: DateOverride;
-  /** Only holds that no rule would bring back by itself. */
-  readonly holdReason?: 'candidate-replied' | 'imported';
+  readonly holdReason?: LastingHold;
 }
 
 export interface SkippedStep extends StepIdentity, Schedule {
@@ -203,9 +211,7 @@ export function carryDecision(step: Step | undefined): { readonly kept?: KeptDec
     case 'planned':
       return step.override ? { kept: { override: step.override } } : {};
     case 'held':
-      return step.holdReason === 'candidate-replied' || step.holdReason === 'imported'
-        ? { kept: { holdReason: step.holdReason } }
-        : {};
+      return isLasting(step.holdReason) ? { kept: { holdReason: step.holdReason } } : {};
     default:
       return {};
   }

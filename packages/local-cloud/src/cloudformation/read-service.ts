@@ -8,6 +8,7 @@ import type { TopicSubscription } from '../ses/publish-mail-event.ts';
 import type { ReceiptRule } from '../ses/receive-mail.ts';
 import type { QueueDefinition } from '../sqs/queues.ts';
 import type { Parameter } from '../ssm/parameters.ts';
+import { arn } from './pseudo-parameters.ts';
 import type { Resource } from './resolve-template.ts';
 
 /** A token bucket: so many requests a second, so many at once. */
@@ -18,6 +19,8 @@ export type RouteDefinition = {
   /** `GET /v1/health`, `POST /v1/{proxy+}`, `$default`. */
   readonly routeKey: string;
   readonly functionArn: string;
+  /** What API Gateway invokes the function on behalf of. */
+  readonly sourceArn: string;
   readonly throttle?: Throttle;
   readonly jwt?: { readonly issuer: string; readonly audience: readonly string[] };
 };
@@ -33,6 +36,8 @@ export type ServiceDefinition = {
   readonly schedules: readonly JsonObject[];
   readonly mail: ConfigurationSets;
   readonly receiptRules: readonly ReceiptRule[];
+  /** Addresses and domains the template verifies for sending. */
+  readonly mailIdentities: readonly string[];
   readonly subscriptions: readonly TopicSubscription[];
   /** Parameters the template itself writes. */
   readonly parameters: readonly Parameter[];
@@ -72,6 +77,7 @@ export function readService(resources: readonly Resource[]): ServiceDefinition {
       names: of('AWS::SES::ConfigurationSet').map(({ identity }) => identity.ref),
       destinations: of('AWS::SES::ConfigurationSetEventDestination').map(readDestination),
     },
+    mailIdentities: of('AWS::SES::EmailIdentity').map(({ identity }) => identity.ref),
     receiptRules: of('AWS::SES::ReceiptRule').map(readReceiptRule),
     subscriptions: of('AWS::SNS::Subscription').flatMap(({ logicalId, properties }) =>
       properties.Protocol === 'lambda' || properties.Protocol === 'sqs'
@@ -106,6 +112,8 @@ function readFunction({ logicalId, identity, properties, assets }: Resource): Fu
   }
   const deadLetterArn = textOf(objectOf(properties.DeadLetterConfig).TargetArn);
   const variables = objectOf(objectOf(properties.Environment).Variables);
+  const roleArn = textOf(properties.Role);
+  const logGroup = textOf(objectOf(properties.LoggingConfig).LogGroup);
   return {
     logicalId,
     name: identity.ref,
@@ -113,6 +121,9 @@ function readFunction({ logicalId, identity, properties, assets }: Resource): Fu
     handler: textOf(properties.Handler) ?? 'index.handler',
     codePath,
     environment: Object.fromEntries(Object.entries(variables).map(([name, value]) => [name, String(value)])),
+    ...(roleArn === undefined ? {} : { roleArn }),
+    ...(logGroup === undefined ? {} : { logGroupArn: arn('logs', `log-group:${logGroup}:*`) }),
+    traced: objectOf(properties.TracingConfig).Mode === 'Active',
     timeoutMs: (numberOf(properties.Timeout) ?? 3) * 1000,
     memoryMb: numberOf(properties.MemorySize) ?? 128,
     ...(deadLetterArn === undefined ? {} : { deadLetterArn }),
@@ -186,7 +197,7 @@ function readDestination({ logicalId, properties }: Resource): EventDestination 
   };
 }
 
-function readReceiptRule({ logicalId, properties }: Resource): ReceiptRule {
+function readReceiptRule({ logicalId, identity, properties }: Resource): ReceiptRule {
   const rule = objectOf(properties.Rule);
   const action = objectOf(objectOf(listOf(rule.Actions)[0]).SNSAction);
   const topicArn = textOf(action.TopicArn);
@@ -195,7 +206,9 @@ function readReceiptRule({ logicalId, properties }: Resource): ReceiptRule {
       `The local cloud hands incoming mail to SNS only: ${logicalId} names no topic (see its README).`,
     );
   }
+  const ruleSet = textOf(properties.RuleSetName) ?? '';
   return {
+    arn: arn('ses', `receipt-rule-set/${ruleSet}:receipt-rule/${textOf(rule.Name) ?? identity.ref}`),
     enabled: rule.Enabled !== false,
     recipients: listOf(rule.Recipients).map((recipient) => String(recipient).toLowerCase()),
     topicArn,
@@ -221,6 +234,7 @@ function readRoutes(
     return [
       {
         routeKey,
+        sourceArn: arn('execute-api', `${textOf(properties.ApiId)}/$default/${routeKey.replace(' ', '')}`),
         functionArn: functionArn(integration?.properties.IntegrationUri),
         ...(throttle ? { throttle } : {}),
         ...(properties.AuthorizationType === 'JWT'

@@ -33,6 +33,18 @@ export const resourceTypes: Readonly<Record<string, ResourceType>> = {
   })),
   'AWS::DynamoDB::GlobalTable': runs('a table in DynamoDB Local, one replica', table),
   'AWS::DynamoDB::Table': runs('a table in DynamoDB Local, with indexes, stream and TTL', table),
+  'AWS::IAM::ManagedPolicy': runs('checked on every call of the roles it is attached to', (self) => ({
+    ref: arn('iam', `policy/${self.logicalId}`),
+    attributes: {},
+  })),
+  'AWS::IAM::Policy': runs('checked on every call of the roles it is attached to', byLogicalId),
+  'AWS::IAM::Role': runs('trust and policies checked on every call', (self) => {
+    const name = self.named('RoleName');
+    return {
+      ref: name,
+      attributes: { Arn: `arn:${partition}:iam::${account}:role/${name}`, RoleId: name },
+    };
+  }),
   'AWS::Lambda::EventSourceMapping': runs('DynamoDB streams and SQS queues', (self) => ({
     ref: self.logicalId,
     attributes: {
@@ -44,6 +56,7 @@ export const resourceTypes: Readonly<Record<string, ResourceType>> = {
     const name = self.named('FunctionName');
     return { ref: name, attributes: { Arn: arn('lambda', `function:${name}`) } };
   }),
+  'AWS::Lambda::Permission': runs('checked when another service invokes the function', byLogicalId),
   'AWS::SES::ConfigurationSet': runs('must exist for SendRawEmail', (self) => ({
     ref: self.named('Name'),
     attributes: {},
@@ -59,11 +72,13 @@ export const resourceTypes: Readonly<Record<string, ResourceType>> = {
     const topic = arn('sns', self.named('TopicName'));
     return { ref: topic, attributes: { TopicArn: topic, TopicName: self.named('TopicName') } };
   }),
+  'AWS::SNS::TopicPolicy': runs('checked when SES publishes', byLogicalId),
   'AWS::SQS::Queue': runs('delays, visibility, redrive, on the virtual clock', (self) => {
     const name = self.named('QueueName');
     const url = `${self.endpoints.gatewayUrl}/${account}/${name}`;
     return { ref: url, attributes: { Arn: arn('sqs', name), QueueName: name, QueueUrl: url } };
   }),
+  'AWS::SQS::QueuePolicy': runs('checked on every call to the queue', byLogicalId),
   'AWS::SSM::Parameter': runs('read by GetParameter', (self) => ({
     ref: self.named('Name'),
     attributes: { Value: self.named('Value'), Type: 'String' },
@@ -96,22 +111,12 @@ export const resourceTypes: Readonly<Record<string, ResourceType>> = {
   'AWS::Cognito::UserPoolDomain': accepted('the local OIDC issuer stands in'),
   'AWS::Cognito::UserPoolGroup': accepted('the local OIDC issuer stands in'),
   'AWS::Cognito::UserPoolResourceServer': accepted('the local OIDC issuer stands in'),
-  'AWS::IAM::ManagedPolicy': accepted('permissions are not enforced yet'),
-  'AWS::IAM::Policy': accepted('permissions are not enforced yet'),
-  'AWS::IAM::Role': accepted('permissions are not enforced yet', (self) => {
-    const name = self.named('RoleName');
-    return {
-      ref: name,
-      attributes: { Arn: `arn:${partition}:iam::${account}:role/${name}`, RoleId: name },
-    };
-  }),
   'AWS::KMS::Alias': accepted('nothing is encrypted at rest here'),
   'AWS::KMS::Key': accepted('nothing is encrypted at rest here', (self) => ({
     ref: self.logicalId,
     attributes: { Arn: arn('kms', `key/${self.logicalId}`), KeyId: self.logicalId },
   })),
   'AWS::Lambda::EventInvokeConfig': accepted('asynchronous invocations are tried twice more, as by default'),
-  'AWS::Lambda::Permission': accepted('permissions are not enforced yet'),
   'AWS::Logs::LogGroup': accepted('logs are files in the state folder', (self) => {
     const name = self.named('LogGroupName');
     return { ref: name, attributes: { Arn: arn('logs', `log-group:${name}:*`) } };
@@ -120,9 +125,10 @@ export const resourceTypes: Readonly<Record<string, ResourceType>> = {
   'AWS::Logs::QueryDefinition': accepted('logs are files in the state folder'),
   'AWS::Logs::ResourcePolicy': accepted('logs are files in the state folder'),
   'AWS::Route53::RecordSet': accepted('names are looked up only in AWS'),
-  'AWS::SES::EmailIdentity': accepted('every sender is verified here'),
-  'AWS::SNS::TopicPolicy': accepted('permissions are not enforced yet'),
-  'AWS::SQS::QueuePolicy': accepted('permissions are not enforced yet'),
+  'AWS::SES::EmailIdentity': accepted('every sender is verified here', (self) => ({
+    ref: self.named('EmailIdentity'),
+    attributes: {},
+  })),
 };
 
 export type Classified =

@@ -16,17 +16,19 @@ export type QueueMapping = {
 type Needs = {
   readonly definition: MappingDefinition;
   readonly queue: Queue;
+  /** Whether the function's role lets Lambda do this to the queue. */
+  may(action: string): boolean;
   readonly concurrency: number;
   invoke(event: unknown): Promise<unknown>;
 };
 
 /** Feeds a queue's messages to a function. What fails comes back when its visibility timeout ends. */
-export function startQueueMapping({ definition, queue, concurrency, invoke }: Needs): QueueMapping {
+export function startQueueMapping({ definition, queue, may, concurrency, invoke }: Needs): QueueMapping {
   let running = 0;
   let stopped = false;
 
   const poke = (): void => {
-    while (!stopped && running < concurrency) {
+    while (!stopped && running < concurrency && queue.visibleCount() > 0 && mayReceive()) {
       const received = queue.receive(definition.batchSize);
       if (received.length === 0) return;
       running += 1;
@@ -58,7 +60,11 @@ export function startQueueMapping({ definition, queue, concurrency, invoke }: Ne
     return definition.filters.some((pattern) => matchesPattern(pattern, seen));
   };
 
+  // Lambda asks for the queue's attributes too; without any of these it reads nothing.
+  const mayReceive = () => may('GetQueueAttributes') && may('ReceiveMessage');
+
   const remove = (messages: readonly Message[]) => {
+    if (messages.length > 0 && !may('DeleteMessage')) return;
     for (const { receiptHandle } of messages) if (receiptHandle !== undefined) queue.delete(receiptHandle);
   };
 

@@ -21,6 +21,8 @@ type Needs = {
   readonly activity: Pick<Activity, 'watch'>;
   readonly dispatcher: Pick<Dispatcher, 'deliver'>;
   functionNames(functionArn: string): readonly string[];
+  /** Whether Lambda may do this in the function's name: it reads sources and sets failures aside with its role. */
+  mayAs(functionArn: string, service: 'dynamodb' | 'sqs', action: string, resource: string): boolean;
   invoke(functionArn: string, event: unknown): Promise<unknown>;
   readonly log: (line: string) => void;
 };
@@ -38,6 +40,8 @@ export type Mappings = {
 /** AWS starts with five pollers; two show the same effects. */
 const defaultConcurrency = 2;
 
+const readStream = ['DescribeStream', 'GetShardIterator', 'GetRecords'];
+
 /** Connects streams and queues to their functions, as the template's event source mappings say. */
 export function startMappings(definitions: readonly MappingDefinition[], needs: Needs): Mappings {
   const { clock, queues, activity } = needs;
@@ -53,9 +57,13 @@ export function startMappings(definitions: readonly MappingDefinition[], needs: 
         })),
         clock,
       });
+      const mayAs = (action: string, resource: string) =>
+        needs.mayAs(definition.functionArn, 'dynamodb', action, resource);
       const mapping = startStreamMapping({
         definition,
         reader,
+        mayRead: () =>
+          mayAs('ListStreams', '*') && readStream.every((action) => mayAs(action, definition.sourceArn)),
         clock,
         deliver: (work) => {
           const key = `${definition.logicalId}@${reader.position()}`;
@@ -64,7 +72,10 @@ export function startMappings(definitions: readonly MappingDefinition[], needs: 
         },
         invoke: (event) => needs.invoke(definition.functionArn, event),
         sendToFailureQueue: async (body) => {
-          if (definition.onFailureArn !== undefined) queues.byArn(definition.onFailureArn)?.send(body);
+          const { functionArn, onFailureArn } = definition;
+          if (onFailureArn === undefined || !needs.mayAs(functionArn, 'sqs', 'SendMessage', onFailureArn))
+            return;
+          queues.byArn(onFailureArn)?.send(body);
         },
         log: needs.log,
       });
@@ -79,6 +90,7 @@ export function startMappings(definitions: readonly MappingDefinition[], needs: 
       const mapping = startQueueMapping({
         definition,
         queue,
+        may: (action) => needs.mayAs(definition.functionArn, 'sqs', action, definition.sourceArn),
         concurrency: definition.maximumConcurrency ?? defaultConcurrency,
         invoke: (event) => needs.invoke(definition.functionArn, event),
       });

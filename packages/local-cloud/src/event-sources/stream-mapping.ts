@@ -18,6 +18,8 @@ export type StreamMapping = {
 type Needs = {
   readonly definition: MappingDefinition;
   readonly reader: StreamReader;
+  /** Whether the function's role lets Lambda read the stream. Where not, nothing is read, as in AWS. */
+  mayRead(): boolean;
   readonly clock: Pick<VirtualClock, 'now'>;
   /** Lets a batch pass; how long it is held back, in virtual milliseconds, if it is. Throws when it must wait. */
   deliver(work: () => Promise<void>): Promise<number | undefined>;
@@ -43,6 +45,10 @@ export function startStreamMapping(needs: Needs): StreamMapping {
 
   const pump = async (): Promise<void> => {
     if (running || stopped) return;
+    if (hasNews && !needs.mayRead()) {
+      hasNews = false;
+      return;
+    }
     running = true;
     try {
       while (!stopped && retryAt === undefined && (hasNews || batches.length > 0)) {

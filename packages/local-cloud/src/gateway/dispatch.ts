@@ -1,7 +1,9 @@
 import { carryCall, carryEvent } from '../faults/carry.ts';
 import type { FaultPoint } from '../faults/fault.ts';
 import type { FaultBook } from '../faults/fault-book.ts';
+import type { AccessControl } from '../iam/access-control.ts';
 import type { JsonObject } from '../json.ts';
+import type { Observer } from './observer.ts';
 import {
   type Caller,
   type Service,
@@ -14,7 +16,7 @@ import {
 export type Dispatch = (call: ServiceCall) => Promise<ServiceReply>;
 
 export type Dispatcher = {
-  /** The one place every call to a service passes through. Permissions and faults belong here. */
+  /** The one place every call to a service passes through: permissions are checked here, and faults strike. */
   readonly dispatch: Dispatch;
   /** Calls an operation from inside, as a service acting for a role. */
   send(caller: Caller, service: ServiceName, action: string, input: JsonObject): Promise<JsonObject>;
@@ -36,19 +38,24 @@ export type Services = Readonly<Record<ServiceName, Service>> & {
 export function createDispatcher(
   services: () => Services,
   {
+    access,
     faults,
     killProcess,
     functionNames,
+    observer,
   }: {
+    access(): Pick<AccessControl, 'check'>;
     readonly faults: Pick<FaultBook, 'strike'>;
     killProcess(process: number): void;
     /** Every name of the function with this logical id. */
     functionNames(logicalId: string): readonly string[];
+    readonly observer?: Observer | undefined;
   },
 ): Dispatcher {
   let effects = 0;
 
   const dispatch: Dispatch = async (call) => {
+    access().check(call);
     // SNS only hands on; an invocation is carried where the function runs.
     if (call.service === 'sns' || call.service === 'lambda') return run(call);
     const { caller } = call;
@@ -70,6 +77,12 @@ export function createDispatcher(
   };
 
   const run: Dispatch = async (call) => {
+    const reply = await answer(call);
+    observer?.onCall(call, reply);
+    return reply;
+  };
+
+  const answer: Dispatch = async (call) => {
     const service = services()[call.service];
     if (service.changes.has(call.action)) effects += 1;
     if (call.service === 'dynamodb') return services().passThrough(call);

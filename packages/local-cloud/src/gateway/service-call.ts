@@ -5,7 +5,14 @@ export type ServiceName = 'dynamodb' | 'sqs' | 'scheduler' | 'ses' | 'ssm' | 'la
 /** Who makes a call: a function (by logical id), a service acting for a role, or a tool outside the cloud. */
 export type Caller =
   | { readonly kind: 'function'; readonly logicalId: string; readonly process: number }
-  | { readonly kind: 'service'; readonly service: string; readonly roleArn?: string }
+  | {
+      readonly kind: 'service';
+      readonly service: string;
+      /** The role it acts for; without one, what it reaches for has to let it in. */
+      readonly roleArn?: string;
+      /** On behalf of which resource: `aws:SourceArn`. */
+      readonly sourceArn?: string;
+    }
   | { readonly kind: 'outside' };
 
 /** One call to an AWS service, whichever wire protocol it came by. */

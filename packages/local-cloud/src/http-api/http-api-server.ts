@@ -19,6 +19,8 @@ type Needs = {
   readonly corsOrigins: readonly string[];
   readonly verify: VerifyToken;
   readonly clock: Pick<VirtualClock, 'now'>;
+  /** Whether the route's function lets API Gateway in. */
+  mayInvoke(route: RouteDefinition): boolean;
   invoke(functionArn: string, event: unknown): Promise<unknown>;
 };
 
@@ -30,6 +32,7 @@ export function httpApi(needs: Needs): Handler {
       throttle ? createTokenBucket(throttle, () => performance.now() / 1000) : () => true,
     ]),
   );
+  const open = new Map(needs.routes.map((route) => [route.routeKey, needs.mayInvoke(route)]));
   return async (request, response) => {
     const headers = singleHeaders(request);
     const method = request.method ?? 'GET';
@@ -49,6 +52,7 @@ export function httpApi(needs: Needs): Handler {
       claims = token === undefined ? undefined : await needs.verify(token, route.jwt);
       if (!claims) return plain(response, 401, 'Unauthorized');
     }
+    if (!open.get(route.routeKey)) return plain(response, 500, 'Internal Server Error');
     const body = await readBody(request);
     const event = toEvent({
       method,

@@ -26,7 +26,12 @@ export function createAsyncInvocations(needs: {
   readonly clock: Pick<VirtualClock, 'now'>;
   readonly activity: Pick<Activity, 'track'>;
   /** Takes what was given up, as the function's DeadLetterConfig says. */
-  sendToDeadLetters(queueArn: string, body: string, attributes: Readonly<Record<string, string>>): void;
+  sendToDeadLetters(
+    functionArn: string,
+    queueArn: string,
+    body: string,
+    attributes: Readonly<Record<string, string>>,
+  ): void;
   readonly log: (line: string) => void;
 }): AsyncInvocations {
   const retries: Retry[] = [];
@@ -34,10 +39,10 @@ export function createAsyncInvocations(needs: {
     const work = needs.host.invoke(retry.definition, retry.event).catch((error: unknown) => {
       const wait = retryAfterMs[retry.attempt];
       if (wait === undefined) {
-        const { logicalId, deadLetterArn } = retry.definition;
+        const { logicalId, arn, deadLetterArn } = retry.definition;
         needs.log(`${logicalId} failed three times on an event; it is given up, as in AWS.`);
         if (deadLetterArn !== undefined) {
-          needs.sendToDeadLetters(deadLetterArn, JSON.stringify(retry.event), {
+          needs.sendToDeadLetters(arn, deadLetterArn, JSON.stringify(retry.event), {
             RequestID: retry.id,
             ErrorCode: '200',
             ErrorMessage: error instanceof Error ? error.message : String(error),

@@ -2,6 +2,7 @@ import { createWriteStream, type WriteStream } from 'node:fs';
 import { join } from 'node:path';
 import type { VirtualClock } from '../clock/virtual-clock.ts';
 import { region } from '../cloudformation/pseudo-parameters.ts';
+import type { Observer } from '../gateway/observer.ts';
 import { accessKeyFor } from '../gateway/read-call.ts';
 import type { FunctionDefinition } from './function-definition.ts';
 import { type FunctionProcess, startFunctionProcess } from './function-process.ts';
@@ -48,6 +49,9 @@ export function createFunctionHost(
     readonly node: string;
     readonly gatewayUrl: string;
     readonly logFolder: string;
+    /** A process starts: what Lambda does then in the function's name is checked. */
+    onStart?(definition: FunctionDefinition): void;
+    readonly observer?: Pick<Observer, 'onInvocation'> | undefined;
     readonly log: (line: string) => void;
   },
 ): FunctionHost {
@@ -78,6 +82,7 @@ export function createFunctionHost(
     for (let warm = pool.idle.pop(); warm; warm = pool.idle.pop()) if (warm.isAlive()) return warm;
     started += 1;
     const number = started;
+    needs.onStart?.(pool.definition);
     const made = startFunctionProcess(pool.definition, {
       node: needs.node,
       environment: environmentOf(pool.definition, needs.gatewayUrl, number),
@@ -94,6 +99,7 @@ export function createFunctionHost(
     const running = take(pool);
     pool.busy.add(running);
     pool.invocations += 1;
+    const began = performance.now();
     const end = killAfterMs === undefined ? undefined : setTimeout(running.kill, killAfterMs);
     try {
       return await running.invoke(event, needs.clock.offsetMs());
@@ -106,6 +112,7 @@ export function createFunctionHost(
       throw error;
     } finally {
       clearTimeout(end);
+      needs.observer?.onInvocation(pool.definition.name, performance.now() - began);
       pool.busy.delete(running);
       if (running.isAlive() && !stopped) pool.idle.push(running);
     }

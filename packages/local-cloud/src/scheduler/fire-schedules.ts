@@ -2,8 +2,9 @@ import type { DueSource, Recurring } from '../clock/advance.ts';
 import type { EpochMs, VirtualClock } from '../clock/virtual-clock.ts';
 import { isoSeconds } from '../clock/virtual-clock.ts';
 import type { Dispatcher } from '../gateway/dispatch.ts';
+import type { Caller } from '../gateway/service-call.ts';
 import { numberOf, objectOf, textOf } from '../json.ts';
-import { scheduleArn } from './schedule-arn.ts';
+import { scheduleArn, scheduleGroupArn } from './schedule-arn.ts';
 import type { Schedule, ScheduleBook } from './schedule-book.ts';
 import { parseScheduleExpression } from './schedule-expression.ts';
 
@@ -85,12 +86,7 @@ function fire(
 async function deliver({ dispatcher, clock }: Needs, schedule: Schedule): Promise<void> {
   const target = schedule.target;
   const targetArn = textOf(target.Arn) ?? '';
-  const roleArn = textOf(target.RoleArn);
-  const caller = {
-    kind: 'service',
-    service: 'scheduler',
-    ...(roleArn === undefined ? {} : { roleArn }),
-  } as const;
+  const caller = callerOf(schedule);
   const input = (textOf(target.Input) ?? '{}')
     .replaceAll('<aws.scheduler.schedule-arn>', scheduleArn(schedule.group, schedule.name))
     .replaceAll('<aws.scheduler.scheduled-time>', isoSeconds(clock.now()));
@@ -106,6 +102,17 @@ async function deliver({ dispatcher, clock }: Needs, schedule: Schedule): Promis
       Payload: input,
     });
   }
+}
+
+/** Scheduler acts for the role of the target, on behalf of the schedule's group. */
+function callerOf({ target, group }: Schedule): Caller {
+  const roleArn = textOf(target.RoleArn);
+  return {
+    kind: 'service',
+    service: 'scheduler',
+    sourceArn: scheduleGroupArn(group),
+    ...(roleArn === undefined ? {} : { roleArn }),
+  };
 }
 
 function retryOrGiveUp(needs: Needs, schedule: Schedule, dueAt: EpochMs, error: unknown): void {
@@ -124,7 +131,7 @@ function retryOrGiveUp(needs: Needs, schedule: Schedule, dueAt: EpochMs, error: 
   log(`Schedule ${schedule.name} gave up after ${schedule.attempts} attempts: ${sentence(error)}`);
   const deadLetterArn = textOf(objectOf(schedule.target.DeadLetterConfig).Arn);
   if (deadLetterArn !== undefined) {
-    const caller = { kind: 'service', service: 'scheduler' } as const;
+    const caller = callerOf(schedule);
     const body = textOf(schedule.target.Input) ?? '{}';
     needs.dispatcher
       .send(caller, 'sqs', 'SendMessage', { QueueUrl: queueName(deadLetterArn), MessageBody: body })

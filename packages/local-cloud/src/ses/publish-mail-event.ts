@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import type { VirtualClock } from '../clock/virtual-clock.ts';
+import { arn } from '../cloudformation/pseudo-parameters.ts';
 import type { Dispatcher } from '../gateway/dispatch.ts';
 import type { EventDestination } from './configuration-sets.ts';
 import type { MailEventType } from './event-record.ts';
@@ -14,6 +15,8 @@ type Needs = {
   readonly destinations: readonly EventDestination[];
   readonly subscriptions: readonly TopicSubscription[];
   readonly dispatcher: Pick<Dispatcher, 'send'>;
+  /** Whether a topic takes what SES publishes on behalf of this resource. */
+  mayPublish(sourceArn: string, topicArn: string): boolean;
   readonly clock: Pick<VirtualClock, 'now'>;
 };
 
@@ -27,16 +30,23 @@ export async function publishMailEvent(
   for (const destination of needs.destinations) {
     if (!destination.enabled || destination.configurationSet !== configurationSet) continue;
     if (!destination.eventTypes.includes(type.toLowerCase())) continue;
-    await publishToTopic(needs, destination.topicArn, record);
+    await publishToTopic(
+      needs,
+      arn('ses', `configuration-set/${configurationSet}`),
+      destination.topicArn,
+      record,
+    );
   }
 }
 
-/** Hands a message to a topic's subscribers. */
+/** Hands a message to a topic's subscribers. What the topic does not take is lost, as in SES. */
 export async function publishToTopic(
   needs: Omit<Needs, 'destinations'>,
+  sourceArn: string,
   topicArn: string,
   record: Record<string, unknown>,
 ): Promise<void> {
+  if (!needs.mayPublish(sourceArn, topicArn)) return;
   for (const subscription of needs.subscriptions) {
     if (subscription.topicArn === topicArn) await deliver(needs, subscription, record);
   }
@@ -47,7 +57,7 @@ async function deliver(
   subscription: TopicSubscription,
   record: Record<string, unknown>,
 ): Promise<void> {
-  const caller = { kind: 'service', service: 'sns' } as const;
+  const caller = { kind: 'service', service: 'sns', sourceArn: subscription.topicArn } as const;
   const event = snsEvent(subscription, record, clock.now());
   if ('functionArn' in subscription) {
     await dispatcher.send(caller, 'lambda', 'Invoke', {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { type ArrivingMail, type ReceiptRule, receiveMail } from './receive-mail.ts';
 
 const rule: ReceiptRule = {
+  arn: 'arn:rule',
   enabled: true,
   recipients: ['reply.agency.test'],
   topicArn: 'arn:topic',
@@ -18,7 +19,7 @@ async function receive(mail: Partial<ArrivingMail> & { readonly text?: string },
     {
       rules,
       clock: { now: () => Date.parse('2027-03-01T16:00:00Z') },
-      publish: async (topicArn, record) => void published.push({ topicArn, record }),
+      publish: async (_rule, topicArn, record) => void published.push({ topicArn, record }),
     },
     { source: Buffer.from(text), ...envelope },
   );

@@ -4,6 +4,7 @@ import { addressesIn, headerOf, headersOf } from './raw-message.ts';
 
 /** A receipt rule as the template defines it. */
 export type ReceiptRule = {
+  readonly arn: string;
   readonly enabled: boolean;
   /** Addresses and domains, lower case. */
   readonly recipients: readonly string[];
@@ -32,7 +33,7 @@ export async function receiveMail(
   needs: {
     readonly rules: readonly ReceiptRule[];
     readonly clock: Pick<VirtualClock, 'now'>;
-    publish(topicArn: string, record: Record<string, unknown>): Promise<void>;
+    publish(ruleArn: string, topicArn: string, record: Record<string, unknown>): Promise<void>;
   },
   mail: ArrivingMail,
 ): Promise<Received | 'too-large' | 'no-rule'> {
@@ -50,7 +51,7 @@ export async function receiveMail(
   const timestamp = new Date(needs.clock.now()).toISOString();
   const pass = { status: 'PASS' };
   // https://docs.aws.amazon.com/ses/latest/dg/receiving-email-notifications-contents.html
-  await needs.publish(rule.topicArn, {
+  await needs.publish(rule.arn, rule.topicArn, {
     notificationType: 'Received',
     receipt: {
       timestamp,

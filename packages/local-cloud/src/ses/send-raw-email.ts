@@ -23,10 +23,9 @@ export function sendRawEmail({ inbox, events, sets, clock }: Needs): Operation {
     const configurationSet =
       textOf(input.ConfigurationSetName) ?? headerOf(source, 'x-ses-configuration-set');
     requireConfigurationSet(sets, configurationSet);
-    const from = addressesIn(textOf(input.Source) ?? headerOf(source, 'from'))[0];
+    const from = sourceOf(input);
     const recipients = recipientsOf(input, source);
-    if (from === undefined)
-      throw new ServiceError('InvalidParameterValue', 400, "Missing required header 'From'.");
+    if (from === '') throw new ServiceError('InvalidParameterValue', 400, "Missing required header 'From'.");
     if (recipients.length === 0)
       throw new ServiceError('InvalidParameterValue', 400, 'Missing final recipients.');
     for (const address of [from, ...recipients]) refuseBadAddress(address);
@@ -50,6 +49,13 @@ export function sendRawEmail({ inbox, events, sets, clock }: Needs): Operation {
     });
     return { MessageId: messageId };
   };
+}
+
+/** Who a mail is from, by its call or by its own header; empty where nobody is named. */
+export function sourceOf(input: JsonObject): string {
+  const named = textOf(input.Source);
+  const source = Buffer.from(textOf(input['RawMessage.Data']) ?? '', 'base64').toString('utf8');
+  return addressesIn(named ?? headerOf(source, 'from'))[0] ?? '';
 }
 
 function recipientsOf(input: JsonObject, source: string): readonly string[] {

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { JsonObject } from '../json.ts';
+import { type JsonObject, objectOf } from '../json.ts';
 import { type LocalCloud, type LocalCloudOptions, startLocalCloud } from '../start-local-cloud.ts';
 
 /** What the sample function noted of one invocation. */
@@ -49,6 +49,7 @@ export function functionResource(name: string, properties: JsonObject = {}): Jso
     Type: 'AWS::Lambda::Function',
     Properties: {
       FunctionName: name,
+      Role: { 'Fn::GetAtt': ['SampleRole', 'Arn'] },
       Handler: 'index.handler',
       Code: { S3Bucket: 'assets', S3Key: 'sample.zip' },
       Timeout: 10,
@@ -60,6 +61,47 @@ export function functionResource(name: string, properties: JsonObject = {}): Jso
 
 export function resource(type: string, properties: JsonObject = {}): JsonObject {
   return { Type: type, Properties: properties };
+}
+
+/** What every sample may do unless a test says otherwise: all. Its ARN is `arn:aws:iam::000000000000:role/sample`. */
+const sampleRole = resource('AWS::IAM::Role', {
+  RoleName: 'sample',
+  AssumeRolePolicyDocument: {
+    Statement: ['lambda', 'scheduler'].map((service) => ({
+      Effect: 'Allow',
+      Principal: { Service: `${service}.amazonaws.com` },
+      Action: 'sts:AssumeRole',
+    })),
+  },
+  Policies: [
+    { PolicyName: 'all', PolicyDocument: { Statement: { Effect: 'Allow', Action: '*', Resource: '*' } } },
+  ],
+});
+
+/** Lets every service in: to each function, queue and topic. */
+function openDoors(resources: JsonObject): JsonObject {
+  const doors: JsonObject = {};
+  for (const [id, each] of Object.entries(resources)) {
+    const ref = { Ref: id };
+    const Principal = { Service: ['ses.amazonaws.com', 'sns.amazonaws.com'] };
+    const PolicyDocument = { Statement: { Effect: 'Allow', Principal, Action: '*', Resource: '*' } };
+    switch (objectOf(each).Type) {
+      case 'AWS::Lambda::Function':
+        for (const service of ['apigateway', 'sns'])
+          doors[`${id}${service}`] = resource('AWS::Lambda::Permission', {
+            FunctionName: ref,
+            Action: 'lambda:InvokeFunction',
+            Principal: `${service}.amazonaws.com`,
+          });
+        break;
+      case 'AWS::SQS::Queue':
+        doors[`${id}Policy`] = resource('AWS::SQS::QueuePolicy', { Queues: [ref], PolicyDocument });
+        break;
+      case 'AWS::SNS::Topic':
+        doors[`${id}Policy`] = resource('AWS::SNS::TopicPolicy', { Topics: [ref], PolicyDocument });
+    }
+  }
+  return doors;
 }
 
 /** Writes a cloud assembly with these resources, as `cdk synth` would, and returns its folder. */
@@ -88,7 +130,7 @@ export function writeAssembly(folder: string, resources: JsonObject): string {
       OidcIssuer: { Type: 'String' },
       OidcAudience: { Type: 'String' },
     },
-    Resources: resources,
+    Resources: { SampleRole: sampleRole, ...openDoors(resources), ...resources },
   });
   return out;
 }

@@ -1,4 +1,10 @@
-import { failReasons, holdReasons, skipReasons, stepKinds } from '@afterword/core/follow-up/step';
+import {
+  failReasons,
+  holdReasons,
+  lastingHolds,
+  skipReasons,
+  stepKinds,
+} from '@afterword/core/follow-up/step';
 import * as z from 'zod/mini';
 import { dateReason } from './date-reason.ts';
 import { actor, deed, maybe, text, whole } from './scalars.ts';
@@ -61,7 +67,7 @@ export const step = z.discriminatedUnion('state', [
     kept: maybe(
       z.strictObject({
         override: maybe(override),
-        holdReason: maybe(z.enum(['candidate-replied', 'imported'])),
+        holdReason: maybe(z.enum(lastingHolds)),
       }),
     ),
   }),
