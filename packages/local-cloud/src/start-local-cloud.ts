@@ -43,6 +43,8 @@ import { openStateDirectory } from './state/state-directory.ts';
 export type LocalCloudOptions = {
   /** The folder `cdk synth` wrote. */
   readonly cdkOut: string;
+  /** Names of the stacks to run; all of them when absent. */
+  readonly stacks?: readonly string[];
   /** Where state is kept between runs; a temporary folder, deleted at the end, when absent. */
   readonly stateDir?: string;
   readonly fresh?: boolean;
@@ -90,7 +92,7 @@ const audience = 'urn:afterword:api';
 /** Runs the synthesized stacks on this machine until `stop`. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   const { log, signal } = options;
-  const stacks = readAssembly(options.cdkOut);
+  const stacks = readAssembly(options.cdkOut, options.stacks);
   const state = openStateDirectory(options.stateDir, options.fresh ?? false);
   const closers = createClosers();
   closers.add(() => state.close());

@@ -21,10 +21,10 @@ describe("the README's table", () => {
   });
 
   it.each(['dev', 'prod'] as const)(
-    'has every type of the %s template',
+    'has every type of the %s templates it runs',
     (stage) => {
-      const { data, service } = synthesize(stage);
-      const types = [...new Set([...data.all, ...service.all].map(({ type }) => type))];
+      const { data, mail, service } = synthesize(stage);
+      const types = [...new Set([...data.all, ...mail.all, ...service.all].map(({ type }) => type))];
       expect(types.length).toBeGreaterThan(15);
       expect(types.filter((type) => !rows.some(([named]) => named === type))).toEqual([]);
       // A first synthesis loads the whole CDK.
