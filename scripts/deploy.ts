@@ -63,7 +63,9 @@ async function deploy(plan: DeployPlan): Promise<void> {
   const assembly = await synthesize(stage, folder);
   const command = ['deploy', '--all', '--app', assembly, '--require-approval', 'never', '--concurrency', '1'];
   if (dryRun) {
-    console.log(`\nA dry run: nothing was deployed. It would be\n  cdk ${command.join(' ')}`);
+    console.log(
+      `\nA dry run: nothing was deployed. It would be\n  cdk ${command.join(' ').replace(`${root}/`, '')}`,
+    );
     if (placeholders.length > 0) console.log(`But for the example values of ${placeholders.join(', ')}.`);
     return;
   }

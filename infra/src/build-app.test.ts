@@ -1,5 +1,11 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Stack } from 'aws-cdk-lib';
 import { describe, expect, it } from 'vitest';
-import { stackNames, synthesize, synthesizeAnew } from './synthesized.ts';
+import { buildApp } from './build-app.ts';
+import { findStage } from './stages.ts';
+import { emptyBuild, stackNames, synthesize, synthesizeAnew } from './synthesized.ts';
 
 describe('buildApp', { timeout: 60_000 }, () => {
   it('writes the same templates from the same sources, though Next never builds the same bytes twice', () => {
@@ -11,6 +17,16 @@ describe('buildApp', { timeout: 60_000 }, () => {
   it('names the portal’s assets anew when its sources have changed', () => {
     const changed = synthesizeAnew('prod', { portalBytes: '\n', sourcesHash: 'changed' });
     expect(changed.portal.text).not.toBe(synthesize('prod').portal.text);
+  });
+
+  it('has each stack come after those it reads the settings of, which no reference in the templates says', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'afterword-order-'));
+    const app = buildApp({ stage: findStage('prod'), outdir: folder, ...emptyBuild(folder) });
+    const before = (stack: string) =>
+      (app.node.findChild(`afterword-prod-${stack}`) as Stack).dependencies.map(({ stackName }) => stackName);
+    rmSync(folder, { recursive: true });
+    expect(before('identity')).toContain('afterword-prod-portal');
+    expect(before('service')).toContain('afterword-prod-identity');
   });
 
   it('keeps the stages apart in every name', () => {

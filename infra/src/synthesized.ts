@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 import { type BundleName, bundleNames } from '@afterword/functions/runtime/names';
 import { type AppInput, buildApp } from './build-app.ts';
 import type { PortalBuild } from './portal-build.ts';
-import { findStage, type StageName } from './stages.ts';
+import { findStage, type Stage, type StageName } from './stages.ts';
 
 export type Properties = Readonly<Record<string, unknown>>;
 
@@ -42,12 +42,16 @@ export function synthesize(stage: StageName): SynthesizedStacks {
 }
 
 /** Synthesizes a stage with empty bundles: for tests of the template, which bundling would only slow down. */
-export function synthesizeAnew(stage: StageName, portal?: StandIn): SynthesizedStacks {
+export const synthesizeAnew = (stage: StageName, portal?: StandIn): SynthesizedStacks =>
+  synthesizeStage(findStage(stage), portal);
+
+/** The same of a stage that is not among ours. */
+export function synthesizeStage(stage: Stage, portal?: StandIn): SynthesizedStacks {
   const folder = mkdtempSync(join(tmpdir(), 'afterword-synth-'));
   const outdir = join(folder, 'cdk.out');
-  buildApp({ stage: findStage(stage), outdir, ...emptyBuild(folder, portal) }).synth();
+  buildApp({ stage, outdir, ...emptyBuild(folder, portal) }).synth();
   const read = (stack: StackName) =>
-    readTemplate(readFileSync(join(outdir, `afterword-${stage}-${stack}.template.json`), 'utf8'));
+    readTemplate(readFileSync(join(outdir, `afterword-${stage.name}-${stack}.template.json`), 'utf8'));
   const templates = Object.fromEntries(stackNames.map((stack) => [stack, read(stack)]));
   rmSync(folder, { recursive: true });
   return templates as unknown as SynthesizedStacks;
