@@ -2,7 +2,7 @@ import type { OpenNextConfig } from '@opennextjs/aws/types/open-next.js';
 
 /**
  * The portal as a Lambda function: every page is written for who asks, so there is nothing to cache or to revalidate,
- * and images stay as they are. What OpenNext builds for those anyway is left out of the stack (ADR 21).
+ * and images stay as they are. What OpenNext builds for those anyway is left out of the stack (ADR 24).
  */
 const config = {
   default: {

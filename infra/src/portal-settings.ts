@@ -3,7 +3,7 @@ import type { StageName } from './stage.ts';
 /**
  * What the portal is told when it starts, by the names of its environment variables (`web/server/environment.ts`). They
  * lie in SSM rather than in the function's environment: its own address is known only once everything before it stands,
- * the API's and the issuer's come later still, and two of them are secrets (ADR 20).
+ * the API's and the issuer's come later still, and two of them are secrets (ADR 21).
  */
 export const portalSettings = [
   'NEXTAUTH_URL',

@@ -11,7 +11,7 @@ import type { Stage } from '../stage.ts';
 /**
  * What must speak when the service does not: the alarms on the promise ring too where nobody keeps it any more. Alarms on
  * one part live beside that part, and ring at the topic here. The daily audit is started by the sweep, whose dependencies
- * it shares (ADR 20).
+ * it shares (ADR 21).
  */
 export class OperationsStack extends Stack {
   readonly operators: Topic;
