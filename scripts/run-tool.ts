@@ -5,6 +5,7 @@ export const root = path.dirname(import.meta.dirname);
 
 /** Where a package's program starts, to run it under this Node. */
 export const programs = {
+  cdk: path.join(root, 'infra/node_modules/aws-cdk/bin/cdk'),
   biome: path.join(root, 'node_modules/@biomejs/biome/bin/biome'),
   knip: path.join(root, 'node_modules/knip/bin/knip.js'),
   tsc: path.join(root, 'node_modules/typescript/bin/tsc'),

@@ -11,6 +11,8 @@ const commands = new Map([
   ['start', 'scripts/start.ts'],
   ['test', 'scripts/test.ts'],
   ['check', 'scripts/check.ts'],
+  ['deploy', 'scripts/deploy.ts'],
+  ['destroy', 'scripts/destroy.ts'],
   ['simulate', 'test/simulation/simulate.ts'],
   ['rearm', 'scripts/rearm.ts'],
   ['restore', 'scripts/restore.ts'],

@@ -17,6 +17,8 @@ const security = [
 
 const config: NextConfig = {
   poweredByHeader: false,
+  // A deployment is named by its sources: the same ones make the same templates.
+  generateBuildId: () => process.env.AFTERWORD_BUILD_ID ?? null,
   images: { unoptimized: true },
   transpilePackages: ['@afterword/contracts', '@afterword/core', '@afterword/holidays'],
   experimental: {

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { buildApp } from '../src/build-app.ts';
 import { bundleFunctions } from '../src/bundles/bundle-functions.ts';
 import { readStageName } from '../src/read-stage-name.ts';
-import { findStage, UnknownStageError } from '../src/stages.ts';
+import { findStage, StageError } from '../src/stages.ts';
 
 const started = performance.now();
 // The cdk command says where it wants the assembly; run by hand, it goes to the root of the repository.
@@ -22,7 +22,7 @@ try {
   console.log(`Synthesized stage ${stage.name} to ${relative(process.cwd(), outdir)} in ${seconds} s.`);
 } catch (error) {
   process.exitCode = 1;
-  console.error(error instanceof UnknownStageError ? error.message : error);
+  console.error(error instanceof StageError ? error.message : error);
 } finally {
   rmSync(bundleFolder, { recursive: true, force: true });
 }

@@ -123,3 +123,13 @@ export const functionShapes: Readonly<Record<FunctionName, FunctionShape>> = {
     alarm: { impact: 'What could not be processed is on nobody’s list; it waits in the dead-letter queues.' },
   },
 };
+
+/** Belongs to the issuer, not to the service: `stacks/identity-stack.ts`. */
+export const tokenFunctionShape: FunctionShape = {
+  purpose: 'Puts people’s addresses into the tokens Cognito signs.',
+  memoryMegabytes: 256,
+  // Cognito waits five seconds, then fails the sign-in.
+  timeoutSeconds: 5,
+  environment: [],
+  alarm: { impact: 'Nobody can sign in, and nobody’s session is renewed.' },
+};

@@ -29,6 +29,8 @@ export interface Resources {
  */
 export const unscopedActions: Readonly<Record<string, string>> = {
   'ses:GetSendQuota': 'An account-wide figure; SES defines no resource for it.',
+  'xray:PutTraceSegments': 'Every function’s own traces; X-Ray defines no resource for them.',
+  'xray:PutTelemetryRecords': 'Every function’s own traces; X-Ray defines no resource for them.',
   'dynamodb:ListStreams': 'Lambda checks it before it reads a stream; DynamoDB defines no resource for it.',
 };
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readStageName } from './read-stage-name.ts';
-import { findStage, UnknownStageError } from './stages.ts';
+import { findStage, StageError } from './stages.ts';
 
 describe('findStage', () => {
   it('is dev when nothing was said, never production by accident', () => {
@@ -12,7 +12,7 @@ describe('findStage', () => {
   });
 
   it.each(['prdo', 'PROD', '', 'toString'])('refuses %j with a sentence that names the stages', (name) => {
-    expect(() => findStage(name)).toThrow(UnknownStageError);
+    expect(() => findStage(name)).toThrow(StageError);
     expect(() => findStage(name)).toThrow(
       `There is no stage "${name}": use dev or prod, as in --context stage=dev or AFTERWORD_STAGE=dev.`,
     );

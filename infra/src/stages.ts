@@ -1,46 +1,49 @@
-/** What differs between the places the service is deployed to. Everything else is the same on purpose. */
-export interface Stage {
-  readonly name: StageName;
-  /** Whether the data outlives its stack: retained, and protected against deletion. */
-  readonly keepsData: boolean;
-  /** Whether the promise is audited and a canary sent every day. Not where a clock is moved by weeks at a time. */
-  readonly checksDaily: boolean;
-  /**
-   * Whether candidates' replies are taken in: they go to an address of the submission. Needs a domain whose MX record
-   * points to SES, in a region where SES receives; without it candidates reply to the recruiter.
-   */
-  readonly receivesMail: boolean;
-  readonly logRetentionDays: 14 | 90;
-  /** Steady and burst rate of the whole API, requests per second. Beyond it API Gateway answers 429. */
-  readonly apiRate: { readonly requestsPerSecond: number; readonly burst: number };
-}
+import { checkStage } from './check-stage.ts';
+import { type Stage, type StageName, stageNames } from './stage.ts';
 
-export type StageName = (typeof stageNames)[number];
+export { type Stage, type StageName, stageNames } from './stage.ts';
 
-export const stageNames = ['dev', 'prod'] as const;
-
+/** Every value of every stage. What ends in `.example` stands for the agency's own; nothing is deployed with it. */
 const stages: Readonly<Record<StageName, Stage>> = {
   dev: {
     name: 'dev',
+    account: null,
+    region: 'us-east-1',
     keepsData: false,
     checksDaily: false,
-    receivesMail: true,
+    mail: {
+      sender: 'follow-up@agency.example',
+      identity: { kind: 'address' },
+      replyDomain: 'reply.agency.example',
+    },
+    signIn: { kind: 'cognito', domainPrefix: 'agency-example-afterword-dev' },
+    portal: null,
+    operations: { alarmAddress: 'operations@agency.example', monthlyBudgetDollars: 10 },
     logRetentionDays: 14,
     apiRate: { requestsPerSecond: 200, burst: 400 },
   },
   prod: {
     name: 'prod',
+    account: null,
+    region: 'us-east-1',
     keepsData: true,
     checksDaily: true,
-    receivesMail: false,
+    mail: {
+      sender: 'follow-up@agency.example',
+      identity: { kind: 'domain', mailFrom: 'bounce.agency.example' },
+      replyDomain: null,
+    },
+    signIn: { kind: 'cognito', domainPrefix: 'agency-example-afterword' },
+    portal: null,
+    operations: { alarmAddress: 'operations@agency.example', monthlyBudgetDollars: 50 },
     logRetentionDays: 90,
     apiRate: { requestsPerSecond: 1000, burst: 2000 },
   },
 };
 
-/** Thrown for a stage nobody defined; the message is written for the person at the terminal. */
-export class UnknownStageError extends Error {
-  override readonly name = 'UnknownStageError';
+/** Thrown for a stage nobody defined, or one whose values are wrong; the message is for the person at the terminal. */
+export class StageError extends Error {
+  override readonly name = 'StageError';
 }
 
 /**
@@ -52,9 +55,11 @@ export function findStage(name: string | undefined): Stage {
   const wanted = name ?? 'dev';
   const known = stageNames.find((candidate) => candidate === wanted);
   if (known === undefined) {
-    throw new UnknownStageError(
+    throw new StageError(
       `There is no stage "${wanted}": use ${stageNames.join(' or ')}, as in --context stage=dev or AFTERWORD_STAGE=dev.`,
     );
   }
+  const wrong = checkStage(stages[known]);
+  if (wrong.length > 0) throw new StageError(wrong.join('\n'));
   return stages[known];
 }

@@ -1,9 +1,10 @@
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { type FunctionName, functionNames } from '@afterword/functions/runtime/names';
-import { buildApp } from './build-app.ts';
-import { findStage, type StageName } from './stages.ts';
+import { dirname, join } from 'node:path';
+import { type BundleName, bundleNames } from '@afterword/functions/runtime/names';
+import { type AppInput, buildApp } from './build-app.ts';
+import type { PortalBuild } from './portal-build.ts';
+import { findStage, type Stage, type StageName } from './stages.ts';
 
 export type Properties = Readonly<Record<string, unknown>>;
 
@@ -21,32 +22,103 @@ export interface Synthesized {
   ofType(type: string): readonly Resource[];
   only(type: string): Resource;
   byId(id: string): Resource;
+  /** What stands behind an `Fn::ImportValue` of another stack; `undefined` for anything else. */
+  exported(reference: unknown): unknown;
 }
 
-/** Synthesizes a stage with empty bundles: for tests of the template, which bundling would only slow down. */
-export function synthesize(stage: StageName): { readonly data: Synthesized; readonly service: Synthesized } {
-  const folder = mkdtempSync(join(tmpdir(), 'afterword-synth-'));
-  const outdir = join(folder, 'cdk.out');
-  buildApp({ stage: findStage(stage), outdir, bundles: emptyBundles(folder) }).synth();
-  const read = (stack: string) =>
-    readTemplate(readFileSync(join(outdir, `afterword-${stage}-${stack}.template.json`), 'utf8'));
-  const templates = { data: read('data'), service: read('service') };
-  rmSync(folder, { recursive: true });
+export const stackNames = ['operations', 'data', 'mail', 'portal', 'identity', 'service'] as const;
+
+export type StackName = (typeof stackNames)[number];
+
+export type SynthesizedStacks = Readonly<Record<StackName, Synthesized>>;
+
+const known = new Map<StageName, SynthesizedStacks>();
+
+/** The templates of a stage, synthesized once for all who look at them. */
+export function synthesize(stage: StageName): SynthesizedStacks {
+  const templates = known.get(stage) ?? synthesizeAnew(stage);
+  known.set(stage, templates);
   return templates;
 }
 
-/** A bundle per function that could be deployed and does nothing. */
-export function emptyBundles(folder: string): Readonly<Record<FunctionName, string>> {
-  const entries = functionNames.map((name) => {
+/** Synthesizes a stage with empty bundles: for tests of the template, which bundling would only slow down. */
+export const synthesizeAnew = (stage: StageName, portal?: StandIn): SynthesizedStacks =>
+  synthesizeStage(findStage(stage), portal);
+
+/** The same of a stage that is not among ours. */
+export function synthesizeStage(stage: Stage, portal?: StandIn): SynthesizedStacks {
+  const folder = mkdtempSync(join(tmpdir(), 'afterword-synth-'));
+  const outdir = join(folder, 'cdk.out');
+  buildApp({ stage, outdir, ...emptyBuild(folder, portal) }).synth();
+  const read = (stack: StackName) =>
+    readTemplate(readFileSync(join(outdir, `afterword-${stage.name}-${stack}.template.json`), 'utf8'));
+  const templates = Object.fromEntries(stackNames.map((stack) => [stack, read(stack)]));
+  rmSync(folder, { recursive: true });
+  return templates as unknown as SynthesizedStacks;
+}
+
+/** What stands in for a portal that was built. */
+export interface StandIn {
+  readonly portalBytes: string;
+  readonly sourcesHash: string;
+}
+
+/** What could be deployed and does nothing: a bundle per function, and a portal as OpenNext lays one out. */
+export function emptyBuild(
+  folder: string,
+  portal: StandIn = { portalBytes: '\n', sourcesHash: 'sources' },
+): Pick<AppInput, 'bundles' | 'portal'> {
+  return { bundles: emptyBundles(folder), portal: emptyPortal(folder, portal) };
+}
+
+function emptyBundles(folder: string): Readonly<Record<BundleName, string>> {
+  const entries = bundleNames.map((name) => {
     const bundle = join(folder, name);
-    mkdirSync(bundle);
-    writeFileSync(join(bundle, 'index.mjs'), `export const handler = async () => '${name}';\n`);
+    write(join(bundle, 'index.mjs'), `export const handler = async () => '${name}';\n`);
     return [name, bundle];
   });
-  return Object.fromEntries(entries) as Record<FunctionName, string>;
+  return Object.fromEntries(entries) as Record<BundleName, string>;
+}
+
+function emptyPortal(folder: string, { portalBytes, sourcesHash }: StandIn): PortalBuild {
+  const output = join(folder, 'portal/.open-next');
+  const of = (name: string) => ({
+    type: 'function',
+    handler: 'index.handler',
+    bundle: `.open-next/${name}`,
+    streaming: false,
+    incrementalCache: 'dummy',
+    tagCache: 'dummy',
+    queue: 'dummy',
+  });
+  const made = {
+    origins: {
+      s3: { type: 's3', originPath: '_assets', copy: [{ from: '.open-next/assets', to: '_assets' }] },
+      imageOptimizer: of('image-optimization-function'),
+      default: of('server-functions/default'),
+    },
+    behaviors: [{ pattern: '*', origin: 'default' }],
+    additionalProps: { disableIncrementalCache: true, disableTagCache: true },
+  };
+  write(join(output, 'open-next.output.json'), JSON.stringify(made));
+  for (const file of [
+    'assets/BUILD_ID',
+    'image-optimization-function/index.mjs',
+    'server-functions/default/index.mjs',
+  ])
+    write(join(output, file), portalBytes);
+  return { folder: output, sourcesHash };
+}
+
+function write(file: string, content: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, content);
 }
 
 interface RawTemplate {
+  readonly Outputs?: Readonly<
+    Record<string, { readonly Value: unknown; readonly Export?: { readonly Name: string } }>
+  >;
   readonly Resources: Readonly<
     Record<
       string,
@@ -56,7 +128,7 @@ interface RawTemplate {
 }
 
 function readTemplate(text: string): Synthesized {
-  const { Resources } = JSON.parse(text) as RawTemplate;
+  const { Resources, Outputs = {} } = JSON.parse(text) as RawTemplate;
   const all = Object.entries(Resources).map(([id, raw]) => ({
     id,
     type: raw.Type,
@@ -79,6 +151,10 @@ function readTemplate(text: string): Synthesized {
       const resource = all.find((candidate) => candidate.id === id);
       if (resource === undefined) throw new Error(`The template has no resource ${id}.`);
       return resource;
+    },
+    exported: (reference) => {
+      const name = (reference as { readonly 'Fn::ImportValue'?: string } | undefined)?.['Fn::ImportValue'];
+      return Object.values(Outputs).find(({ Export }) => Export !== undefined && Export.Name === name)?.Value;
     },
   };
 }

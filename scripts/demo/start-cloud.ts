@@ -42,6 +42,8 @@ export interface RunningCloud {
 export async function startCloud(options: CloudOptions): Promise<RunningCloud> {
   const cloud = await startLocalCloud({
     cdkOut: path.join(options.root, 'cdk.out'),
+    // Its own issuer, `next start` and the terminal stand in for the rest.
+    stacks: ['afterword-dev-data', 'afterword-dev-mail', 'afterword-dev-service'],
     ...(options.stateDir === undefined ? { memory: true } : { stateDir: options.stateDir }),
     fresh: options.fresh ?? false,
     ports: options.ports,

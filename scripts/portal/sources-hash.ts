@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
 /** What a build leaves behind or fetches; everything else in a folder is a source. */
-const notSources = new Set(['node_modules', '.next', 'next-env.d.ts']);
+const notSources = new Set(['node_modules', '.next', '.open-next', 'next-env.d.ts']);
 
 function filesIn(folder: string): string[] {
   return readdirSync(folder, { withFileTypes: true })

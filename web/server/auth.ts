@@ -36,7 +36,7 @@ export const authOptions: AuthOptions = {
       clientId: identity.clientId,
       clientSecret: identity.clientSecret,
       checks: ['pkce', 'state'],
-      authorization: { params: { scope: 'openid email profile offline_access' } },
+      authorization: { params: { scope: identity.scope } },
       idToken: true,
       profile: ({ sub, name, email }: { sub: string; name?: string; email?: string }) => ({
         id: sub,

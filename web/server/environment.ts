@@ -16,4 +16,6 @@ export const identity = {
   issuer: process.env.AFTERWORD_OIDC_ISSUER ?? 'http://localhost:4600/oidc',
   clientId: process.env.AFTERWORD_OIDC_CLIENT_ID ?? 'afterword-portal',
   clientSecret: process.env.AFTERWORD_OIDC_CLIENT_SECRET ?? '',
+  /** What is asked for; issuers differ in what they call a sign-in that can be renewed. */
+  scope: process.env.AFTERWORD_OIDC_SCOPE ?? 'openid email profile offline_access',
 } as const;

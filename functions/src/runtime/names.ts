@@ -49,6 +49,14 @@ export const functionNames = [
 
 export type FunctionName = (typeof functionNames)[number];
 
+/** The function that belongs to the issuer rather than to the service: it outlives a service, and reads none of it. */
+export const tokenFunctionName = 'token-claims';
+
+/** Everything under `functions/src` that is bundled and deployed. */
+export const bundleNames = [...functionNames, tokenFunctionName] as const;
+
+export type BundleName = (typeof bundleNames)[number];
+
 /** Whose dead letters become tasks. `infra` names the queue of each. */
 export const deadLetterSources = ['due-steps', 'jobs', 'mail-events', 'timers', 'inbound'] as const;
 

@@ -1,3 +1,4 @@
+import { Stack } from 'aws-cdk-lib';
 import { Alarm, ComparisonOperator, type IMetric, TreatMissingData } from 'aws-cdk-lib/aws-cloudwatch';
 import type { Construct } from 'constructs';
 
@@ -16,6 +17,7 @@ export function raiseAlarm(
   if ('none' in props.opinion) return;
   const isFloor = 'below' in props;
   new Alarm(scope, id, {
+    alarmName: alarmName(scope, id),
     alarmDescription: props.opinion.impact,
     metric: props.metric,
     threshold: isFloor ? props.below : props.above,
@@ -26,3 +28,14 @@ export function raiseAlarm(
     treatMissingData: isFloor ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
   });
 }
+
+/**
+ * By its place, so that the mail about it says where to look: `afterword-prod-service-due-steps-dead-letters`. The
+ * runbook has a section for each, without the stage (`alarms.ts`).
+ */
+function alarmName(scope: Construct, id: string): string {
+  const path = [...scope.node.path.split('/').slice(1), id].filter((part) => part !== 'Alarm');
+  return [Stack.of(scope).stackName, ...path.map(kebab)].join('-').replace(/-alarm$/, '');
+}
+
+const kebab = (id: string): string => id.replace(/([a-z0-9])([A-Z])/g, '$1-$2').toLowerCase();

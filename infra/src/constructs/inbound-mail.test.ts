@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { at, synthesize, target } from '../synthesized.ts';
 
-const rules = (stage: 'dev' | 'prod') => synthesize(stage).service.ofType('AWS::SES::ReceiptRule');
+const rules = (stage: 'dev' | 'prod') => synthesize(stage).mail.ofType('AWS::SES::ReceiptRule');
 
 // A first synthesis loads the whole CDK.
 describe('incoming mail', { timeout: 60_000 }, () => {
@@ -15,21 +15,21 @@ describe('incoming mail', { timeout: 60_000 }, () => {
   });
 
   it('is scanned, for our domain alone, and goes whole to a topic that only our rule may use', () => {
-    const { service } = synthesize('dev');
-    const [rule] = service.ofType('AWS::SES::ReceiptRule');
+    const { mail, service } = synthesize('dev');
+    const [rule] = mail.ofType('AWS::SES::ReceiptRule');
     expect(at(rule?.properties ?? {}, 'Rule')).toMatchObject({
       Enabled: true,
       ScanEnabled: true,
       Recipients: [{ Ref: 'ReplyDomain' }],
     });
     const topic = target(at(rule?.properties ?? {}, 'Rule.Actions.0.SNSAction.TopicArn'));
-    const policies = service
+    const policies = mail
       .ofType('AWS::SNS::TopicPolicy')
       .filter(({ properties }) => target(at(properties, 'Topics.0')) === topic);
     expect(JSON.stringify(policies)).toContain(':receipt-rule/*');
     const subscriptions = service
       .ofType('AWS::SNS::Subscription')
-      .filter(({ properties }) => target(properties.TopicArn) === topic);
+      .filter(({ properties }) => target(mail.exported(properties.TopicArn)) === topic);
     expect(
       subscriptions.map(({ properties }) => [properties.Protocol, properties.RawMessageDelivery]),
     ).toEqual([['sqs', true]]);

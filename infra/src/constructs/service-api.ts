@@ -13,7 +13,7 @@ import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import { publicRoutes, signedInMethods } from '../public-routes.ts';
-import type { Stage } from '../stages.ts';
+import type { Stage } from '../stage.ts';
 
 export interface ServiceApiProps {
   readonly stage: Stage;

@@ -1,11 +1,18 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
-import { PolicyDocument, PolicyStatement, Role, ServicePrincipal } from 'aws-cdk-lib/aws-iam';
-import { Architecture, type Code, Function as LambdaFunction, Runtime } from 'aws-cdk-lib/aws-lambda';
+import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
+import {
+  Architecture,
+  type Code,
+  Function as LambdaFunction,
+  Runtime,
+  Tracing,
+} from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
 import type { FunctionShape } from '../functions.ts';
-import type { Stage } from '../stages.ts';
+import type { Stage } from '../stage.ts';
 import { raiseAlarm } from './alarm-opinion.ts';
+import { functionRole } from './function-role.ts';
 
 export interface ServiceFunctionProps {
   readonly stage: Stage;
@@ -14,7 +21,7 @@ export interface ServiceFunctionProps {
   readonly shape: FunctionShape;
   readonly code: Code;
   readonly environment: Readonly<Record<string, string>>;
-  /** All the function may do besides writing its own log. */
+  /** All the function may do besides writing its own log and traces. */
   readonly permissions: readonly PolicyStatement[];
 }
 
@@ -33,20 +40,7 @@ export class ServiceFunction extends Construct {
       removalPolicy: props.stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
 
-    const role = new Role(this, 'Role', {
-      assumedBy: new ServicePrincipal('lambda.amazonaws.com'),
-      inlinePolicies: {
-        logs: new PolicyDocument({
-          statements: [
-            new PolicyStatement({
-              actions: ['logs:CreateLogStream', 'logs:PutLogEvents'],
-              resources: [logGroup.logGroupArn],
-            }),
-          ],
-        }),
-        work: new PolicyDocument({ statements: [...props.permissions] }),
-      },
-    });
+    const role = functionRole(this, 'Role', { logGroup, permissions: props.permissions });
 
     this.lambda = new LambdaFunction(this, 'Function', {
       functionName: props.functionName,
@@ -59,8 +53,10 @@ export class ServiceFunction extends Construct {
       timeout: Duration.seconds(props.shape.timeoutSeconds),
       environment: { ...props.environment },
       logGroup,
-      // CDK's own grants (event sources, dead letters) bounce off: permissions.ts is the whole truth.
-      role: role.withoutPolicyUpdates(),
+      // Where the time of a request went, across functions, for the few that X-Ray samples.
+      tracing: Tracing.ACTIVE,
+      // permissions.ts is the whole truth.
+      role,
     });
 
     raiseAlarm(this, 'ErrorsAlarm', {

@@ -1,5 +1,5 @@
 import { indexes, projected, table as shape } from '@afterword/store/table-shape';
-import { RemovalPolicy, Stack } from 'aws-cdk-lib';
+import { CfnOutput, RemovalPolicy, Stack } from 'aws-cdk-lib';
 import {
   AttributeType,
   BillingMode,
@@ -9,7 +9,7 @@ import {
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
 import type { Construct } from 'constructs';
-import type { Stage } from '../stages.ts';
+import type { Stage } from '../stage.ts';
 
 /** What must survive everything else: the one table. Its shape comes from the store. */
 export class DataStack extends Stack {
@@ -48,5 +48,10 @@ export class DataStack extends Stack {
           : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...attributes] }),
       });
     }
+
+    new CfnOutput(this, 'TableName', {
+      value: this.table.tableName,
+      description: 'For pnpm rearm, and for the first admin’s row.',
+    });
   }
 }

@@ -1,7 +1,10 @@
 import { CfnCondition, CfnParameter, Fn } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
+import { asToldToPortal } from '../constructs/portal-setting.ts';
+import { replyDomainParameter } from '../constructs/reply-domain-parameter.ts';
+import type { Stage } from '../stage.ts';
 
-/** What only the one who deploys knows, asked for by CloudFormation at deploy time. Values are tokens. */
+/** What the service is told from outside: by the stage's values, or by the stacks that stand before it. Tokens. */
 export interface ServiceParameters {
   readonly portalUrl: string;
   readonly senderAddress: string;
@@ -13,56 +16,54 @@ export interface ServiceParameters {
   apiUrlOr(endpoint: string): string;
 }
 
-const origin = '^https?://[^/\\s]+$';
-
-/** Declares the parameters of the service stack. */
-export function declareServiceParameters(
-  scope: Construct,
-  { receivesMail }: { readonly receivesMail: boolean },
-): ServiceParameters {
-  const portalUrl = new CfnParameter(scope, 'PortalUrl', {
+/** Declares the parameters of the service stack. The local cloud sets them; a deployment leaves them as they are. */
+export function declareServiceParameters(scope: Construct, stage: Stage): ServiceParameters {
+  const portalUrl = asToldToPortal(scope, 'PortalUrl', {
+    stage,
+    setting: 'NEXTAUTH_URL',
     description: 'Origin of the portal, the only one that may call the API from a browser.',
-    allowedPattern: origin,
-    constraintDescription: 'PortalUrl must be an origin without a path, such as https://portal.example.com',
   });
   const senderAddress = new CfnParameter(scope, 'SenderAddress', {
-    description: 'Address all mail is sent from; its domain must be verified in SES.',
+    description: 'Address all mail is sent from; the mail stack has SES verify it.',
+    default: stage.mail.sender,
     allowedPattern: '^[^@\\s<>]+@[^@\\s<>]+$',
     constraintDescription: 'SenderAddress must be a plain address, such as follow-up@agency.example',
   });
-  const oidcIssuer = new CfnParameter(scope, 'OidcIssuer', {
+  const oidcIssuer = asToldToPortal(scope, 'OidcIssuer', {
+    stage,
+    setting: 'AFTERWORD_OIDC_ISSUER',
     description: 'Issuer of the tokens the API accepts.',
-    allowedPattern: '^https?://\\S+$',
-    constraintDescription: 'OidcIssuer must be the address in the iss claim of the tokens',
-  });
-  const oidcAudience = new CfnParameter(scope, 'OidcAudience', {
-    description: 'Audience (client id) of the tokens the API accepts.',
-    minLength: 1,
   });
   const apiUrl = new CfnParameter(scope, 'ApiUrl', {
     description:
       'Origin of the API if it has a domain of its own; empty for the address API Gateway gives it.',
     default: '',
-    allowedPattern: `^$|${origin}`,
+    allowedPattern: '^$|^https?://[^/\\s]+$',
     constraintDescription:
       'ApiUrl must be empty or an origin without a path, such as https://api.example.com',
   });
-  const replyDomain = receivesMail
-    ? new CfnParameter(scope, 'ReplyDomain', {
-        description: 'Domain candidates reply to; its MX record must point to SES of this region.',
-        allowedPattern: '^[a-z0-9-]+(\\.[a-z0-9-]+)+$',
-        constraintDescription: 'ReplyDomain must be a domain in small letters, such as reply.agency.example',
-      })
-    : null;
   const apiUrlGiven = new CfnCondition(scope, 'ApiUrlGiven', {
     expression: Fn.conditionNot(Fn.conditionEquals(apiUrl.valueAsString, '')),
   });
   return {
-    portalUrl: portalUrl.valueAsString,
+    portalUrl,
     senderAddress: senderAddress.valueAsString,
-    oidcIssuer: oidcIssuer.valueAsString,
-    oidcAudience: oidcAudience.valueAsString,
-    replyDomain: replyDomain?.valueAsString ?? null,
+    oidcIssuer,
+    oidcAudience: audienceParameter(scope, stage),
+    replyDomain: stage.mail.replyDomain === null ? null : replyDomainParameter(scope, stage.mail.replyDomain),
     apiUrlOr: (endpoint) => Fn.conditionIf(apiUrlGiven.logicalId, apiUrl.valueAsString, endpoint).toString(),
   };
+}
+
+/** Cognito's access tokens name no audience but their client, which API Gateway takes as well. */
+function audienceParameter(scope: Construct, stage: Stage): string {
+  const description = 'Audience (client id) of the tokens the API accepts.';
+  if (stage.signIn.kind === 'cognito') {
+    return asToldToPortal(scope, 'OidcAudience', { stage, setting: 'AFTERWORD_OIDC_CLIENT_ID', description });
+  }
+  return new CfnParameter(scope, 'OidcAudience', {
+    description,
+    default: stage.signIn.audience,
+    minLength: 1,
+  }).valueAsString;
 }

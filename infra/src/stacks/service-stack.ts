@@ -14,9 +14,7 @@ import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { EveryFiveMinutes } from '../constructs/every-five-minutes.ts';
-import { InboundMail } from '../constructs/inbound-mail.ts';
-import { MailSending } from '../constructs/mail-sending.ts';
-import { PromiseAlarms } from '../constructs/promise-alarms.ts';
+import { tellPortal } from '../constructs/portal-setting.ts';
 import { QueueMapping } from '../constructs/queue-mapping.ts';
 import { QueueWithDlq } from '../constructs/queue-with-dlq.ts';
 import { ServiceApi } from '../constructs/service-api.ts';
@@ -25,13 +23,15 @@ import { StreamMapping } from '../constructs/stream-mapping.ts';
 import { SubmissionTimers } from '../constructs/submission-timers.ts';
 import { functionShapes } from '../functions.ts';
 import { permissionsOf } from '../permissions.ts';
-import type { Stage } from '../stages.ts';
+import type { Stage } from '../stage.ts';
 import { projectionsFilters, timersFilters } from '../stream-filters.ts';
+import type { MailStack } from './mail-stack.ts';
 import { declareServiceParameters } from './service-parameters.ts';
 
 export interface ServiceStackProps {
   readonly stage: Stage;
   readonly table: Table;
+  readonly mail: Pick<MailStack, 'configurationSetName' | 'events' | 'replies'>;
   /** Folder of each function's bundle, holding `index.mjs`. */
   readonly bundles: Readonly<Record<FunctionName, string>>;
 }
@@ -54,15 +54,15 @@ const jobsConcurrency = 2;
 /** Copies of `dead-letters` at work for one queue; the least SQS takes. */
 const deadLettersConcurrency = 2;
 
-/** Everything that can be thrown away and built again: functions, API, queues, timers, mail. */
+/** Everything that can be thrown away and built again: functions, API, queues, timers. */
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, { description: 'Afterword: the service. Holds no data of its own.' });
-    const { stage, table } = props;
+    const { stage, table, mail } = props;
     const name = (suffix: string) => `afterword-${stage.name}-${suffix}`;
     const parameters = declareServiceParameters(this, stage);
 
-    // Queues, timers, mail
+    // Queues and timers
     const dueSteps = new QueueWithDlq(this, 'DueSteps', {
       consumerTimeout: timeoutOf('follow-up'),
       alarm: {
@@ -98,7 +98,6 @@ export class ServiceStack extends Stack {
       timers: timers.deadLetters,
       inbound: inbound.deadLetters,
     };
-    const mail = new MailSending(this, 'Mail', { configurationSetName: name('mail') });
 
     // API: its address first, its routes once the function exists
     const api = new ServiceApi(this, 'HttpApi', {
@@ -150,7 +149,11 @@ export class ServiceStack extends Stack {
       schedulesArn: timers.schedulesArn,
       scheduleRoleArn: timers.role.roleArn,
       identitiesArn: this.formatArn({ service: 'ses', resource: 'identity', resourceName: '*' }),
-      configurationSetArn: mail.configurationSetArn,
+      configurationSetArn: this.formatArn({
+        service: 'ses',
+        resource: 'configuration-set',
+        resourceName: mail.configurationSetName,
+      }),
       senderAddress: parameters.senderAddress,
       linkSecretArn: this.parameterArn(linkSecret),
       cursorSecretArn: this.parameterArn(cursorSecret),
@@ -205,18 +208,12 @@ export class ServiceStack extends Stack {
       batchSize: 10,
       maxConcurrency: reportConcurrency,
     });
-    if (parameters.replyDomain !== null) {
-      const incoming = new InboundMail(this, 'InboundMail', {
-        ruleSetName: name('replies'),
-        domain: parameters.replyDomain,
-      });
-      incoming.mails.addSubscription(
-        new SqsSubscription(inbound.queue, {
-          rawMessageDelivery: true,
-          deadLetterQueue: inbound.deadLetters,
-        }),
-      );
-    }
+    mail.replies?.addSubscription(
+      new SqsSubscription(inbound.queue, {
+        rawMessageDelivery: true,
+        deadLetterQueue: inbound.deadLetters,
+      }),
+    );
     new QueueMapping(this, 'InboundMapping', {
       queue: inbound.queue,
       target: functions.inbound,
@@ -237,8 +234,7 @@ export class ServiceStack extends Stack {
       alarm: { impact: 'The sweep is not started: a step whose timer was lost stays unsent.' },
     });
 
-    new PromiseAlarms(this, 'Promise', { stageName: stage.name });
-
+    tellPortal(this, 'ApiUrlForPortal', { stage, setting: 'AFTERWORD_API_URL', value: apiUrl });
     new CfnOutput(this, 'ApiAddress', { value: apiUrl, description: 'Where the API answers.' });
   }
 

@@ -6,6 +6,8 @@ import type { Inbox } from './ses/inbox.ts';
 export type LocalCloudOptions = {
   /** The folder `cdk synth` wrote. */
   readonly cdkOut: string;
+  /** Names of the stacks to run; all of them when absent. */
+  readonly stacks?: readonly string[];
   /** Where state is kept between runs; a temporary folder, deleted at the end, when absent. */
   readonly stateDir?: string;
   readonly fresh?: boolean;

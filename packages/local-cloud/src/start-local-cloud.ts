@@ -51,7 +51,7 @@ const audience = 'urn:afterword:api';
 /** Runs the synthesized stacks on this machine until `stop`. */
 export async function startLocalCloud(options: LocalCloudOptions): Promise<LocalCloud> {
   const { log, signal } = options;
-  const stacks = readAssembly(options.cdkOut);
+  const stacks = readAssembly(options.cdkOut, options.stacks);
   const state = openStateDirectory(options.stateDir, options.fresh ?? false);
   const closers = createClosers();
   closers.add(() => state.close());

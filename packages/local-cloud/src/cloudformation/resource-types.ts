@@ -106,11 +106,13 @@ export const resourceTypes: Readonly<Record<string, ResourceType>> = {
   'AWS::CloudWatch::Alarm': accepted('no metrics are gathered'),
   'AWS::CloudWatch::CompositeAlarm': accepted('no metrics are gathered'),
   'AWS::CloudWatch::Dashboard': accepted('no metrics are gathered'),
+  'AWS::Cognito::ManagedLoginBranding': accepted('the local OIDC issuer stands in'),
   'AWS::Cognito::UserPool': accepted('the local OIDC issuer stands in'),
   'AWS::Cognito::UserPoolClient': accepted('the local OIDC issuer stands in'),
   'AWS::Cognito::UserPoolDomain': accepted('the local OIDC issuer stands in'),
   'AWS::Cognito::UserPoolGroup': accepted('the local OIDC issuer stands in'),
   'AWS::Cognito::UserPoolResourceServer': accepted('the local OIDC issuer stands in'),
+  'AWS::Cognito::UserPoolUser': accepted('the local OIDC issuer stands in'),
   'AWS::KMS::Alias': accepted('nothing is encrypted at rest here'),
   'AWS::KMS::Key': accepted('nothing is encrypted at rest here', (self) => ({
     ref: self.logicalId,
