@@ -54,7 +54,7 @@ describeAlarms('EventBridge Scheduler of the local cloud, by the real SDK', asyn
   alarms: schedulerAlarms(
     {
       group: 'timers',
-      roleArn: 'arn:aws:iam::000000000000:role/scheduler',
+      roleArn: 'arn:aws:iam::000000000000:role/sample',
       queueArn: arn('alarms'),
       deadLetterArn: arn('dead'),
     },
