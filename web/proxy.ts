@@ -1,5 +1,6 @@
 import { type NextRequest, NextResponse } from 'next/server';
 import { contentSecurityPolicy } from './server/content-security-policy.ts';
+import { filesOrigin } from './server/environment.ts';
 import { nonceHeader, pathHeader } from './server/request-headers.ts';
 
 /**
@@ -8,7 +9,11 @@ import { nonceHeader, pathHeader } from './server/request-headers.ts';
  */
 export function proxy(request: NextRequest): NextResponse {
   const nonce = btoa(String.fromCharCode(...crypto.getRandomValues(new Uint8Array(18))));
-  const policy = contentSecurityPolicy({ nonce, development: process.env.NODE_ENV === 'development' });
+  const policy = contentSecurityPolicy({
+    nonce,
+    development: process.env.NODE_ENV === 'development',
+    filesOrigin,
+  });
   const headers = new Headers(request.headers);
   headers.set(nonceHeader, nonce);
   headers.set(pathHeader, `${request.nextUrl.pathname}${request.nextUrl.search}`);

@@ -9,6 +9,7 @@ export interface PortalSettings {
   readonly url: string;
   readonly apiUrl: string;
   readonly controlUrl: string;
+  readonly filesOrigin: string;
   readonly issuer: { readonly url: string; readonly clientSecret: string };
 }
 
@@ -46,6 +47,7 @@ export async function servePortal(settings: PortalSettings): Promise<ServedPorta
         NEXT_TELEMETRY_DISABLED: '1',
         AFTERWORD_API_URL: settings.apiUrl,
         AFTERWORD_CONTROL_URL: settings.controlUrl,
+        AFTERWORD_FILES_ORIGIN: settings.filesOrigin,
         AFTERWORD_OIDC_ISSUER: issuer.url,
         AFTERWORD_OIDC_CLIENT_ID: 'afterword-portal',
         AFTERWORD_OIDC_CLIENT_SECRET: issuer.clientSecret,

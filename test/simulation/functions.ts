@@ -14,6 +14,7 @@ import { SecretUnreachableError } from '@afterword/functions/runtime/secrets';
 import { findOverdue } from '@afterword/functions/sweep/find-overdue';
 import { followMoments } from '@afterword/functions/timers/follow-moments';
 import { schedulerAlarms } from '@afterword/functions/timers/scheduler-alarms';
+import { filesIn, memoryFiles } from '@afterword/testing/memory-files';
 import { simulatedSchedulerClient, simulatedSesClient, simulatedSqsClient } from './cloud/clients.ts';
 import type { QueueHandler } from './cloud/queue-mapping.ts';
 import { simulatedStores } from './cloud/simulated-stores.ts';
@@ -85,6 +86,9 @@ const thePace = () => {
   return world.paceOf(copy);
 };
 
+/** No history of the simulation has résumés; erasing finds none. */
+const noFiles = filesIn(memoryFiles(), clock.now);
+
 export function simulatedFunctions(): Functions {
   const stores = simulatedStores;
   const dueQueue = sqsQueue<DueMessage>(queueUrls.dueSteps, simulatedSqsClient);
@@ -104,6 +108,7 @@ export function simulatedFunctions(): Functions {
       clock,
       ids,
       log,
+      resumeFiles: noFiles,
       linkSecret: async () => linkSecret,
       cursorSecret: async () => 'cursor secret of the simulation',
       portalUrl: 'https://portal.test',
@@ -124,7 +129,16 @@ export function simulatedFunctions(): Functions {
       senderAddress: 'follow-up@agency.test',
       log,
     }),
-    jobs: takeJobMessages({ stores, clock, queue: jobsQueue, dueQueue, alarms, metrics, log }),
+    jobs: takeJobMessages({
+      stores,
+      clock,
+      queue: jobsQueue,
+      dueQueue,
+      alarms,
+      metrics,
+      log,
+      resumeFiles: noFiles,
+    }),
     timers: followMoments({
       alarms,
       queue: dueQueue,

@@ -11,6 +11,9 @@ export const apiUrl = process.env.AFTERWORD_API_URL ?? 'http://localhost:4000';
 /** The local cloud's control server, with the clock and the inbox; `null` in a deployment. */
 export const controlUrl = process.env.AFTERWORD_CONTROL_URL ?? null;
 
+/** Origin of the storage that browsers send résumés to; `null`: there is none, and they cannot. */
+export const filesOrigin = process.env.AFTERWORD_FILES_ORIGIN ?? null;
+
 /** Who says who somebody is: an OpenID Connect issuer, and the portal as its client. */
 export const identity = {
   issuer: process.env.AFTERWORD_OIDC_ISSUER ?? 'http://localhost:4600/oidc',

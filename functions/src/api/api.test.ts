@@ -6,6 +6,7 @@ import { aClient } from '@afterword/testing/a-client';
 import { aJobOrder } from '@afterword/testing/a-job-order';
 import { aUser } from '@afterword/testing/a-user';
 import { anAgency } from '@afterword/testing/an-agency';
+import { filesIn, memoryFiles } from '@afterword/testing/memory-files';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { signLink } from '../runtime/candidate-link.ts';
 import { createApp } from './app.ts';
@@ -34,6 +35,7 @@ beforeEach(async () => {
       },
     },
     log: { info: () => {}, error: () => {} },
+    resumeFiles: filesIn(memoryFiles(), () => now),
     linkSecret: async () => 'link secret',
     cursorSecret: async () => 'cursor secret',
     portalUrl: 'http://localhost:3000',

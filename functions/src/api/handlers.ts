@@ -1,6 +1,7 @@
 import { about } from './about/about.ts';
 import { board } from './board/board.ts';
 import { candidates } from './candidates/candidates.ts';
+import { resumes } from './candidates/resumes.ts';
 import { clients } from './clients/clients.ts';
 import type { Handlers } from './http/handler.ts';
 import { logInterview } from './interviews/log-interview.ts';
@@ -38,6 +39,7 @@ export const handlers: Handlers = {
   ...placements,
   ...readSubmission,
   ...search,
+  ...resumes,
   ...settings,
   ...tasks,
   ...team,

@@ -62,6 +62,7 @@ const nobodys = {
   jobId: 'nobody',
   taskId: 'nobody',
   noteId: 'nobody',
+  resumeId: 'nobody',
 } as const;
 
 const cells = operations.flatMap((operation) =>

@@ -57,6 +57,12 @@ export const rights: Readonly<Record<OperationId, Right>> = {
   listCandidateSubmissions: inDivision('candidate:read', 'hidden'),
   setMailPreferences: inDivision('candidate:write', 'hidden'),
 
+  listResumes: inDivision('candidate:read', 'hidden'),
+  startResume: inDivision('candidate:write', 'hidden'),
+  keepResume: inDivision('candidate:write', 'hidden'),
+  linkToResume: inDivision('candidate:read', 'hidden'),
+  removeResume: inDivision('candidate:write', 'hidden'),
+
   listClients: agencyWide('client:read'),
   addClient: agencyWide('client:write'),
   getClient: agencyWide('client:read'),

@@ -36,6 +36,7 @@ describe('erasing a candidate', () => {
     await erase(erasure);
     expect(found()).toEqual([]);
     expect(textOf(erasure.api.rows)).not.toContain('Vancouver');
+    expect([erasure.api.files.kept.size, erasure.api.files.waiting.size]).toEqual([0, 0]);
   });
 
   it('leaves the submissions, their dates and their history for the reports', async () => {
@@ -118,6 +119,12 @@ describe('an erased candidate', () => {
       'POST',
       () => `/v1/candidates/${erasure.candidateId}/mail-preferences`,
       () => ({ stopped: 'nothing' }),
+    ],
+    [
+      'a résumé',
+      'POST',
+      () => `/v1/candidates/${erasure.candidateId}/resumes`,
+      () => ({ fileName: 'canary.pdf', bytes: 10 }),
     ],
     ['a note', 'POST', () => `${firstSubmission()}/notes`, () => ({ text: 'Canary called' })],
     ['another name', 'PATCH', () => `/v1/candidates/${erasure.candidateId}`, () => ({ name: 'Canary' })],

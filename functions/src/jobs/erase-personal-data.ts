@@ -1,8 +1,10 @@
 import { problem } from '@afterword/contracts/problems';
+import { resumeKey } from '@afterword/core/candidate/resume';
 import type { CandidateId, SubmissionId } from '@afterword/core/kernel/ids';
 import type { Change, Page, PageKey, PageRequest, Stores } from '@afterword/store/ports';
 import { encodeProblem } from '../api/http/encode-answer.ts';
 import { withOtherAnswer } from '../api/http/idempotency.ts';
+import type { ResumeFiles } from '../runtime/resume-files.ts';
 import { type Dependencies, type Replanned, replanSubmission } from './replan-submission.ts';
 
 const pageSize = 25;
@@ -60,6 +62,22 @@ async function emptyMessage(stores: Stores, submissionId: SubmissionId, id: stri
   }
   throw new Error('A mail stayed busy while it was to be emptied');
 }
+
+/** First each file, then its row: after a crash the row leads to what is left. */
+export const removeResumes = (
+  { stores, resumeFiles }: { readonly stores: Stores; readonly resumeFiles: Pick<ResumeFiles, 'remove'> },
+  id: CandidateId,
+): Promise<void> =>
+  eachPage(
+    (page) => stores.resumes.ofCandidate(id, page),
+    async (found) => {
+      await Promise.all(found.map(({ value }) => resumeFiles.remove(resumeKey(value))));
+      await write(
+        stores,
+        found.map(({ value, version }) => ({ kind: 'resume-removed', value, expected: version })),
+      );
+    },
+  );
 
 /** What repetitions of earlier requests about the person are answered from now on. */
 const gone = encodeProblem(problem('candidate/erased', { detail: 'This candidate was erased.' }));

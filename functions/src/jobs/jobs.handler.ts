@@ -1,10 +1,11 @@
 import { systemClock } from '../runtime/clock.ts';
-import { readEnvironment } from '../runtime/environment.ts';
+import { bucketAccess, readEnvironment } from '../runtime/environment.ts';
 import { jsonLog } from '../runtime/log.ts';
 import { embeddedMetrics } from '../runtime/metrics.ts';
 import { env } from '../runtime/names.ts';
 import { sqsQueue } from '../runtime/queue.ts';
 import type { DueMessage, JobMessage } from '../runtime/queue-messages.ts';
+import { s3ResumeFiles } from '../runtime/s3-resume-files.ts';
 import { tableStores } from '../runtime/table-stores.ts';
 import { schedulerAlarms, timerTargets } from '../timers/scheduler-alarms.ts';
 import { takeJobMessages } from './take-job-messages.ts';
@@ -12,6 +13,7 @@ import { takeJobMessages } from './take-job-messages.ts';
 const environment = readEnvironment(
   env.stage,
   env.tableName,
+  env.resumeBucket,
   env.jobsQueueUrl,
   env.dueQueueUrl,
   env.dueQueueArn,
@@ -28,6 +30,11 @@ const dependencies = {
   dueQueue: sqsQueue<DueMessage>(environment.DUE_QUEUE_URL),
   alarms: schedulerAlarms(timerTargets(environment)),
   log: jsonLog,
+  resumeFiles: s3ResumeFiles({
+    bucket: environment.RESUME_BUCKET,
+    ...bucketAccess(environment.RESUME_BUCKET),
+    clock: systemClock,
+  }),
 };
 
 /** Background work from the queue. */

@@ -30,6 +30,7 @@ beforeEach(async () => {
     clock: { now: () => now },
     log: { info: () => {}, error: () => {} },
     metrics: { put: () => {} },
+    resumeFiles: { remove: async () => {} },
     alarmsSet,
     due,
     waiting,

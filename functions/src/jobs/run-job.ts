@@ -10,8 +10,9 @@ import type { Log } from '../runtime/log.ts';
 import type { Metrics } from '../runtime/metrics.ts';
 import type { Queue } from '../runtime/queue.ts';
 import type { DueMessage, JobMessage } from '../runtime/queue-messages.ts';
+import type { ResumeFiles } from '../runtime/resume-files.ts';
 import type { Alarms } from '../timers/alarms.ts';
-import { erasePersonalData, forgetReplies } from './erase-personal-data.ts';
+import { erasePersonalData, forgetReplies, removeResumes } from './erase-personal-data.ts';
 import { handOverSubmission } from './hand-over-submission.ts';
 import { lookAfterSeconds } from './look-after.ts';
 import { moveStragglers } from './move-stragglers.ts';
@@ -28,6 +29,7 @@ export interface Dependencies extends ReplanDependencies {
   readonly queue: Queue<JobMessage>;
   readonly dueQueue: Queue<DueMessage>;
   readonly alarms: Alarms;
+  readonly resumeFiles: Pick<ResumeFiles, 'remove'>;
   readonly metrics: Metrics;
   readonly log: Log;
 }
@@ -80,7 +82,10 @@ export async function runJob(dependencies: Dependencies, jobId: string): Promise
   if (job.kind === 'erase-candidate' && job.subject !== null && page.next === undefined) {
     const candidate = await stores.candidates.find(job.subject);
     const records = [job.subject, ...(candidate?.value.mergedFrom ?? []).map(({ id }) => id)];
-    for (const record of records) await forgetReplies(stores, record);
+    for (const record of records) {
+      await removeResumes(dependencies, record);
+      await forgetReplies(stores, record);
+    }
   }
   const progressed = progress(job, results, page.next ?? null, clock.now());
   const saved = await stores.commits.commit([

@@ -12,3 +12,37 @@ export function readEnvironment<Name extends EnvName>(...names: readonly Name[])
   if (missing.length > 0) throw new Error(`Missing environment variables: ${missing.join(', ')}`);
   return Object.fromEntries(names.map((name) => [name, process.env[name]])) as Environment<Name>;
 }
+
+/** Where a bucket is reached and as whom, as Lambda tells every SDK. */
+export interface BucketAccess {
+  readonly region: string;
+  /** Without a slash at its end. */
+  readonly endpoint: string;
+  /** Read anew for every call: Lambda renews them. */
+  readonly credentials: () => {
+    readonly accessKeyId: string;
+    readonly secretAccessKey: string;
+    readonly sessionToken?: string;
+  };
+}
+
+/** `AWS_ENDPOINT_URL_S3` and `AWS_ENDPOINT_URL` mean here what they mean to the SDKs; then the bucket is in the path. */
+export function bucketAccess(bucket: string): BucketAccess {
+  const { AWS_REGION: region, AWS_ENDPOINT_URL_S3, AWS_ENDPOINT_URL } = process.env;
+  if (!region) throw new Error('Missing environment variables: AWS_REGION');
+  const local = AWS_ENDPOINT_URL_S3 ?? AWS_ENDPOINT_URL;
+  return {
+    region,
+    endpoint: local
+      ? `${local.replace(/\/$/, '')}/${bucket}`
+      : `https://${bucket}.s3.${region}.amazonaws.com`,
+    credentials: () => {
+      const { AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_SESSION_TOKEN } = process.env;
+      return {
+        accessKeyId: AWS_ACCESS_KEY_ID ?? '',
+        secretAccessKey: AWS_SECRET_ACCESS_KEY ?? '',
+        ...(AWS_SESSION_TOKEN ? { sessionToken: AWS_SESSION_TOKEN } : {}),
+      };
+    },
+  };
+}

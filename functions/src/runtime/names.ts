@@ -26,6 +26,8 @@ export const env = {
   deadLetterQueues: 'DEAD_LETTER_QUEUES',
   /** Domain of the addresses that candidates reply to, or `noReplyDomain`. */
   replyDomain: 'REPLY_DOMAIN',
+  /** Where résumés lie. */
+  resumeBucket: 'RESUME_BUCKET',
   stage: 'STAGE',
 } as const;
 

@@ -104,6 +104,7 @@ describe.each(releases)(
         dueQueue: { send: async () => {} },
         alarms: { set: async () => {}, remove: async () => {} },
         metrics: { put: () => {} },
+        resumeFiles: { remove: async () => {} },
       });
       expect(await take(fromQueue(jobMessages))).toEqual(none);
       for (const id of jobIds) expect((await world.stores.jobs.find(id))?.value.state).toBe('done');

@@ -10,6 +10,7 @@ import { messagesRoutes } from './routes/messages.ts';
 import { notesRoutes } from './routes/notes.ts';
 import { outboxRoutes } from './routes/outbox.ts';
 import { placementsRoutes } from './routes/placements.ts';
+import { resumesRoutes } from './routes/resumes.ts';
 import { searchRoutes } from './routes/search.ts';
 import { settingsRoutes } from './routes/settings.ts';
 import { stepsRoutes } from './routes/steps.ts';
@@ -25,6 +26,7 @@ import { todayRoutes } from './routes/today.ts';
 export const routes = defineRoutes({
   ...aboutRoutes,
   ...candidatesRoutes,
+  ...resumesRoutes,
   ...clientsRoutes,
   ...jobOrdersRoutes,
   ...boardRoutes,

@@ -57,6 +57,9 @@ function targets(change: Change): readonly string[] {
       return [`user ${change.value.id}`, `e-mail ${change.value.email.toLowerCase()}`];
     case 'message':
       return [`message ${change.value.submissionId} ${change.value.id}`];
+    case 'resume':
+    case 'resume-removed':
+      return [`resume ${change.value.candidateId} ${change.value.id}`];
     case 'note':
     case 'note-removed':
       return [`note ${change.value.submissionId} ${change.value.id}`];

@@ -53,6 +53,17 @@ export function memoryStores(rows: Rows = noRows()): Stores {
           -1,
         ),
     },
+    resumes: {
+      find: async (candidateId, id) => frozen(rows.resumes.get(under(candidateId, id))),
+      ofCandidate: async (id, page) =>
+        paged(
+          [...rows.resumes.values()]
+            .filter(({ value }) => value.candidateId === id)
+            .map((resume) => ({ at: resume.value.id, item: resume })),
+          page,
+          -1,
+        ),
+    },
     candidates: {
       find: async (id) => frozen(rows.candidates.get(id)),
       list: async (prefix, page, filter = {}) =>

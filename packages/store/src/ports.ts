@@ -1,6 +1,7 @@
 import type { Agency } from '@afterword/core/agency/agency';
 import type { Candidate } from '@afterword/core/candidate/candidate';
 import type { LikenessKeys } from '@afterword/core/candidate/likeness';
+import type { Resume } from '@afterword/core/candidate/resume';
 import type { Client } from '@afterword/core/client/client';
 import type { Division } from '@afterword/core/division/division';
 import type { JobOrder } from '@afterword/core/job-order/job-order';
@@ -10,6 +11,7 @@ import type {
   ClientId,
   JobOrderId,
   NoteId,
+  ResumeId,
   SubmissionId,
   TaskId,
   UserId,
@@ -84,6 +86,8 @@ export type Change =
   /** The version is its edition; every edition stays readable. */
   | Put<'template', MailTemplate>
   | Put<'notice', Notice>
+  | Put<'resume', Resume>
+  | { readonly kind: 'resume-removed'; readonly value: Resume; readonly expected: number }
   | Put<'note', Note>
   /** Gone for good, as it was read. */
   | { readonly kind: 'note-removed'; readonly value: Note; readonly expected: number }
@@ -166,6 +170,12 @@ export interface Submissions {
     until: EpochSeconds,
     page: PageRequest,
   ): Promise<Page<{ readonly id: SubmissionId; readonly nextDueAt: EpochSeconds }>>;
+}
+
+export interface Resumes {
+  find(candidateId: CandidateId, id: ResumeId): Promise<Versioned<Resume> | undefined>;
+  /** Newest first, also those that are expected. */
+  ofCandidate(id: CandidateId, page: PageRequest): Promise<Page<Versioned<Resume>>>;
 }
 
 export interface Notes {
@@ -335,6 +345,7 @@ export interface Stores {
   readonly submissions: Submissions;
   readonly messages: Messages;
   readonly notes: Notes;
+  readonly resumes: Resumes;
   readonly candidates: Candidates;
   readonly clients: Clients;
   readonly jobOrders: JobOrders;

@@ -52,6 +52,7 @@ export const itemTypes = {
   edition: 'edition',
   notice: 'notice',
   note: 'note',
+  resume: 'resume',
   counter: 'counter',
   counted: 'counted',
   idempotency: 'idempotency',

@@ -39,6 +39,7 @@ export const simulatedStores: Stores = {
   jobs: group('jobs'),
   messages: group('messages'),
   notes: group('notes'),
+  resumes: group('resumes'),
   notices: group('notices'),
   submissions: group('submissions', { due: readDue }),
   tasks: group('tasks'),

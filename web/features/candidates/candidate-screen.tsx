@@ -18,6 +18,7 @@ import { availabilityWords, languageNames } from './candidate-words.ts';
 import { EraseDialog } from './erase-dialog.tsx';
 import { MailPreferences } from './mail-preferences.tsx';
 import { MergeDialog } from './merge-dialog.tsx';
+import { ResumesCard } from './resumes.tsx';
 import { useCandidate } from './use-candidate.ts';
 
 interface Props {
@@ -103,6 +104,7 @@ function Loaded({ candidate }: { readonly candidate: CandidateView }) {
         </div>
         <div className={styles.stack}>
           <Facts candidate={candidate} />
+          {candidate.erased ? null : <ResumesCard candidateId={candidate.id} />}
           {candidate.erased ? null : <MailPreferences candidate={candidate} edit={() => setDialog('edit')} />}
         </div>
       </div>

@@ -3,6 +3,7 @@ import type { Stores } from '@afterword/store/ports';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Ids } from '../../runtime/ids.ts';
 import type { Log } from '../../runtime/log.ts';
+import type { ResumeFiles } from '../../runtime/resume-files.ts';
 
 /** What the API is made of. */
 export interface ApiParts {
@@ -10,6 +11,7 @@ export interface ApiParts {
   readonly clock: Clock;
   readonly ids: Ids;
   readonly log: Log;
+  readonly resumeFiles: ResumeFiles;
   readonly linkSecret: () => Promise<string>;
   readonly cursorSecret: () => Promise<string>;
   readonly portalUrl: string;

@@ -7,6 +7,7 @@ import { aClient } from '@afterword/testing/a-client';
 import { aJobOrder } from '@afterword/testing/a-job-order';
 import { aMessage } from '@afterword/testing/a-message';
 import { aNote } from '@afterword/testing/a-note';
+import { aResume } from '@afterword/testing/a-resume';
 import { aTask } from '@afterword/testing/a-task';
 import { aUser } from '@afterword/testing/a-user';
 import { anAgency } from '@afterword/testing/an-agency';
@@ -141,6 +142,9 @@ export async function aBusyOffice(api: AnApi = anApi()): Promise<BusyOffice> {
   ]);
   await api.stores.commits.commit([
     { kind: 'note', value: aNote({ submissionId: interviewed }), expected: null },
+  ]);
+  await api.stores.commits.commit([
+    { kind: 'resume', value: aResume({ candidateId: 'cand-interviewed' }), expected: null },
   ]);
   const task = aTask({ subject: { kind: 'submission', id: interviewed } });
   await api.stores.commits.commit([{ kind: 'task', value: task, expected: null }]);

@@ -2,6 +2,7 @@ import { type EpochSeconds, fromIso } from '@afterword/core/kernel/time';
 import { noRows, type Rows } from '@afterword/store/memory/rows';
 import { memoryStores } from '@afterword/store/memory-stores';
 import type { Stores } from '@afterword/store/ports';
+import { filesIn, type MemoryFiles, memoryFiles } from '@afterword/testing/memory-files';
 import { createApp } from '../app.ts';
 import { type CallOptions, callApi, type Replied } from './call-api.ts';
 
@@ -12,6 +13,7 @@ export interface AnApi {
   readonly rows: Rows;
   readonly stores: Stores;
   now: EpochSeconds;
+  readonly files: MemoryFiles;
   /** What went to the log as an error. */
   readonly errors: unknown[];
   readonly call: (method: string, path: string, body?: unknown, options?: CallOptions) => Promise<Replied>;
@@ -29,6 +31,7 @@ export function anApi(
     rows,
     stores,
     now,
+    files: memoryFiles(),
     errors: [] as unknown[],
     call: (method: string, path: string, body?: unknown, options?: CallOptions) =>
       callApi(app, method, path, body, options),
@@ -43,6 +46,7 @@ export function anApi(
       },
     },
     log: { info: () => {}, error: (_message, error) => api.errors.push(error) },
+    resumeFiles: filesIn(api.files, () => api.now),
     linkSecret: async () => linkSecret,
     cursorSecret: async () => 'cursor secret',
     portalUrl: 'http://localhost:3000',

@@ -31,6 +31,7 @@ export function goodRequests(office: BusyOffice): Readonly<Record<OperationId, G
     params: { ...at(submissionId).params, step: key },
   });
   const candidate = { params: { candidateId: 'cand-interviewed' } };
+  const resume = { params: { candidateId: 'cand-interviewed', resumeId: 'resume-1' } };
   const note = { params: { submissionId: interviewed, noteId: office.noteId } };
   const jobOrder = { params: { jobOrderId: 'job-1' } };
   const token = { params: { token: linkTo(interviewed, office.interviewOf(interviewed)) } };
@@ -46,6 +47,11 @@ export function goodRequests(office: BusyOffice): Readonly<Record<OperationId, G
     getCandidate: candidate,
     changeCandidate: { ...candidate, body: { phone: '+1 555 010 0199' }, ifMatch: '"1"' },
     eraseCandidate: candidate,
+    listResumes: candidate,
+    startResume: { ...candidate, body: { fileName: 'Ana Ruiz.pdf', bytes: 1000 } },
+    keepResume: resume,
+    linkToResume: resume,
+    removeResume: resume,
     listCandidateSubmissions: candidate,
     findSimilarCandidates: { body: { name: 'Ana interviewed', email: 'INTERVIEWED@mail.test' } },
     previewMerge: { ...candidate, query: 'from=cand-duplicate' },

@@ -5,6 +5,7 @@ import { aJobOrder } from '@afterword/testing/a-job-order';
 import { aMessage } from '@afterword/testing/a-message';
 import { aUser } from '@afterword/testing/a-user';
 import { anAgency } from '@afterword/testing/an-agency';
+import { filesIn } from '@afterword/testing/memory-files';
 import { linkTo } from '../../api/testing/a-busy-office.ts';
 import { type AnApi, anApi } from '../../api/testing/an-api.ts';
 import type { JobMessage } from '../../runtime/queue-messages.ts';
@@ -54,6 +55,13 @@ export async function anErasureToDo(stores?: Stores): Promise<Erasure> {
   ]);
   const adding = () => api.call('POST', '/v1/candidates', person, { key: 'canary@key' });
   const { id: candidateId } = await done(adding());
+  const resumes = `/v1/candidates/${candidateId}/resumes`;
+  for (const fileName of ['Canary Reyes.pdf', 'Canary, never uploaded.pdf']) {
+    const { id } = await done(api.call('POST', resumes, { fileName, bytes: 1000 }));
+    if (fileName.includes('never')) continue;
+    api.files.waiting.set(`resumes/${candidateId}/${id}`, { bytes: 1000, contentType: 'application/pdf' });
+    await done(api.call('POST', `${resumes}/${id}/uploaded`, {}));
+  }
   const submissions: string[] = [];
   for (const order of ['job-1', 'job-2', 'job-3']) {
     await commits.commit([{ kind: 'job-order', value: aJobOrder({ id: order }), expected: null }]);
@@ -114,7 +122,8 @@ export async function runJobs(api: AnApi, jobId: string, stores: Stores): Promis
     const queue = { send: async (next: JobMessage) => void messages.push(next) };
     const log = { info: () => {}, error: () => {} };
     const clock = { now: () => api.now };
-    await runJob({ stores, clock, queue, log, ...noTimers }, message.jobId).catch(() =>
+    const resumeFiles = filesIn(api.files, clock.now);
+    await runJob({ stores, clock, queue, log, resumeFiles, ...noTimers }, message.jobId).catch(() =>
       messages.push(message),
     );
   }

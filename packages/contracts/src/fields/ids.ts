@@ -13,6 +13,7 @@ export const userId = id;
 export const attemptId = id;
 export const jobId = id;
 export const noteId = id;
+export const resumeId = id;
 
 /** `job-stuck.01J…`: kind and subject, and whom it is for; the kind alone where there is no subject. */
 export const taskId = z

@@ -9,6 +9,7 @@ export type ContactId = Flavor<string, 'ContactId'>;
 export type JobOrderId = Flavor<string, 'JobOrderId'>;
 export type UserId = Flavor<string, 'UserId'>;
 export type AttemptId = Flavor<string, 'AttemptId'>;
+export type ResumeId = Flavor<string, 'ResumeId'>;
 export type NoteId = Flavor<string, 'NoteId'>;
 /** Kind and subject of a task, `[a-z-]{1,20}` and `.<id>`, once or twice; the one id with a dot. */
 export type TaskId = Flavor<string, 'TaskId'>;

@@ -80,7 +80,7 @@ function credentialScope(authorization: string): { accessKey: string; service: s
   return { accessKey: parts[0] ?? '', service: parts[3] ?? '' };
 }
 
-function callerOf(accessKey: string): Caller {
+export function callerOf(accessKey: string): Caller {
   if (!accessKey.startsWith(accessKeyPrefix)) return { kind: 'outside' };
   const [logicalId = '', process] = accessKey.slice(accessKeyPrefix.length).split('-');
   return { kind: 'function', logicalId, process: Number(process) };

@@ -1,6 +1,6 @@
 import type { JsonObject } from '../json.ts';
 
-export type ServiceName = 'dynamodb' | 'sqs' | 'scheduler' | 'ses' | 'ssm' | 'lambda' | 'sns';
+export type ServiceName = 'dynamodb' | 'sqs' | 'scheduler' | 'ses' | 'ssm' | 'lambda' | 'sns' | 's3';
 
 /** Who makes a call: a function (by logical id), a service acting for a role, or a tool outside the cloud. */
 export type Caller =

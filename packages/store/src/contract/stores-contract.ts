@@ -9,6 +9,7 @@ import { describeNeeding } from './needing-contract.ts';
 import { describeNotes } from './notes-contract.ts';
 import { describeOutbox } from './outbox-contract.ts';
 import { describePeople } from './people-contract.ts';
+import { describeResumes } from './resumes-contract.ts';
 import { describeSubmissions } from './submissions-contract.ts';
 import { describeTasks } from './tasks-contract.ts';
 import { describeTemplates } from './templates-contract.ts';
@@ -29,6 +30,7 @@ export function describeStores(name: string, makeStores: MakeStores): void {
     describePeople(makeStores);
     describeTasks(makeStores);
     describeNotes(makeStores);
+    describeResumes(makeStores);
     describeTemplates(makeStores);
     describeCounters(makeStores);
   });

@@ -3,7 +3,7 @@ import { setTimeout } from 'node:timers/promises';
 import type { SubmissionId } from '@afterword/core/kernel/ids';
 import type { DynamoDBDocumentClient } from '@aws-sdk/lib-dynamodb';
 import { dueShardOf } from '../due-shard.ts';
-import type { Stores } from '../ports.ts';
+import type { Stores, Versioned } from '../ports.ts';
 import { agencyCodec } from './codecs/agency.ts';
 import { drivesCodec } from './codecs/drives.ts';
 import { idempotencyCodec } from './codecs/idempotency.ts';
@@ -11,6 +11,7 @@ import { type Item, versionOf } from './codecs/item-codec.ts';
 import { letterboxCodec } from './codecs/letterbox.ts';
 import { noteCodec } from './codecs/note.ts';
 import { noticeCodec } from './codecs/notice.ts';
+import { resumeCodec } from './codecs/resume.ts';
 import { dynamoCommits } from './commit.ts';
 import { dynamoCandidates } from './dynamo-candidates.ts';
 import { dynamoClients } from './dynamo-clients.ts';
@@ -35,6 +36,10 @@ export interface DynamoStoresOptions {
   readonly wait?: (milliseconds: number) => Promise<void>;
 }
 
+const versioned =
+  <T>({ decode }: { readonly decode: (item: Item) => T }) =>
+  (item: Item): Versioned<T> => ({ value: decode(item), version: versionOf(item) });
+
 /** Stores in one DynamoDB table; its shape is in `table-shape.ts`, its keys in `keys.ts`. */
 export function dynamoStores(options: DynamoStoresOptions): Stores {
   const { client, tableName, shardOf = dueShardOf, newToken = randomUUID } = options;
@@ -46,11 +51,11 @@ export function dynamoStores(options: DynamoStoresOptions): Stores {
     messages: dynamoMessages(table),
     notes: {
       find: (submissionId, id) => readVersioned(table, keys.note(submissionId, id), noteCodec),
-      ofSubmission: (id, page) =>
-        queryPage(table, ranges.notes(id), page, (item: Item) => ({
-          value: noteCodec.decode(item),
-          version: versionOf(item),
-        })),
+      ofSubmission: (id, page) => queryPage(table, ranges.notes(id), page, versioned(noteCodec)),
+    },
+    resumes: {
+      find: (candidateId, id) => readVersioned(table, keys.resume(candidateId, id), resumeCodec),
+      ofCandidate: (id, page) => queryPage(table, ranges.resumes(id), page, versioned(resumeCodec)),
     },
     candidates: dynamoCandidates(table),
     clients: dynamoClients(table),

@@ -1,6 +1,7 @@
 import type { Agency } from '@afterword/core/agency/agency';
 import type { Candidate } from '@afterword/core/candidate/candidate';
 import { likenessKeys } from '@afterword/core/candidate/likeness';
+import type { Resume } from '@afterword/core/candidate/resume';
 import type { Client } from '@afterword/core/client/client';
 import { nextDueAt } from '@afterword/core/follow-up/next-due';
 import { firstOpenMailAt } from '@afterword/core/follow-up/open-mails';
@@ -33,6 +34,7 @@ import { letterboxCodec } from './codecs/letterbox.ts';
 import { messageCodec } from './codecs/message.ts';
 import { noteCodec } from './codecs/note.ts';
 import { noticeCodec } from './codecs/notice.ts';
+import { resumeCodec } from './codecs/resume.ts';
 import { submissionCodec } from './codecs/submission.ts';
 import { taskCodec } from './codecs/task.ts';
 import { editionCodec, templateCodec } from './codecs/template.ts';
@@ -234,6 +236,12 @@ export const editionItem = (template: MailTemplate): Item => ({
   ...keys.edition(template, template.edition),
   version: 1,
   ...editionCodec.encode(template),
+});
+
+export const resumeItem = (resume: Resume, version: number): Item => ({
+  ...keys.resume(resume.candidateId, resume.id),
+  version,
+  ...resumeCodec.encode(resume),
 });
 
 export const noteItem = (note: Note, version: number): Item => ({

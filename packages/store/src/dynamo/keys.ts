@@ -7,6 +7,7 @@ import type {
   InterviewId,
   JobOrderId,
   NoteId,
+  ResumeId,
   SubmissionId,
   TaskId,
   UserId,
@@ -59,6 +60,7 @@ export const keys = {
   message: (id: SubmissionId, attempt: AttemptId): Key => ({ pk: submissionPk(id), sk: `MSG#${attempt}` }),
   /** Ids are ULIDs, so that notes sort by when they were written. */
   note: (id: SubmissionId, note: NoteId): Key => ({ pk: submissionPk(id), sk: `NOTE#${note}` }),
+  resume: (id: CandidateId, resume: ResumeId): Key => ({ pk: candidatePk(id), sk: `RESUME#${resume}` }),
   candidate: (id: CandidateId): Key => ({ pk: candidatePk(id), sk: 'CAND' }),
   candidatePointer: (candidate: CandidateId, createdAt: EpochSeconds, id: SubmissionId): Key => ({
     pk: candidatePk(candidate),
@@ -111,6 +113,7 @@ export const ranges = {
   events: (id: SubmissionId) => ({ partition: submissionPk(id), beginsWith: 'EVT#' }),
   texts: (id: SubmissionId) => ({ partition: submissionPk(id), beginsWith: 'TXT#' }),
   messages: (id: SubmissionId) => ({ partition: submissionPk(id), beginsWith: 'MSG#' }),
+  resumes: (id: CandidateId) => ({ partition: candidatePk(id), beginsWith: 'RESUME#', newestFirst: true }),
   notes: (id: SubmissionId) => ({ partition: submissionPk(id), beginsWith: 'NOTE#', newestFirst: true }),
   ofCandidate: (id: CandidateId) => ({ partition: candidatePk(id), beginsWith: 'SUB#' }),
   repliesAbout: (id: CandidateId) => ({ partition: candidatePk(id), beginsWith: replySk }),

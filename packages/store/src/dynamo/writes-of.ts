@@ -24,6 +24,7 @@ import {
   noteItem,
   noticeItem,
   replyPointerItem,
+  resumeItem,
   submissionItem,
   taskItem,
   templateItem,
@@ -57,6 +58,10 @@ export function writesOf(change: Change, context: WriteContext): readonly Write[
   const put = (item: Item): Write => ({ Put: { TableName, Item: { ...item } } });
   const putVersion = (item: Item, expected: number | null): Write => ({
     Put: { TableName, Item: { ...item }, ...unchanged(expected) },
+  });
+
+  const removal = (key: Key, expected: number): Write => ({
+    Delete: { TableName, Key: { ...key }, ...unchanged(expected) },
   });
 
   switch (change.kind) {
@@ -126,16 +131,14 @@ export function writesOf(change: Change, context: WriteContext): readonly Write[
       ];
     case 'notice':
       return [putVersion(noticeItem(change.value, (change.expected ?? 0) + 1), change.expected)];
+    case 'resume':
+      return [putVersion(resumeItem(change.value, (change.expected ?? 0) + 1), change.expected)];
+    case 'resume-removed':
+      return [removal(keys.resume(change.value.candidateId, change.value.id), change.expected)];
     case 'note':
       return [putVersion(noteItem(change.value, (change.expected ?? 0) + 1), change.expected)];
-    case 'note-removed': {
-      const { value, expected } = change;
-      return [
-        {
-          Delete: { TableName, Key: { ...keys.note(value.submissionId, value.id) }, ...unchanged(expected) },
-        },
-      ];
-    }
+    case 'note-removed':
+      return [removal(keys.note(change.value.submissionId, change.value.id), change.expected)];
     case 'text':
       return [put(textItem(change.submissionId, change.value))];
     case 'idempotency': {

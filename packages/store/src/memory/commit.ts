@@ -28,6 +28,9 @@ function slotOf(rows: Rows, change: Extract<Change, { expected: number | null }>
       return { table: rows.users, key: change.value.id };
     case 'message':
       return { table: rows.messages, key: under(change.value.submissionId, change.value.id) };
+    case 'resume':
+    case 'resume-removed':
+      return { table: rows.resumes, key: under(change.value.candidateId, change.value.id) };
     case 'note':
     case 'note-removed':
       return { table: rows.notes, key: under(change.value.submissionId, change.value.id) };
@@ -92,7 +95,7 @@ function write(rows: Rows, change: Change): void {
       return;
     default: {
       const { table, key } = slotOf(rows, change);
-      if (change.kind === 'note-removed') {
+      if (change.kind === 'note-removed' || change.kind === 'resume-removed') {
         table.delete(key);
         return;
       }

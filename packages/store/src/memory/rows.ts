@@ -1,5 +1,6 @@
 import type { Agency } from '@afterword/core/agency/agency';
 import type { Candidate } from '@afterword/core/candidate/candidate';
+import type { Resume } from '@afterword/core/candidate/resume';
 import type { Client } from '@afterword/core/client/client';
 import type { Division } from '@afterword/core/division/division';
 import type { JobOrder } from '@afterword/core/job-order/job-order';
@@ -24,6 +25,8 @@ export interface Rows {
   readonly texts: Map<string, InterviewText>;
   readonly messages: Table<Message>;
   readonly notes: Table<Note>;
+  /** By candidate and id. */
+  readonly resumes: Table<Resume>;
   readonly candidates: Table<Candidate>;
   readonly clients: Table<Client>;
   readonly jobOrders: Table<JobOrder>;
@@ -58,6 +61,7 @@ export const noRows = (): Rows => ({
   texts: new Map(),
   messages: new Map(),
   notes: new Map(),
+  resumes: new Map(),
   candidates: new Map(),
   clients: new Map(),
   jobOrders: new Map(),
