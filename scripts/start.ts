@@ -94,7 +94,13 @@ async function start(): Promise<void> {
   const count = await seed(wants('--empty') ? 'agency' : 'all');
   if (count > 0) console.log(`Filled the demo agency with ${count} submissions.`);
   if ((await built) === 'built') console.log('Built the portal.');
-  const portal = await servePortal({ root, port: ports.portal, url: portalUrl, ...cloud });
+  const portal = await servePortal({
+    root,
+    port: ports.portal,
+    url: portalUrl,
+    ...cloud,
+    filesOrigin: cloud.gatewayUrl,
+  });
   closers.push(portal.stop);
   void portal.ended.then((printed) => fail(new LocalCloudError(`The portal has ended.\n${printed}`)));
   console.log(`

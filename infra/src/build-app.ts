@@ -42,7 +42,13 @@ export function buildApp({ stage, outdir, bundles, portal: build }: AppInput): A
   const data = new DataStack(app, id('data'), { stage });
   const mail = new MailStack(app, id('mail'), { stage });
   const identity = new IdentityStack(app, id('identity'), { stage, tokenBundle: bundles['token-claims'] });
-  const service = new ServiceStack(app, id('service'), { stage, table: data.table, mail, bundles });
+  const service = new ServiceStack(app, id('service'), {
+    stage,
+    table: data.table,
+    resumes: data.resumes,
+    mail,
+    bundles,
+  });
   // Each reads in SSM what the one before it told the portal; no reference of the templates says so.
   service.addStackDependency(identity);
   if (build) identity.addStackDependency(new PortalStack(app, id('portal'), { stage, build }));

@@ -93,7 +93,9 @@ describe('schedules of every stack', () => {
 describe('what holds something', () => {
   const stateful = ['AWS::DynamoDB::Table', 'AWS::Cognito::UserPool', 'AWS::SES::EmailIdentity'];
 
-  it.each(stateful.flatMap(everywhere))(
+  const resumes = everywhere('AWS::S3::Bucket').filter(({ stack }) => stack === 'data');
+
+  it.each([...stateful.flatMap(everywhere), ...resumes])(
     '$type $id is retained, in a stack that refuses to go',
     ({ deletionPolicy }) => {
       expect(deletionPolicy).toBe('Retain');
@@ -105,9 +107,31 @@ describe('what holds something', () => {
     const holding = [...types].filter((type) =>
       /DynamoDB|RDS|S3::Bucket$|EFS|Cognito::UserPool$|Kinesis/.test(type),
     );
-    // The portal's bucket holds what its build can make again.
+    // The portal's bucket holds what its build can make again; the other one candidates' files.
     expect(holding.sort()).toEqual(['AWS::Cognito::UserPool', 'AWS::DynamoDB::Table', 'AWS::S3::Bucket']);
-    expect(everywhere('AWS::S3::Bucket').map(({ stack }) => stack)).toEqual(['portal']);
+    expect(everywhere('AWS::S3::Bucket').map(({ stack }) => stack)).toEqual(['data', 'portal']);
+  });
+
+  it('keeps files from everybody without a signed address, and forgets what is removed', () => {
+    expect(resumes.map(({ properties }) => properties)).toMatchObject([
+      {
+        PublicAccessBlockConfiguration: {
+          BlockPublicAcls: true,
+          BlockPublicPolicy: true,
+          IgnorePublicAcls: true,
+          RestrictPublicBuckets: true,
+        },
+        OwnershipControls: { Rules: [{ ObjectOwnership: 'BucketOwnerEnforced' }] },
+        VersioningConfiguration: { Status: 'Enabled' },
+        CorsConfiguration: { CorsRules: [{ AllowedMethods: ['PUT'] }] },
+        LifecycleConfiguration: {
+          Rules: [
+            { Prefix: 'incoming/', ExpirationInDays: 1 },
+            { NoncurrentVersionExpiration: { NoncurrentDays: 30 } },
+          ],
+        },
+      },
+    ]);
   });
 
   it('logs outlive their stacks too', () => {

@@ -1,10 +1,14 @@
+import { keptPrefix } from '@afterword/core/candidate/resume';
 import type { FunctionName } from '@afterword/functions/runtime/names';
+import { waitingPrefix } from '@afterword/functions/runtime/resume-files';
 import { indexes } from '@afterword/store/table-shape';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 
 /** What the functions work with. ARNs; they may be tokens of the template. */
 export interface Resources {
   readonly tableArn: string;
+  /** The bucket's. */
+  readonly resumesArn: string;
   readonly streamArn: string;
   readonly dueStepsArn: string;
   readonly jobsArn: string;
@@ -56,6 +60,8 @@ export function permissionsOf(on: Resources): Readonly<Record<FunctionName, read
       ),
       allow(['dynamodb:Query'], [index(on, 'board'), index(on, 'plan'), index(on, 'list')]),
       allow(['ssm:GetParameter'], [on.linkSecretArn, on.cursorSecretArn]),
+      // Not to list: an id that nobody was given opens nothing.
+      allow(['s3:GetObject', 's3:PutObject', 's3:DeleteObject'], resumes(on)),
     ],
 
     timers: [
@@ -115,6 +121,8 @@ export function permissionsOf(on: Resources): Readonly<Record<FunctionName, read
       allow(['dynamodb:Query'], [index(on, 'board'), index(on, 'due')]),
       // The next page of a long job is a message to the same queue; a near moment that is re-armed one to the other.
       allow(['sqs:SendMessage'], [on.jobsArn, on.dueStepsArn]),
+      // Erasing a person.
+      allow(['s3:DeleteObject'], resumes(on)),
       // Re-arming every timer from the table after a disaster.
       allow(['scheduler:CreateSchedule'], [on.schedulesArn]),
       passScheduleRole(on),
@@ -147,6 +155,12 @@ function passScheduleRole(on: Resources): PolicyStatement {
 function readQueue(...queueArns: readonly string[]): readonly PolicyStatement[] {
   return [allow(['sqs:ReceiveMessage', 'sqs:DeleteMessage', 'sqs:GetQueueAttributes'], queueArns)];
 }
+
+/** Those that wait, and those that are kept. */
+const resumes = ({ resumesArn }: Resources): readonly string[] => [
+  `${resumesArn}/${waitingPrefix}*`,
+  `${resumesArn}/${keptPrefix}*`,
+];
 
 function index(on: Resources, name: keyof typeof indexes): string {
   return `${on.tableArn}/index/${indexes[name].name}`;

@@ -8,6 +8,7 @@ import { noteStories } from './notes.stories.ts';
 import { outboxStories } from './outbox.stories.ts';
 import { openPortal, type Portal } from './portal.ts';
 import { recordStories } from './records.stories.ts';
+import { resumeStories } from './resumes.stories.ts';
 import { sessionStories } from './session.stories.ts';
 import { settingsStories } from './settings.stories.ts';
 import { todayStories } from './today.stories.ts';
@@ -34,6 +35,7 @@ todayStories(() => portal, year);
 outboxStories(() => portal);
 recordStories(() => portal, year);
 noteStories(() => portal);
+resumeStories(() => portal);
 aroundStories(() => portal);
 // Last: they move everybody's dates.
 settingsStories(() => portal, year);

@@ -32,12 +32,12 @@ export async function openPortal(
   const port = await freePort();
   const url = `http://localhost:${port}`;
   const running = await runCloud(startAt, { portalUrl: url });
-  const { apiUrl, controlUrl, issuer } = running.cloud;
+  const { apiUrl, controlUrl, gatewayUrl: filesOrigin, issuer } = running.cloud;
   const root = path.join(import.meta.dirname, '../..');
   const [browser, world, served] = await Promise.all([
     browserOpens,
     worldOf(running, seed),
-    servePortal({ root, port, url, apiUrl, controlUrl, issuer }),
+    servePortal({ root, port, url, apiUrl, controlUrl, filesOrigin, issuer }),
   ]).catch(async (error: unknown) => {
     await running.cloud.stop();
     throw error;

@@ -14,6 +14,7 @@ const day = 24 * hour;
 export async function driveEverything(world: World): Promise<void> {
   await peopleAtWork(world);
   await candidatesAnswer(world);
+  await aFile(world);
   await aPersonTwice(world);
   await backgroundWork(world);
   await brokenDays(world);
@@ -54,6 +55,22 @@ async function peopleAtWork(world: World): Promise<void> {
     await world.must('POST', `${step}/send-now`);
     await wait(world, 5 * minute);
   }
+}
+
+/** A résumé from leave to removal, and one that is erased with its candidate. */
+async function aFile(world: World): Promise<void> {
+  const { id } = await world.must('POST', '/v1/candidates', { name: 'Di Able', divisions: ['office'] });
+  const resumes = `/v1/candidates/${id}/resumes`;
+  for (const after of ['remove', 'erase']) {
+    const leave = await world.must('POST', resumes, { fileName: 'di.txt', bytes: 5 });
+    await fetch(leave.url, { method: 'PUT', headers: leave.headers, body: 'hello' });
+    await world.must('POST', `${resumes}/${leave.id}/uploaded`);
+    const { url } = await world.must('GET', `${resumes}/${leave.id}/link`);
+    if ((await (await fetch(url)).text()) !== 'hello') throw new Error('The file did not come back');
+    if (after === 'remove') await world.must('DELETE', `${resumes}/${leave.id}`);
+  }
+  await world.must('DELETE', `/v1/candidates/${id}`, undefined, { as: 'manager@agency.test' });
+  await wait(world, hour);
 }
 
 /** Links, replies and what mailboxes say. */

@@ -2,16 +2,13 @@ import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
 import { SignatureV4 } from '@smithy/signature-v4';
 import type { Clock } from './clock.ts';
 import type { BucketAccess } from './environment.ts';
-import type { ResumeFiles, StoredFile } from './resume-files.ts';
+import { type ResumeFiles, type StoredFile, waitingPrefix } from './resume-files.ts';
 
 /** Long enough for 8 MB over a bad line. */
 const uploadSeconds = 15 * 60;
 const linkSeconds = 60;
 /** Every call of our own. */
 const patienceMilliseconds = 5000;
-
-/** Uploads wait here; the bucket forgets them after a day. */
-export const waitingPrefix = 'incoming/';
 
 export interface S3Options extends BucketAccess {
   readonly bucket: string;

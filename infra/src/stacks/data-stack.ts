@@ -8,12 +8,16 @@ import {
   Table,
   TableEncryption,
 } from 'aws-cdk-lib/aws-dynamodb';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import type { Construct } from 'constructs';
+import { tellPortal } from '../constructs/portal-setting.ts';
+import { ResumeBucket } from '../constructs/resume-bucket.ts';
 import type { Stage } from '../stage.ts';
 
-/** What must survive everything else: the one table. Its shape comes from the store. */
+/** What must survive everything else: the one table, whose shape comes from the store, and candidates' files. */
 export class DataStack extends Stack {
   readonly table: Table;
+  readonly resumes: Bucket;
 
   constructor(scope: Construct, id: string, props: { readonly stage: Stage }) {
     super(scope, id, {
@@ -48,6 +52,13 @@ export class DataStack extends Stack {
           : { projectionType: ProjectionType.INCLUDE, nonKeyAttributes: [...attributes] }),
       });
     }
+
+    this.resumes = new ResumeBucket(this, 'Resumes', props).bucket;
+    tellPortal(this, 'FilesOrigin', {
+      stage: props.stage,
+      setting: 'AFTERWORD_FILES_ORIGIN',
+      value: `https://${this.resumes.bucketRegionalDomainName}`,
+    });
 
     new CfnOutput(this, 'TableName', {
       value: this.table.tableName,

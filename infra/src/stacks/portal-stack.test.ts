@@ -44,6 +44,7 @@ it('finds every setting: told by one stack each, or a secret of the deployment',
   );
   expect(told.sort()).toEqual([
     'AFTERWORD_API_URL',
+    'AFTERWORD_FILES_ORIGIN',
     'AFTERWORD_OIDC_CLIENT_ID',
     'AFTERWORD_OIDC_ISSUER',
     'AFTERWORD_OIDC_SCOPE',

@@ -10,6 +10,7 @@ import {
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Code, type IFunction } from 'aws-cdk-lib/aws-lambda';
+import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
 import type { Construct } from 'constructs';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
@@ -31,6 +32,7 @@ import { declareServiceParameters } from './service-parameters.ts';
 export interface ServiceStackProps {
   readonly stage: Stage;
   readonly table: Table;
+  readonly resumes: Bucket;
   readonly mail: Pick<MailStack, 'configurationSetName' | 'events' | 'replies'>;
   /** Folder of each function's bundle, holding `index.mjs`. */
   readonly bundles: Readonly<Record<FunctionName, string>>;
@@ -58,7 +60,7 @@ const deadLettersConcurrency = 2;
 export class ServiceStack extends Stack {
   constructor(scope: Construct, id: string, props: ServiceStackProps) {
     super(scope, id, { description: 'Afterword: the service. Holds no data of its own.' });
-    const { stage, table, mail } = props;
+    const { stage, table, resumes, mail } = props;
     const name = (suffix: string) => `afterword-${stage.name}-${suffix}`;
     const parameters = declareServiceParameters(this, stage);
 
@@ -117,6 +119,7 @@ export class ServiceStack extends Stack {
     const environment: Readonly<Record<EnvName, string>> = {
       [env.stage]: stage.name,
       [env.tableName]: table.tableName,
+      [env.resumeBucket]: resumes.bucketName,
       [env.dueQueueUrl]: dueSteps.queue.queueUrl,
       [env.dueQueueArn]: dueSteps.queue.queueArn,
       [env.jobsQueueUrl]: jobs.queue.queueUrl,
@@ -139,6 +142,7 @@ export class ServiceStack extends Stack {
     const streamArn = streamArnOf(table);
     const permissions = permissionsOf({
       tableArn: table.tableArn,
+      resumesArn: resumes.bucketArn,
       streamArn,
       dueStepsArn: dueSteps.queue.queueArn,
       jobsArn: jobs.queue.queueArn,

@@ -29,6 +29,9 @@ import { lambdaService } from './lambda/lambda-service.ts';
 import type { LocalCloud, LocalCloudOptions } from './local-cloud.ts';
 import { LocalCloudError } from './local-cloud-error.ts';
 import { type Handler, listen } from './loopback-server.ts';
+import { type Buckets, openBuckets } from './s3/buckets.ts';
+import { s3Handler } from './s3/s3-handler.ts';
+import { s3Service } from './s3/s3-service.ts';
 import { oneTimeSchedules, recurringSchedules } from './scheduler/fire-schedules.ts';
 import { readSchedule } from './scheduler/read-schedule.ts';
 import { openScheduleBook } from './scheduler/schedule-book.ts';
@@ -75,6 +78,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       api?: Handler;
       host?: FunctionHost;
       services?: Services;
+      buckets?: Buckets;
       access?: AccessControl;
       receive?: (mail: ArrivingMail) => ReturnType<typeof receiveMail>;
       mover?: Mover;
@@ -94,7 +98,11 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
         return definition ? [definition.logicalId, definition.name] : [name];
       },
     });
-    const gateway = await startGateway(options.ports.gateway ?? 0, { dispatcher, clock });
+    const gateway = await startGateway(options.ports.gateway ?? 0, {
+      dispatcher,
+      clock,
+      objects: s3Handler({ dispatcher, clock, buckets: () => started(parts.buckets) }),
+    });
     closers.add(() => gateway.close());
     const gatewayUrl = `http://127.0.0.1:${gateway.port}`;
 
@@ -178,6 +186,8 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       return dynamo;
     }
 
+    const buckets = openBuckets(service.buckets, { state, now: clock.now });
+    parts.buckets = buckets;
     const queues = createQueues(service.queues, { clock, state });
     const host = createFunctionHost(service.functions, {
       clock,
@@ -274,6 +284,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       }),
       ssm: ssmService(openParameters(service.parameters, options.secrets, state)),
       lambda: lambdaService({ host: { find: host.find, invoke: run }, background }),
+      s3: s3Service(buckets),
       sns: { operations: {}, resourcesOf: () => ['*'], changes: new Set() },
       passThrough: database
         ? passToDynamoDb(database.client, () => parts.mappings?.pokeStreams())

@@ -3,6 +3,8 @@ import type { MappingDefinition } from '../event-sources/mapping-definition.ts';
 import { flagOf, isObject, type JsonObject, listOf, numberOf, objectOf, textOf } from '../json.ts';
 import type { FunctionDefinition } from '../lambda/function-definition.ts';
 import { LocalCloudError } from '../local-cloud-error.ts';
+import type { BucketDefinition } from '../s3/buckets.ts';
+import { readBucket } from '../s3/read-bucket.ts';
 import type { ConfigurationSets, EventDestination } from '../ses/configuration-sets.ts';
 import type { TopicSubscription } from '../ses/publish-mail-event.ts';
 import type { ReceiptRule } from '../ses/receive-mail.ts';
@@ -43,6 +45,7 @@ export type ServiceDefinition = {
   readonly parameters: readonly Parameter[];
   readonly routes: readonly RouteDefinition[];
   readonly corsOrigins: readonly string[];
+  readonly buckets: readonly BucketDefinition[];
 };
 
 const defaultConcurrency = 4;
@@ -98,6 +101,7 @@ export function readService(resources: readonly Resource[]): ServiceDefinition {
       type: 'String',
     })),
     routes: readRoutes(resources, functionArn),
+    buckets: of('AWS::S3::Bucket').map(readBucket),
     corsOrigins: of('AWS::ApiGatewayV2::Api').flatMap(({ properties }) =>
       listOf(objectOf(properties.CorsConfiguration).AllowOrigins).map(String),
     ),

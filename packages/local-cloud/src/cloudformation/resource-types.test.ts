@@ -46,6 +46,11 @@ it('refuses what its README says it refuses', () => {
 });
 
 it('refuses what it does not know', () => {
-  for (const type of ['AWS::StepFunctions::StateMachine', 'AWS::S3::Bucket', 'toString', 'Custom::Thing'])
+  for (const type of [
+    'AWS::StepFunctions::StateMachine',
+    'AWS::CloudFront::Distribution',
+    'toString',
+    'Custom::Thing',
+  ])
     expect(classify(type).class).toBe('refused');
 });

@@ -1,4 +1,4 @@
-import { account, arn, partition } from './pseudo-parameters.ts';
+import { account, arn, partition, region } from './pseudo-parameters.ts';
 
 /** What a resource answers to `Ref` and `Fn::GetAtt`. */
 export type Identity = { readonly ref: string; readonly attributes: Readonly<Record<string, string>> };
@@ -57,6 +57,17 @@ export const resourceTypes: Readonly<Record<string, ResourceType>> = {
     return { ref: name, attributes: { Arn: arn('lambda', `function:${name}`) } };
   }),
   'AWS::Lambda::Permission': runs('checked when another service invokes the function', byLogicalId),
+  'AWS::S3::Bucket': runs('objects as files, by signed addresses only; expiry of a prefix, CORS', (self) => {
+    const name = self.named('BucketName').toLowerCase();
+    return {
+      ref: name,
+      attributes: {
+        Arn: `arn:aws:s3:::${name}`,
+        RegionalDomainName: `${name}.s3.${region}.amazonaws.com`,
+        DomainName: `${name}.s3.amazonaws.com`,
+      },
+    };
+  }),
   'AWS::SES::ConfigurationSet': runs('must exist for SendRawEmail', (self) => ({
     ref: self.named('Name'),
     attributes: {},
@@ -127,6 +138,7 @@ export const resourceTypes: Readonly<Record<string, ResourceType>> = {
   'AWS::Logs::QueryDefinition': accepted('logs are files in the state folder'),
   'AWS::Logs::ResourcePolicy': accepted('logs are files in the state folder'),
   'AWS::Route53::RecordSet': accepted('names are looked up only in AWS'),
+  'AWS::S3::BucketPolicy': accepted('it asks for TLS, and loopback speaks plain HTTP'),
   'AWS::SES::EmailIdentity': accepted('every sender is verified here', (self) => ({
     ref: self.named('EmailIdentity'),
     attributes: {},

@@ -3,6 +3,7 @@ import type { EpochMs } from '../clock/virtual-clock.ts';
 export const faultServices = [
   'dynamodb',
   'lambda',
+  's3',
   'scheduler',
   'ses',
   'ses-events',
@@ -57,6 +58,7 @@ const calls = ['error', 'delay', 'reply-lost', 'kill'] as const;
 /** The kinds that make sense for a service. */
 export const kindsOf: Readonly<Record<FaultService, readonly FaultKind[]>> = {
   dynamodb: calls,
+  s3: calls,
   ssm: calls,
   ses: calls,
   sqs: [...calls, 'duplicate'],

@@ -48,6 +48,7 @@ const schedulerThrottle = 429;
 const standardCodes: Readonly<Record<FaultService, string>> = {
   dynamodb: 'ThrottlingException',
   lambda: 'Runtime.ExitError',
+  s3: 'SlowDown',
   scheduler: 'ThrottlingException',
   ses: 'Throttling',
   'ses-events': 'ServiceUnavailable',

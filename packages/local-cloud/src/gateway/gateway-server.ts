@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { VirtualClock } from '../clock/virtual-clock.ts';
 import { ReplyLostError } from '../faults/carry.ts';
 import { type LoopbackServer, listen, readBody, singleHeaders } from '../loopback-server.ts';
@@ -11,11 +11,21 @@ import { escapeXml, toXml } from './xml.ts';
 /** Serves AWS's wire protocols on loopback and hands every call to the dispatcher. */
 export function startGateway(
   port: number,
-  { dispatcher, clock }: { dispatcher: Dispatcher; clock: Pick<VirtualClock, 'now'> },
+  {
+    dispatcher,
+    clock,
+    objects,
+  }: {
+    dispatcher: Dispatcher;
+    clock: Pick<VirtualClock, 'now'>;
+    /** Answers requests for objects; false: it is for another service. */
+    objects(request: IncomingMessage, response: ServerResponse): Promise<boolean>;
+  },
 ): Promise<LoopbackServer> {
   return listen(
     { port, variable: 'AFTERWORD_GATEWAY_PORT', what: 'the AWS gateway' },
     async (request, response) => {
+      if (await objects(request, response)) return;
       const headers = singleHeaders(request);
       const body = await readBody(request);
       const url = new URL(request.url ?? '/', 'http://gateway');

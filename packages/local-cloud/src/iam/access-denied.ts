@@ -5,6 +5,7 @@ import type { Right } from './policy.ts';
 const codes: Readonly<Record<ServiceName, readonly [code: string, status: number]>> = {
   dynamodb: ['AccessDeniedException', 400],
   lambda: ['AccessDeniedException', 403],
+  s3: ['AccessDenied', 403],
   scheduler: ['AccessDeniedException', 403],
   ses: ['AccessDenied', 403],
   sns: ['AuthorizationError', 403],

@@ -148,7 +148,7 @@ const operations: Readonly<Record<string, (request: Request, send: Send) => Prom
 };
 
 const allowedOrigin = ({ origins }: BucketDefinition, origin: string | undefined): string | undefined =>
-  origins.find((allowed) => allowed === origin);
+  origin === undefined ? undefined : origins.find((allowed) => allowed === '*' || allowed === origin);
 
 function preflight(
   response: ServerResponse,
