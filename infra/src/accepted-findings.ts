@@ -90,7 +90,8 @@ const awsSolutions: readonly AcceptedFinding[] = [
   { rule: 'AwsSolutions-S1', reason: rebuilt, where: [portalBucket] },
   {
     rule: 'AwsSolutions-S1',
-    reason: 'Files are opened only by addresses that the API signs for a minute, and its access log says for whom.',
+    reason:
+      'Files are opened only by addresses that the API signs for a minute, and its access log says for whom.',
     where: ['data/Resumes/Bucket/Resource'],
   },
   {

@@ -67,5 +67,8 @@ export type DeadLetterSource = (typeof deadLetterSources)[number];
 /** SES message tags that carry our own ids to `mail-events`. Values match `[A-Za-z0-9_-]{1,256}`. */
 export const mailTags = { submission: 'submission', step: 'step', attempt: 'attempt' } as const;
 
+/** Where in the bucket files wait, which forgets them after a day, and where they are kept. */
+export const resumePrefixes = { waiting: 'incoming/', kept: 'resumes/' } as const;
+
 /** Namespace of the service's own metrics in CloudWatch; alarms name it too. */
 export const metricsNamespace = 'Afterword';

@@ -1,8 +1,5 @@
 import type { EpochSeconds } from '@afterword/core/kernel/time';
 
-/** Uploads wait here; the bucket forgets them after a day. */
-export const waitingPrefix = 'incoming/';
-
 /** What storage must be told for an upload, and until when it takes one. */
 export interface UploadLeave {
   readonly url: string;

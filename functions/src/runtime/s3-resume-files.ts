@@ -2,7 +2,8 @@ import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
 import { SignatureV4 } from '@smithy/signature-v4';
 import type { Clock } from './clock.ts';
 import type { BucketAccess } from './environment.ts';
-import { type ResumeFiles, type StoredFile, waitingPrefix } from './resume-files.ts';
+import { resumePrefixes } from './names.ts';
+import type { ResumeFiles, StoredFile } from './resume-files.ts';
 
 /** Long enough for 8 MB over a bad line. */
 const uploadSeconds = 15 * 60;
@@ -43,6 +44,9 @@ const bytesOf = (data: string | ArrayBuffer | ArrayBufferView): Uint8Array =>
     : ArrayBuffer.isView(data)
       ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength)
       : new Uint8Array(data);
+
+const waitingPlace = (key: string): string => resumePrefixes.waiting + key;
+const keptPlace = (key: string): string => resumePrefixes.kept + key;
 
 interface Call {
   readonly method: 'PUT' | 'GET' | 'HEAD' | 'DELETE';
@@ -112,12 +116,12 @@ export function s3ResumeFiles(options: S3Options): ResumeFiles {
   return {
     leaveToUpload: async (key, { bytes, contentType }) => {
       const headers = { 'content-length': String(bytes), 'content-type': contentType };
-      const url = await sign({ method: 'PUT', key: waitingPrefix + key, headers }, uploadSeconds);
+      const url = await sign({ method: 'PUT', key: waitingPlace(key), headers }, uploadSeconds);
       return { url, headers: { 'content-type': contentType }, expiresAt: clock.now() + uploadSeconds };
     },
 
     waiting: async (key): Promise<StoredFile | undefined> => {
-      const reply = await call({ method: 'HEAD', key: waitingPrefix + key });
+      const reply = await call({ method: 'HEAD', key: waitingPlace(key) });
       // Without the right to list, S3 answers 403 for what is not there.
       if (reply.status === 404 || reply.status === 403) return undefined;
       if (!reply.ok) throw new Error(`Object storage answered ${reply.status} to HEAD`);
@@ -130,8 +134,8 @@ export function s3ResumeFiles(options: S3Options): ResumeFiles {
     keep: (key) =>
       insist({
         method: 'PUT',
-        key,
-        headers: { 'x-amz-copy-source': `/${bucket}/${waitingPrefix}${key}` },
+        key: keptPlace(key),
+        headers: { 'x-amz-copy-source': `/${bucket}/${waitingPlace(key)}` },
       }),
 
     link: async (key, fileName) => {
@@ -139,14 +143,14 @@ export function s3ResumeFiles(options: S3Options): ResumeFiles {
         'response-content-disposition': dispositionOf(fileName),
         'response-cache-control': 'no-store',
       };
-      const url = await sign({ method: 'GET', key, query }, linkSeconds);
+      const url = await sign({ method: 'GET', key: keptPlace(key), query }, linkSeconds);
       return { url, expiresAt: clock.now() + linkSeconds };
     },
 
     remove: async (key) => {
       await Promise.all([
-        insist({ method: 'DELETE', key: waitingPrefix + key }),
-        insist({ method: 'DELETE', key }),
+        insist({ method: 'DELETE', key: waitingPlace(key) }),
+        insist({ method: 'DELETE', key: keptPlace(key) }),
       ]);
     },
   };

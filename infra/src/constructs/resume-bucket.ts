@@ -1,4 +1,4 @@
-import { waitingPrefix } from '@afterword/functions/runtime/resume-files';
+import { resumePrefixes } from '@afterword/functions/runtime/names';
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
 import {
   BlockPublicAccess,
@@ -27,7 +27,7 @@ export class ResumeBucket extends Construct {
       versioned: true,
       removalPolicy: stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
       lifecycleRules: [
-        { prefix: waitingPrefix, expiration: Duration.days(1) },
+        { prefix: resumePrefixes.waiting, expiration: Duration.days(1) },
         {
           noncurrentVersionExpiration: Duration.days(recoverableDays),
           abortIncompleteMultipartUploadAfter: Duration.days(1),

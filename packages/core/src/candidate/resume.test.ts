@@ -36,6 +36,6 @@ describe('a résumé', () => {
   });
 
   it('lies where nothing tells of the person', () => {
-    expect(resumeKey({ candidateId: 'cand-1', id: 'resume-1' })).toBe('resumes/cand-1/resume-1');
+    expect(resumeKey({ candidateId: 'cand-1', id: 'resume-1' })).toBe('cand-1/resume-1');
   });
 });

@@ -40,12 +40,9 @@ export interface ResumeFile {
   readonly bytes: number;
 }
 
-/** Before the key of every résumé. */
-export const keptPrefix = 'resumes/';
-
 /** Neither names nor anything else about a person stands in a key. */
 export const resumeKey = ({ candidateId, id }: Pick<Resume, 'candidateId' | 'id'>): string =>
-  `${keptPrefix}${candidateId}/${id}`;
+  `${candidateId}/${id}`;
 
 /** The ending of a file's name, where it is one that is taken. */
 export function endingOf(fileName: string): ResumeEnding | undefined {
