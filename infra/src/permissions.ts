@@ -1,6 +1,4 @@
-import { keptPrefix } from '@afterword/core/candidate/resume';
-import type { FunctionName } from '@afterword/functions/runtime/names';
-import { waitingPrefix } from '@afterword/functions/runtime/resume-files';
+import { type FunctionName, resumePrefixes } from '@afterword/functions/runtime/names';
 import { indexes } from '@afterword/store/table-shape';
 import { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 
@@ -157,10 +155,8 @@ function readQueue(...queueArns: readonly string[]): readonly PolicyStatement[] 
 }
 
 /** Those that wait, and those that are kept. */
-const resumes = ({ resumesArn }: Resources): readonly string[] => [
-  `${resumesArn}/${waitingPrefix}*`,
-  `${resumesArn}/${keptPrefix}*`,
-];
+const resumes = ({ resumesArn }: Resources): readonly string[] =>
+  Object.values(resumePrefixes).map((prefix) => `${resumesArn}/${prefix}*`);
 
 function index(on: Resources, name: keyof typeof indexes): string {
   return `${on.tableArn}/index/${indexes[name].name}`;

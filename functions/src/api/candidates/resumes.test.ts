@@ -13,7 +13,7 @@ beforeEach(async () => {
 });
 
 const start = (body: object = { fileName: 'Ana.pdf', bytes: 2000 }) => api.call('POST', resumes, body);
-const keyOf = (id: string) => `resumes/cand-scheduled/${id}`;
+const keyOf = (id: string) => `cand-scheduled/${id}`;
 const keep = (id: string) => api.call('POST', `${resumes}/${id}/uploaded`, {});
 const listed = async (path = resumes): Promise<string[]> =>
   (await api.call('GET', path)).body.items.map(({ fileName }: { fileName: string }) => fileName);
@@ -115,7 +115,7 @@ describe('a résumé', () => {
   it('of a record that was merged into another is the other’s', async () => {
     const record = '/v1/candidates/cand-duplicate';
     const { id } = (await api.call('POST', `${record}/resumes`, { fileName: 'dup.pdf', bytes: 2000 })).body;
-    api.files.waiting.set(`resumes/cand-duplicate/${id}`, pdf);
+    api.files.waiting.set(`cand-duplicate/${id}`, pdf);
     await api.call('POST', `${record}/resumes/${id}/uploaded`, {});
     const stays = '/v1/candidates/cand-interviewed';
     await api.call('POST', `${stays}/merge`, { from: 'cand-duplicate' });

@@ -59,7 +59,7 @@ export async function anErasureToDo(stores?: Stores): Promise<Erasure> {
   for (const fileName of ['Canary Reyes.pdf', 'Canary, never uploaded.pdf']) {
     const { id } = await done(api.call('POST', resumes, { fileName, bytes: 1000 }));
     if (fileName.includes('never')) continue;
-    api.files.waiting.set(`resumes/${candidateId}/${id}`, { bytes: 1000, contentType: 'application/pdf' });
+    api.files.waiting.set(`${candidateId}/${id}`, { bytes: 1000, contentType: 'application/pdf' });
     await done(api.call('POST', `${resumes}/${id}/uploaded`, {}));
   }
   const submissions: string[] = [];

@@ -79,7 +79,7 @@ afterEach(async () => {
 const put = (url: string, headers: Record<string, string>, text = body) =>
   fetch(url, { method: 'PUT', headers, body: text });
 
-async function upload(key = 'resumes/c/r'): Promise<void> {
+async function upload(key = 'c/r'): Promise<void> {
   const leave = await files.leaveToUpload(key, pdf);
   expect((await put(leave.url, leave.headers)).status).toBe(200);
 }
@@ -87,9 +87,9 @@ async function upload(key = 'resumes/c/r'): Promise<void> {
 describe('a file on its way', () => {
   it('is uploaded, found waiting, kept, and opened under its name', async () => {
     await upload();
-    expect(await files.waiting('resumes/c/r')).toEqual(pdf);
-    await files.keep('resumes/c/r');
-    const { url, expiresAt } = await files.link('resumes/c/r', 'Ana "A" Ruíz.pdf');
+    expect(await files.waiting('c/r')).toEqual(pdf);
+    await files.keep('c/r');
+    const { url, expiresAt } = await files.link('c/r', 'Ana "A" Ruíz.pdf');
     expect(expiresAt).toBe(start / 1000 + 60);
     const reply = await fetch(url);
     expect([reply.status, await reply.text()]).toEqual([200, body]);
@@ -102,10 +102,10 @@ describe('a file on its way', () => {
 
   it('asks for what each call takes, as the function that signed', async () => {
     await upload();
-    await files.keep('resumes/c/r');
+    await files.keep('c/r');
     expect(calls.map(({ action, resources }) => [action, ...resources])).toEqual([
-      ['PutObject', `arn:aws:s3:::${bucket}/incoming/resumes/c/r`],
-      ['GetObject', `arn:aws:s3:::${bucket}/incoming/resumes/c/r`],
+      ['PutObject', `arn:aws:s3:::${bucket}/incoming/c/r`],
+      ['GetObject', `arn:aws:s3:::${bucket}/incoming/c/r`],
       ['PutObject', `arn:aws:s3:::${bucket}/resumes/c/r`],
     ]);
     expect(calls.map(({ caller }) => caller)).toEqual(
@@ -117,40 +117,40 @@ describe('a file on its way', () => {
     ['of another size', (headers: Record<string, string>) => headers, 'thirteen bytes'],
     ['of another kind', () => ({ 'content-type': 'text/html' }), body],
   ])('is refused %s', async (_what, change, text) => {
-    const leave = await files.leaveToUpload('resumes/c/r', pdf);
+    const leave = await files.leaveToUpload('c/r', pdf);
     const reply = await put(leave.url, change({ ...leave.headers }), text);
     expect(reply.status).toBe(403);
     expect(await reply.text()).toContain('SignatureDoesNotMatch');
-    expect(await files.waiting('resumes/c/r')).toBeUndefined();
+    expect(await files.waiting('c/r')).toBeUndefined();
   });
 
   it('is refused after fifteen minutes, and its link after one', async () => {
-    const leave = await files.leaveToUpload('resumes/c/r', pdf);
+    const leave = await files.leaveToUpload('c/r', pdf);
     now = start + 15 * 60_000 + 1;
     expect((await put(leave.url, leave.headers)).status).toBe(403);
     await upload();
-    await files.keep('resumes/c/r');
-    const { url } = await files.link('resumes/c/r', 'a.pdf');
+    await files.keep('c/r');
+    const { url } = await files.link('c/r', 'a.pdf');
     now += 60_001;
     expect((await fetch(url)).status).toBe(403);
   });
 
   it('that nobody kept is forgotten after a day; one that was kept is not', async () => {
-    await upload('resumes/c/left');
-    await upload('resumes/c/kept');
-    await files.keep('resumes/c/kept');
+    await upload('c/left');
+    await upload('c/kept');
+    await files.keep('c/kept');
     now = start + 24 * 3_600_000;
-    expect(await files.waiting('resumes/c/left')).toBeUndefined();
-    expect((await fetch((await files.link('resumes/c/kept', 'a.pdf')).url)).status).toBe(200);
+    expect(await files.waiting('c/left')).toBeUndefined();
+    expect((await fetch((await files.link('c/kept', 'a.pdf')).url)).status).toBe(200);
   });
 
   it('is removed from both places, and removing it again is no fault', async () => {
     await upload();
-    await files.keep('resumes/c/r');
-    await files.remove('resumes/c/r');
-    await files.remove('resumes/c/r');
-    expect(await files.waiting('resumes/c/r')).toBeUndefined();
-    expect((await fetch((await files.link('resumes/c/r', 'a.pdf')).url)).status).toBe(404);
+    await files.keep('c/r');
+    await files.remove('c/r');
+    await files.remove('c/r');
+    expect(await files.waiting('c/r')).toBeUndefined();
+    expect((await fetch((await files.link('c/r', 'a.pdf')).url)).status).toBe(404);
   });
 
   it('is sent by browsers from the origins of the bucket alone', async () => {
@@ -170,6 +170,6 @@ describe('a file on its way', () => {
   it('is no fault of the person where the function lacks a right: it throws', async () => {
     await upload();
     denied = 'PutObject';
-    await expect(files.keep('resumes/c/r')).rejects.toThrow('answered 403');
+    await expect(files.keep('c/r')).rejects.toThrow('answered 403');
   });
 });
