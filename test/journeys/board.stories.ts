@@ -122,6 +122,23 @@ export function boardStories(opened: () => Portal, year: number): void {
       await page.waitForURL('**/submissions/demo-technical-2');
     });
 
+    it('looks into a card, and deals with it, without leaving the board', async () => {
+      await openBoard('technical');
+      await pickable(card('Priya Raman'));
+      await page.keyboard.press('v');
+      const drawer = page.getByRole('dialog');
+      await drawer.getByText('Controls engineer at Northgate Robotics').waitFor();
+      await drawer.getByRole('region', { name: 'History' }).waitFor();
+      expect(await findings(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await drawer.waitFor({ state: 'detached' });
+      await expect.poll(() => hasFocus(card('Priya Raman'))).toBe(true);
+      await page.getByRole('button', { name: 'Move to… Leo Hart' }).click();
+      await page.getByRole('menuitem', { name: 'Look into it here' }).click();
+      await drawer.getByRole('link', { name: 'Open the whole page' }).click();
+      await page.waitForURL('**/submissions/demo-technical-2');
+    });
+
     it('asks for the interview where one is needed, and leads to it', async () => {
       await openBoard('technical');
       await drag(card('Leo Hart'), column('Interview scheduled'));

@@ -25,6 +25,7 @@ import { useMove } from './use-move.ts';
 
 const MoveNewsBar = lazy(() => import('./move-news.tsx'));
 const MoveDialog = lazy(() => import('./move-dialog.tsx'));
+const Peek = lazy(() => import('./peek.tsx'));
 
 interface BoardProps {
   readonly division: Division;
@@ -66,8 +67,10 @@ export function Board({ division, initial }: BoardProps) {
 
   const [front, setFront] = useState<OpenStage>(openStages[0]);
   const [target, setTarget] = useState<OpenStage | null>(null);
+  const [peeked, setPeeked] = useState<{ readonly card: CardView; readonly opened: boolean }>();
+  const peek = useCallback((card: CardView) => setPeeked({ card, opened: true }), []);
   const [draggedId, setDraggedId] = useState<string | null>(null);
-  const keys = useBoardKeys(columns, request);
+  const keys = useBoardKeys(columns, request, peek);
   const move = useCallback(
     (card: CardView, to: Parameters<typeof request>[1]) => {
       keys.follow(card.id);
@@ -125,7 +128,8 @@ export function Board({ division, initial }: BoardProps) {
               ))}
           </fieldset>
           <p id="board-keys" className={styles.hidden}>
-            Arrow keys go from card to card. Enter opens it, M moves it to another stage.
+            Arrow keys go from card to card. Enter opens it, V looks into it here, M moves it to another
+            stage.
           </p>
           <DragContext value={drag}>
             {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the cards inside, handled in one place */}
@@ -149,6 +153,7 @@ export function Board({ division, initial }: BoardProps) {
                   isTarget={column.stage === (keys.carried?.over ?? target)}
                   isFront={column.stage === front}
                   onMove={move}
+                  onPeek={peek}
                   loadMore={loadMore}
                   register={keys.register}
                 />
@@ -163,6 +168,15 @@ export function Board({ division, initial }: BoardProps) {
       {news ? (
         <Suspense fallback={null}>
           <MoveNewsBar news={news} undo={undo} forget={forget} />
+        </Suspense>
+      ) : null}
+      {peeked ? (
+        <Suspense fallback={null}>
+          <Peek
+            {...peeked}
+            close={() => setPeeked({ ...peeked, opened: false })}
+            closed={() => keys.focus(peeked.card.id)}
+          />
         </Suspense>
       ) : null}
       {asked ? (

@@ -41,10 +41,20 @@ interface CardProps {
   readonly active: boolean;
   readonly carried: boolean;
   readonly onMove: (card: CardView, to: Stage) => void;
+  readonly onPeek: (card: CardView) => void;
 }
 
 /** One submission: who, for what, how long it waits, what comes next. */
-export const Card = memo(function Card({ card, division, now, tabStop, active, carried, onMove }: CardProps) {
+export const Card = memo(function Card({
+  card,
+  division,
+  now,
+  tabStop,
+  active,
+  carried,
+  onMove,
+  onPeek,
+}: CardProps) {
   const { id, names, stage, pendingAnswer, paused, interviewStart, interviewTimeZone } = card;
   const [menuOpen, setMenuOpen] = useState(false);
   // Hundreds of cards, each with a menu nobody opens: it is made when the first press asks for it.
@@ -98,7 +108,7 @@ export const Card = memo(function Card({ card, division, now, tabStop, active, c
         </Link>
         {everOpened ? (
           <Suspense fallback={button}>
-            <MoveMenu card={card} opened={menuOpen} onChange={setMenuOpen} onMove={onMove}>
+            <MoveMenu card={card} opened={menuOpen} onChange={setMenuOpen} onMove={onMove} onPeek={onPeek}>
               {button}
             </MoveMenu>
           </Suspense>

@@ -35,6 +35,7 @@ interface ColumnProps {
   /** On a narrow screen one column is shown at a time. */
   readonly isFront: boolean;
   readonly onMove: (card: CardView, to: Stage) => void;
+  readonly onPeek: (card: CardView) => void;
   readonly loadMore: (stage: OpenStage) => void;
   /** Hands out the way to scroll to a card that is not shown. */
   readonly register: (stage: OpenStage, scrollTo: ((index: number) => void) | null) => void;
@@ -123,6 +124,7 @@ export function Column(props: ColumnProps) {
                     active={card.id === activeId}
                     carried={card.id === carriedId}
                     onMove={props.onMove}
+                    onPeek={props.onPeek}
                   />
                 </li>
               );

@@ -16,10 +16,14 @@ const elementOf = (id: string): HTMLElement | null =>
   document.querySelector<HTMLElement>(`[data-card="${CSS.escape(id)}"]`);
 
 /**
- * The board by keyboard: arrows go from card to card, Enter opens one, M or Space picks it up; then arrows choose a
+ * The board by keyboard: arrows go from card to card, Enter opens one, V looks into it, M or Space picks it up; then arrows choose a
  * column, Enter lets go there, Escape leaves it. `says` is what a screen reader hears of it.
  */
-export function useBoardKeys(columns: readonly ColumnView[], request: (card: CardView, to: Stage) => void) {
+export function useBoardKeys(
+  columns: readonly ColumnView[],
+  request: (card: CardView, to: Stage) => void,
+  peek: (card: CardView) => void,
+) {
   const router = useRouter();
   const [activeId, setActiveId] = useState<string | null>(null);
   const [carried, setCarried] = useState<Carried | null>(null);
@@ -95,6 +99,7 @@ export function useBoardKeys(columns: readonly ColumnView[], request: (card: Car
         if (next) focus(next);
       },
       openCard: () => router.push(`/submissions/${card.id}`),
+      peek: () => peek(card),
       pickUp: () => {
         const now = { id: card.id, name: card.names.candidate, from: stage, over: stage };
         setCarried(now);
@@ -116,5 +121,5 @@ export function useBoardKeys(columns: readonly ColumnView[], request: (card: Car
   const follow = useCallback((id: string) => {
     following.current = id;
   }, []);
-  return { activeId, carried, says, register, follow, onKeyDown, onFocus, onBlur };
+  return { activeId, carried, says, register, follow, focus, onKeyDown, onFocus, onBlur };
 }

@@ -30,6 +30,7 @@ const own = {
     where: 'board',
   },
   openCard: { keys: ['Enter'], says: 'Open the card', where: 'board' },
+  peek: { keys: ['V'], says: 'Look into the card without leaving the board', where: 'board' },
   pickUp: {
     keys: ['M', 'Space'],
     says: 'Pick the card up: arrows choose a stage, Enter lets go, Escape puts it back',
