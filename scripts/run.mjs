@@ -19,6 +19,7 @@ const commands = new Map([
   ['rehearse-restore', 'test/operations/rehearse-restore.ts'],
   ['cost', 'scripts/cost.ts'],
   ['mutate', 'scripts/mutate.ts'],
+  ['figures', 'test/benchmarks/figures.ts'],
   ['samples', 'test/replay/write-samples.ts'],
   ['gallery', 'packages/mail/src/bin/gallery.ts'],
   ['spam-score', 'packages/mail/src/bin/spam-score.ts'],

@@ -8,7 +8,8 @@ export interface PortalSettings {
   readonly port: number;
   readonly url: string;
   readonly apiUrl: string;
-  readonly controlUrl: string;
+  /** Left out: nobody can move the clock, as in a deployment. */
+  readonly controlUrl?: string;
   readonly filesOrigin: string;
   readonly issuer: { readonly url: string; readonly clientSecret: string };
 }
@@ -46,7 +47,7 @@ export async function servePortal(settings: PortalSettings): Promise<ServedPorta
         NODE_ENV: 'production',
         NEXT_TELEMETRY_DISABLED: '1',
         AFTERWORD_API_URL: settings.apiUrl,
-        AFTERWORD_CONTROL_URL: settings.controlUrl,
+        ...(settings.controlUrl === undefined ? {} : { AFTERWORD_CONTROL_URL: settings.controlUrl }),
         AFTERWORD_FILES_ORIGIN: settings.filesOrigin,
         AFTERWORD_OIDC_ISSUER: issuer.url,
         AFTERWORD_OIDC_CLIENT_ID: 'afterword-portal',

@@ -1,20 +1,22 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { findChromium } from '../../scripts/ensure-chromium.ts';
 
-/** Debian's Chromium, quiet about the closed network it may be in. */
+export const browserProgram = findChromium() ?? '/usr/bin/chromium';
+
+/** Quiet about the closed network it may be in. */
+export const browserFlags = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+] as const;
+
+/** Debian's Chromium. */
 export const openBrowser = (): Promise<Browser> =>
-  chromium.launch({
-    executablePath: findChromium() ?? '/usr/bin/chromium',
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  });
+  chromium.launch({ executablePath: browserProgram, args: [...browserFlags] });
 
 /** What a browser said against a page: errors it threw, errors in its console, what its policy stopped. */
 export interface Complaint {

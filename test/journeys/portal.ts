@@ -23,11 +23,13 @@ export interface Portal extends World {
 const patience = 20_000;
 const desk = { width: 1280, height: 850 };
 
+interface PortalOptions extends Pick<WorldOptions, 'seed'> {
+  /** Without what a laptop shows below every screen to move the clock. */
+  readonly asDeployed?: true;
+}
+
 /** The whole running system with its portal and a browser; the clock stands at `startAt`. */
-export async function openPortal(
-  startAt: string,
-  { seed }: Pick<WorldOptions, 'seed'> = {},
-): Promise<Portal> {
+export async function openPortal(startAt: string, { seed, asDeployed }: PortalOptions = {}): Promise<Portal> {
   const browserOpens = openBrowser();
   const port = await freePort();
   const url = `http://localhost:${port}`;
@@ -37,7 +39,7 @@ export async function openPortal(
   const [browser, world, served] = await Promise.all([
     browserOpens,
     worldOf(running, seed),
-    servePortal({ root, port, url, apiUrl, controlUrl, filesOrigin, issuer }),
+    servePortal({ root, port, url, apiUrl, filesOrigin, issuer, ...(asDeployed ? {} : { controlUrl }) }),
   ]).catch(async (error: unknown) => {
     await running.cloud.stop();
     throw error;

@@ -73,6 +73,11 @@ export function Column(props: ColumnProps) {
   }, [register, stage, virtual]);
 
   const items = virtual.getVirtualItems();
+  // Cards follow each other as they are high, measured or not: the server knows no heights. What is carried far away
+  // from those in sight has a place of its own.
+  const isApart = (index: number) =>
+    index === pinned && !items.some((item) => Math.abs(item.index - index) === 1);
+  const firstInFlow = items.find(({ index }) => !isApart(index));
   const lastSeen = items.at(-1)?.index ?? 0;
   const nearEnd = hasMore && !filtered && cards.length > 0 && lastSeen >= cards.length - 6;
   useEffect(() => {
@@ -102,7 +107,10 @@ export function Column(props: ColumnProps) {
             {filtered && loaded > 0 ? 'Nothing here matches.' : columnHint[stage]}
           </p>
         ) : (
-          <ol className={styles.list} style={{ height: virtual.getTotalSize() }}>
+          <ol
+            className={styles.list}
+            style={{ minHeight: virtual.getTotalSize(), paddingBlockStart: firstInFlow?.start ?? 0 }}
+          >
             {items.map((item) => {
               const card = cards[item.index];
               if (!card) return null;
@@ -112,7 +120,8 @@ export function Column(props: ColumnProps) {
                   ref={virtual.measureElement}
                   data-index={item.index}
                   className={styles.item}
-                  style={{ transform: `translateY(${item.start}px)` }}
+                  data-apart={isApart(item.index) || undefined}
+                  style={isApart(item.index) ? { top: item.start } : undefined}
                   aria-setsize={hasMore ? -1 : cards.length}
                   aria-posinset={item.index + 1}
                 >

@@ -48,11 +48,17 @@ export function SubmissionHeader({ submission, commands }: Props) {
   return (
     <Stack gap="sm">
       <div>
-        <Anchor component={Link} href={`/board/${division}`} size="sm">
+        <Anchor component={Link} href={`/board/${division}`} size="sm" className={classes.target}>
           {divisionNames[division]}
         </Anchor>
         <Title order={1} size="h2">
-          <Anchor component={Link} href={`/candidates/${submission.candidateId}`} inherit c="inherit">
+          <Anchor
+            component={Link}
+            href={`/candidates/${submission.candidateId}`}
+            inherit
+            c="inherit"
+            className={classes.target}
+          >
             {names.candidate}
           </Anchor>
         </Title>
