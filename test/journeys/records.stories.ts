@@ -247,9 +247,7 @@ export function recordStories(opened: () => Portal, year: number): void {
       async (path) => {
         for (const [width, colorScheme] of [
           [1280, 'light'],
-          [1280, 'dark'],
           [360, 'dark'],
-          [360, 'light'],
         ] as const) {
           await page.setViewportSize({ width, height: 800 });
           await page.emulateMedia({ colorScheme });

@@ -85,6 +85,8 @@ export function LogInterviewForm({ start, me, submission, onLogged, onCancel }: 
       draft.finish();
       notifications.show({
         color: 'teal',
+        // It leads on: one may want a moment to get there.
+        autoClose: 12_000,
         message: (
           <>
             Interview logged. Its plan has started.{' '}
