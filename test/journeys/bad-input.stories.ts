@@ -147,7 +147,8 @@ export function badInputStories(opened: () => Portal, year: number): void {
         expect(await interviewsOf(submission)).toBe(1);
         // Logged without an address: shown, and not sent.
         await recruiter.getByText('so nothing is sent', { exact: false }).waitFor();
-        expect(await recruiter.getByText('Not sent: the candidate has no e-mail address').count()).toBe(6);
+        const notSent = recruiter.getByText('Not sent: the candidate has no e-mail address');
+        await expect.poll(() => notSent.count()).toBe(6);
       });
 
       it('by a colleague who was faster: it is loaded again, and the second press goes through', async () => {

@@ -332,6 +332,8 @@ export function boardStories(opened: () => Portal, year: number): void {
       const desk = await portal.recruiter();
       await desk.route(/\/_next\/.*\.js/, (route) => route.abort());
       await desk.goto(`${portal.url}/board/office`);
+      // The server sends them hidden, and shows them once they are whole.
+      await desk.getByRole('article').last().waitFor();
       const before = await desk.evaluate<Place[]>(places);
       expect(before.length).toBe(15);
       for (const [at, [name, x, top]] of before.entries()) {
