@@ -323,31 +323,6 @@ export function boardStories(opened: () => Portal, year: number): void {
       expect(bytes).toBeLessThanOrEqual(200 * 1024);
     });
 
-    it('lays no card over another before code takes over, and moves none when it does', async () => {
-      const places = `[...document.querySelectorAll('article')].map((card) => {
-        const { x, top, bottom } = card.getBoundingClientRect();
-        return [card.ariaLabel, Math.round(x), Math.round(top), Math.round(bottom)];
-      })`;
-      type Place = [name: string, x: number, top: number, bottom: number];
-      const desk = await portal.recruiter();
-      await desk.route(/\/_next\/.*\.js/, (route) => route.abort());
-      await desk.goto(`${portal.url}/board/office`);
-      // The server sends them hidden, and shows them once they are whole.
-      await desk.getByRole('article').last().waitFor();
-      const before = await desk.evaluate<Place[]>(places);
-      expect(before.length).toBe(15);
-      for (const [at, [name, x, top]] of before.entries()) {
-        const above = before[at - 1];
-        if (above?.[1] === x) expect(top, `${name} below ${above[0]}`).toBeGreaterThan(above[3]);
-      }
-      await desk.unroute(/\/_next\/.*\.js/);
-      await desk.reload();
-      await alive(desk, desk.getByRole('region', { name: 'Submitted', exact: true }));
-      await desk.waitForLoadState('networkidle');
-      expect(await desk.evaluate<Place[]>(places)).toEqual(before);
-      await desk.context().close();
-    });
-
     it('reflows at 320 px: one stage at a time, everything within reach', async () => {
       await page.setViewportSize({ width: 320, height: 640 });
       await openBoard('technical');
