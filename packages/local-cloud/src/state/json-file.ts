@@ -8,6 +8,8 @@ export type JsonFile<T> = {
   save(): void;
   /** Writes now if something is waiting. */
   flush(): void;
+  /** Writes what is waiting, and nothing after it: its folder may be gone. */
+  close(): void;
 };
 
 const writeDelayMs = 25;
@@ -18,21 +20,27 @@ const writeDelayMs = 25;
 export function openJsonFile<T>(path: string, parse: (stored: unknown) => T, initial: () => T): JsonFile<T> {
   const value = existsSync(path) ? read(path, parse) : initial();
   let waiting: NodeJS.Timeout | undefined;
+  let closed = false;
   const write = () => {
     waiting = undefined;
     // Rename is atomic: a killed process leaves the old file or the new one, never half of one.
     writeFileSync(`${path}.new`, JSON.stringify(value));
     renameSync(`${path}.new`, path);
   };
+  const flush = () => {
+    if (!waiting) return;
+    clearTimeout(waiting);
+    write();
+  };
   return {
     value,
     save: () => {
-      waiting ??= setTimeout(write, writeDelayMs);
+      if (!closed) waiting ??= setTimeout(write, writeDelayMs);
     },
-    flush: () => {
-      if (!waiting) return;
-      clearTimeout(waiting);
-      write();
+    flush,
+    close: () => {
+      flush();
+      closed = true;
     },
   };
 }

@@ -41,7 +41,7 @@ export function openStateDirectory(path: string | undefined, fresh: boolean): St
     },
     flush,
     close: () => {
-      flush();
+      for (const file of files) file.close();
       unlock();
       if (path === undefined) rmSync(root, { recursive: true, force: true });
     },
