@@ -94,7 +94,7 @@ export function settingsStories(opened: () => Portal, year: number): void {
       await page.getByText('Plans follow the new policy').waitFor();
       await page.reload();
       await page.getByText('Plans follow the new policy').waitFor();
-      await page.getByText(/^Done: \d+ submissions looked at and up to date\.$/).waitFor();
+      await page.getByText(/^Done: \d+ submissions looked at and up to date\.$/).waitFor({ timeout: 60_000 });
       await button('Close').click();
       const { divisions } = (await settings()).policies;
       expect([divisions.industrial.secondAfterDays, divisions.technical.sendHour]).toEqual([9, 11]);
