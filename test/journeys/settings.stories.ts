@@ -125,7 +125,7 @@ export function settingsStories(opened: () => Portal, year: number): void {
       await looksWell();
       await button('Save').click();
       await page.getByText('Plans follow the new calendar').waitFor();
-      await page.getByText(/^Done: /).waitFor();
+      await page.getByText(/^Done: /).waitFor({ timeout: 60_000 });
       await button('Close').click();
       const { holidays, holidayPreset } = await settings();
       expect(holidayPreset).toEqual({
@@ -198,7 +198,7 @@ export function settingsStories(opened: () => Portal, year: number): void {
       await page.getByRole('option', { name: /Malik Osei/ }).click();
       await dialog().getByRole('button', { name: 'Deactivate and hand over' }).click();
       await page.getByText('From Rosa Kim to Malik Osei').waitFor();
-      await page.getByText(/^Done: \d+ submissions handed over\.$/).waitFor();
+      await page.getByText(/^Done: \d+ submissions handed over\.$/).waitFor({ timeout: 60_000 });
       const owned = await portal.must('GET', '/v1/board/office?owner=user-rosa');
       expect(owned.columns.flatMap(({ cards }: { cards: unknown[] }) => cards)).toEqual([]);
       await button('Close').click();
