@@ -128,7 +128,10 @@ export function boardStories(opened: () => Portal, year: number): void {
       await page.keyboard.press('v');
       const drawer = page.getByRole('dialog');
       await drawer.getByText('Controls engineer at Northgate Robotics').waitFor();
-      await drawer.getByRole('region', { name: 'History' }).waitFor();
+      await drawer.getByRole('region', { name: 'History' }).getByText('Rosa Kim').waitFor();
+      await drawer.getByRole('textbox', { name: 'New note' }).fill('@mal');
+      await drawer.getByRole('option', { name: 'Malik Osei' }).waitFor();
+      await drawer.getByRole('textbox', { name: 'New note' }).fill('');
       expect(await findings(page)).toEqual([]);
       await page.keyboard.press('Escape');
       await drawer.waitFor({ state: 'detached' });
@@ -137,6 +140,13 @@ export function boardStories(opened: () => Portal, year: number): void {
       await page.getByRole('menuitem', { name: 'Look into it here' }).click();
       await drawer.getByRole('link', { name: 'Open the whole page' }).click();
       await page.waitForURL('**/submissions/demo-technical-2');
+      // And back, without a reload: both screens read who works here once.
+      await page.getByRole('region', { name: 'History' }).getByText('Rosa Kim').first().waitFor();
+      await page.getByRole('link', { name: 'Board', exact: true }).click();
+      await page
+        .getByRole('combobox', { name: 'Recruiter' })
+        .getByText('Malik Osei')
+        .waitFor({ state: 'attached' });
     });
 
     it('asks for the interview where one is needed, and leads to it', async () => {

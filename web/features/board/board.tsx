@@ -175,7 +175,11 @@ export function Board({ division, initial }: BoardProps) {
           <Peek
             {...peeked}
             close={() => setPeeked({ ...peeked, opened: false })}
-            closed={() => keys.focus(peeked.card.id)}
+            closed={() => {
+              keys.focus(peeked.card.id);
+              // Gone from the page too: what nobody looks at is not read again and again.
+              setPeeked(undefined);
+            }}
           />
         </Suspense>
       ) : null}

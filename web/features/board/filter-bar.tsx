@@ -1,11 +1,9 @@
 'use client';
 
 import { IconSearch, IconX } from '@tabler/icons-react';
-import { useQuery } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { api } from '../../client/api.ts';
-import { orThrow } from '../../client/problem-error.ts';
 import { useMe } from '../../client/use-me.ts';
+import { useUsers } from '../../client/use-users.ts';
 import styles from './board.module.css';
 import { type BoardFilters, noFilters } from './filters.ts';
 
@@ -17,11 +15,7 @@ interface Props {
 /** Which cards are shown: by words, by recruiter, by how long they stand still. */
 export function FilterBar({ filters, change }: Props) {
   const { data: me } = useMe();
-  const { data: users } = useQuery({
-    queryKey: ['users'],
-    queryFn: async ({ signal }) => orThrow(await api.listUsers({ query: { limit: 100 } }, { signal })).items,
-    staleTime: 5 * 60_000,
-  });
+  const { data: users } = useUsers();
   const [text, setText] = useState(filters.text);
   // "Back", or a link that carries other filters.
   useEffect(() => setText(filters.text), [filters.text]);

@@ -6,8 +6,8 @@ import { Alert, Anchor, Button, Group, Skeleton, Stack, Text, Title } from '@man
 import { useSessionStorage } from '@mantine/hooks';
 import { useState } from 'react';
 import { useMe } from '../../client/use-me.ts';
+import { useUserNames } from '../../client/use-users.ts';
 import { Moment } from '../submission/moment.tsx';
-import { useUserNames } from '../submission/use-submission.ts';
 import { type Colleague, partsOf } from './mention-text.ts';
 import { NoteBox } from './note-box.tsx';
 import classes from './notes.module.css';

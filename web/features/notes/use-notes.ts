@@ -6,6 +6,7 @@ import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-quer
 import { useRef, useState } from 'react';
 import { api } from '../../client/api.ts';
 import { orThrow } from '../../client/problem-error.ts';
+import { usersQuery } from '../../client/use-users.ts';
 import { type Colleague, mentionsIn } from './mention-text.ts';
 
 const notesKey = (submissionId: string) => ['submission', submissionId, 'notes'] as const;
@@ -30,13 +31,11 @@ export const useNotes = (submissionId: string) =>
 /** Who may be named in a note about something of this division. */
 export const useColleagues = (division: Division) =>
   useQuery({
-    queryKey: ['users'],
-    queryFn: async ({ signal }) => orThrow(await api.listUsers({ query: { limit: 100 } }, { signal })),
-    select: ({ items }): readonly Colleague[] =>
-      items.filter(
+    ...usersQuery,
+    select: (users): readonly Colleague[] =>
+      users.filter(
         ({ active, role, divisions }) => active && (role === 'admin' || divisions.includes(division)),
       ),
-    staleTime: 60_000,
   });
 
 /** Writes, edits and removes notes; `refusal` is the sentence of the last one that was refused. */

@@ -2,10 +2,8 @@
 
 import { type Division, divisionNames, divisions } from '@afterword/core/division/division';
 import { NativeSelect } from '@mantine/core';
-import { useQuery } from '@tanstack/react-query';
-import { api } from '../../client/api.ts';
-import { orThrow } from '../../client/problem-error.ts';
 import { useMe } from '../../client/use-me.ts';
+import { useUsers } from '../../client/use-users.ts';
 import styles from './outbox.module.css';
 import { type OutboxFilters, statesOf } from './outbox-filters.ts';
 import { stateLabel } from './outbox-words.ts';
@@ -18,11 +16,7 @@ interface Props {
 /** Which mails are shown. */
 export function FilterBar({ filters, change }: Props) {
   const { data: me } = useMe();
-  const { data: users } = useQuery({
-    queryKey: ['users', 'list'],
-    queryFn: async ({ signal }) => orThrow(await api.listUsers({ query: { limit: 100 } }, { signal })).items,
-    staleTime: 5 * 60_000,
-  });
+  const { data: users } = useUsers();
   const mine = divisions.filter((one) => me?.user.role === 'admin' || me?.user.divisions.includes(one));
   const colleagues = (users ?? []).filter(({ id, active }) => active && id !== me?.user.id);
   const owners = ['mine', 'all', ...colleagues.map(({ id }) => id)];

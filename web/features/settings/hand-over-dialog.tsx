@@ -5,12 +5,12 @@ import { Button, Modal, Select, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api } from '../../client/api.ts';
+import { usersKey } from '../../client/use-users.ts';
 import { DialogActions } from '../records/dialog-actions.tsx';
 import readable from '../when/readable.module.css';
 import type { KeptJob } from './kept-jobs.ts';
 import { divisionWords, successorsOf } from './team-words.ts';
 import { useOpenCount } from './use-open-count.ts';
-import { teamKey } from './use-team.ts';
 
 interface Props {
   readonly person: UserView;
@@ -44,7 +44,7 @@ export function HandOverDialog({ person, me, people, leaves, started, close }: P
     setRefusal(undefined);
     const refused = await run();
     setBusy(false);
-    void queries.invalidateQueries({ queryKey: teamKey });
+    void queries.invalidateQueries({ queryKey: usersKey });
     if (refused) setRefusal(refused);
     else close();
   };

@@ -6,10 +6,10 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
+import { usersKey } from '../../client/use-users.ts';
 import recordStyles from '../records/records.module.css';
 import styles from './settings.module.css';
 import { divisionWords, mayManage, roleNames } from './team-words.ts';
-import { teamKey } from './use-team.ts';
 
 interface Props {
   readonly people: readonly UserView[];
@@ -113,7 +113,7 @@ function Reactivate({ person }: { readonly person: UserView }) {
       });
       return;
     }
-    void queries.invalidateQueries({ queryKey: teamKey });
+    void queries.invalidateQueries({ queryKey: usersKey });
     notifications.show({
       color: 'teal',
       message: `${person.name} may sign in again. What was handed over stays with whoever has it now.`,

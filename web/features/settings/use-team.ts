@@ -4,8 +4,7 @@ import type { UserView } from '@afterword/contracts/resources/users';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../client/api.ts';
 import { orThrow } from '../../client/problem-error.ts';
-
-export const teamKey = ['users', 'team'] as const;
+import { usersKey } from '../../client/use-users.ts';
 
 /** More pages than an agency has people for; beyond, the list says that there are more. */
 const mostPages = 5;
@@ -18,7 +17,7 @@ export interface Team {
 /** Who works here, those who left too, by name. */
 export const useTeam = () =>
   useQuery({
-    queryKey: teamKey,
+    queryKey: [...usersKey, 'team'],
     queryFn: async ({ signal }): Promise<Team> => {
       const people: UserView[] = [];
       let cursor: string | undefined;

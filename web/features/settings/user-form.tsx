@@ -7,11 +7,11 @@ import { Checkbox, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../client/api.ts';
+import { usersKey } from '../../client/use-users.ts';
 import { ConflictNotice } from '../records/conflict-notice.tsx';
 import { EditForm } from '../records/edit-form.tsx';
 import { useEdit } from '../records/use-edit.ts';
 import { divisionWords, roleHelp, roleNames, theirDivisions } from './team-words.ts';
-import { teamKey } from './use-team.ts';
 
 interface UserValues {
   readonly name: string;
@@ -56,7 +56,7 @@ export function UserForm({ me, person, close }: Props) {
     },
     read: () => api.getUser({ params: { userId: person?.id ?? '' } }),
     onSaved: () => {
-      void queries.invalidateQueries({ queryKey: teamKey });
+      void queries.invalidateQueries({ queryKey: usersKey });
       void queries.invalidateQueries({ queryKey: ['me'] });
       notifications.show({
         color: 'teal',

@@ -1,10 +1,11 @@
 'use client';
 import type { EventView, SubmissionView } from '@afterword/contracts/resources/submissions';
 import { Alert, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useUserNames } from '../../client/use-users.ts';
 import { historyLines } from './event-sentence.ts';
 import { Moment } from './moment.tsx';
 import classes from './submission.module.css';
-import { useSubmissionEvents, useUserNames } from './use-submission.ts';
+import { useSubmissionEvents } from './use-submission.ts';
 
 /** What happened, newest first. */
 export function History({ submission }: { readonly submission: SubmissionView }) {

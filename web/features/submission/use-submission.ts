@@ -36,12 +36,3 @@ export const useSubmissionMessages = (submissionId: string) =>
       ),
     ...live,
   });
-
-/** Names of the people here, by id; who did something is told by name. */
-export const useUserNames = () =>
-  useQuery({
-    queryKey: ['users'],
-    queryFn: async ({ signal }) => orThrow(await api.listUsers({ query: { limit: 100 } }, { signal })),
-    select: ({ items }) => new Map(items.map(({ id, name }) => [id, name])),
-    staleTime: 60_000,
-  });
