@@ -107,9 +107,9 @@ export function s3ResumeFiles(options: S3Options): ResumeFiles {
     return send(url, { method, headers, signal: AbortSignal.timeout(patienceMilliseconds) });
   }
 
-  async function insist(request: Call): Promise<void> {
+  async function insist(request: Call): Promise<Response> {
     const reply = await call(request);
-    if (reply.ok) return;
+    if (reply.ok) return reply;
     throw new Error(`Object storage answered ${reply.status} to ${request.method}`);
   }
 
@@ -131,12 +131,13 @@ export function s3ResumeFiles(options: S3Options): ResumeFiles {
       };
     },
 
-    keep: (key) =>
-      insist({
-        method: 'PUT',
-        key: keptPlace(key),
-        headers: { 'x-amz-copy-source': `/${bucket}/${waitingPlace(key)}` },
-      }),
+    keep: async (key) => {
+      const headers = { 'x-amz-copy-source': `/${bucket}/${waitingPlace(key)}` };
+      const reply = await insist({ method: 'PUT', key: keptPlace(key), headers });
+      // A copy that fails half-way answers 200, with the error inside.
+      // https://docs.aws.amazon.com/AmazonS3/latest/API/API_CopyObject.html
+      if (!(await reply.text()).includes('<CopyObjectResult')) throw new Error('Object storage did not copy');
+    },
 
     link: async (key, fileName) => {
       const query = {

@@ -17,6 +17,9 @@ export type ResumeEnding = keyof typeof resumeTypes;
 /** Bytes: 8 MB. */
 export const resumeMost = 8 * 1024 * 1024;
 
+/** As long as storage keeps what waits: a day. */
+export const expectedSeconds = 86_400;
+
 /** A candidate has at most so many; older ones are removed by hand. */
 export const resumesMost = 10;
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { s3ResumeFiles } from '@afterword/functions/runtime/s3-resume-files';
+import { type S3Options, s3ResumeFiles } from '@afterword/functions/runtime/s3-resume-files';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import type { Dispatcher } from '../gateway/dispatch.ts';
 import { type ServiceCall, ServiceError } from '../gateway/service-call.ts';
@@ -57,17 +57,19 @@ beforeEach(async () => {
   server = await listen({ port: 0, variable: 'NONE', what: 'the test' }, async (request, response) => {
     if (!(await handle(request, response))) response.writeHead(501).end();
   });
-  files = s3ResumeFiles({
-    bucket,
-    region: 'us-east-1',
-    endpoint: `http://127.0.0.1:${server.port}/${bucket}`,
-    credentials: () => ({
-      accessKeyId: 'LOCALApiFunction-7',
-      secretAccessKey: 'local',
-      sessionToken: 'local',
-    }),
-    clock: { now: () => now / 1000 },
-  });
+  files = s3ResumeFiles(access());
+});
+
+const access = (): S3Options => ({
+  bucket,
+  region: 'us-east-1',
+  endpoint: `http://127.0.0.1:${server.port}/${bucket}`,
+  credentials: () => ({
+    accessKeyId: 'LOCALApiFunction-7',
+    secretAccessKey: 'local',
+    sessionToken: 'local',
+  }),
+  clock: { now: () => now / 1000 },
 });
 
 afterEach(async () => {
@@ -165,6 +167,14 @@ describe('a file on its way', () => {
       'https://portal.test',
     ]);
     expect((await ask('https://elsewhere.test')).status).toBe(403);
+  });
+
+  it('was not kept where storage says so in an answer that begins well', async () => {
+    const half = s3ResumeFiles({
+      ...access(),
+      fetch: async () => new Response('<Error><Code>InternalError</Code></Error>'),
+    });
+    await expect(half.keep('c/r')).rejects.toThrow('did not copy');
   });
 
   it('is no fault of the person where the function lacks a right: it throws', async () => {

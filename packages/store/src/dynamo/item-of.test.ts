@@ -1,9 +1,10 @@
 import { closedStages } from '@afterword/core/submission/stage';
 import { aCandidate } from '@afterword/testing/a-candidate';
 import { aClient } from '@afterword/testing/a-client';
+import { aResume } from '@afterword/testing/a-resume';
 import { aSubmission } from '@afterword/testing/a-submission';
 import { expect, it } from 'vitest';
-import { candidateItem, clientItem, idempotencyItem, submissionItem } from './item-of.ts';
+import { candidateItem, clientItem, idempotencyItem, resumeItem, submissionItem } from './item-of.ts';
 
 it('names an erased candidate nowhere', () => {
   const erased = aCandidate({ name: '', email: null, phone: null, erasedAt: 5 });
@@ -35,4 +36,10 @@ it('shows no contact in the list of clients', () => {
 it('lets DynamoDB delete an idempotency record, in epoch seconds', () => {
   const record = { key: 'k', requestHash: 'h', status: 200, body: '', headers: {}, expiresAt: 1_800_000_000 };
   expect(idempotencyItem(record)).toMatchObject({ expiresAt: 1_800_000_000 });
+});
+
+it('lets DynamoDB delete a résumé that was never uploaded, after a day, and no other', () => {
+  const waiting = aResume({ state: 'expected', at: 1_800_000_000 });
+  expect(resumeItem(waiting, 1)).toMatchObject({ expiresAt: 1_800_086_400 });
+  expect(resumeItem(aResume(), 2)).not.toHaveProperty('expiresAt');
 });

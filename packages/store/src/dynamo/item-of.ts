@@ -1,7 +1,7 @@
 import type { Agency } from '@afterword/core/agency/agency';
 import type { Candidate } from '@afterword/core/candidate/candidate';
 import { likenessKeys } from '@afterword/core/candidate/likeness';
-import type { Resume } from '@afterword/core/candidate/resume';
+import { expectedSeconds, type Resume } from '@afterword/core/candidate/resume';
 import type { Client } from '@afterword/core/client/client';
 import { nextDueAt } from '@afterword/core/follow-up/next-due';
 import { firstOpenMailAt } from '@afterword/core/follow-up/open-mails';
@@ -238,10 +238,12 @@ export const editionItem = (template: MailTemplate): Item => ({
   ...editionCodec.encode(template),
 });
 
+/** One that was never uploaded goes as storage forgets what waits: a day later. */
 export const resumeItem = (resume: Resume, version: number): Item => ({
   ...keys.resume(resume.candidateId, resume.id),
   version,
   ...resumeCodec.encode(resume),
+  ...(resume.state === 'expected' && { [table.timeToLive]: resume.at + expectedSeconds }),
 });
 
 export const noteItem = (note: Note, version: number): Item => ({
