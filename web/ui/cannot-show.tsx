@@ -1,15 +1,15 @@
 import { Alert, Button, Stack, Text } from '@mantine/core';
 
-interface Props {
-  /** "This submission": what cannot be shown. */
-  readonly what: string;
+interface TroubleProps {
+  /** What is the matter, as a sentence without its stop. */
+  readonly title: string;
   readonly error: Error;
   readonly retry: () => void;
 }
 
-/** Nothing to show and the reason, with the one thing to do. */
-export const CannotShow = ({ what, error, retry }: Props) => (
-  <Alert color="red" title={`${what} cannot be shown`}>
+/** What cannot be done and the reason, with the one thing to do. */
+export const Trouble = ({ title, error, retry }: TroubleProps) => (
+  <Alert color="red" title={title}>
     <Stack align="start" gap="xs">
       <Text size="sm">{error.message}</Text>
       <Button size="xs" variant="default" onClick={retry}>
@@ -17,4 +17,14 @@ export const CannotShow = ({ what, error, retry }: Props) => (
       </Button>
     </Stack>
   </Alert>
+);
+
+interface Props extends Omit<TroubleProps, 'title'> {
+  /** "This submission": what cannot be shown. */
+  readonly what: string;
+}
+
+/** Nothing to show. */
+export const CannotShow = ({ what, ...trouble }: Props) => (
+  <Trouble title={`${what} cannot be shown`} {...trouble} />
 );

@@ -1,4 +1,5 @@
-import { Alert, Button, Group, Skeleton, Stack, Text } from '@mantine/core';
+import { Group, Skeleton } from '@mantine/core';
+import { Trouble } from '../../ui/cannot-show.tsx';
 
 /** The shape of the form and of the plan beside it. */
 export const FormLoading = () => (
@@ -16,13 +17,6 @@ interface TroubleProps {
   readonly retry: () => void;
 }
 
-export const FormTrouble = ({ error, retry }: TroubleProps) => (
-  <Alert color="red" title="An interview cannot be logged right now">
-    <Stack align="start" gap="xs">
-      <Text size="sm">{error.message}</Text>
-      <Button size="xs" variant="default" onClick={retry}>
-        Try again
-      </Button>
-    </Stack>
-  </Alert>
+export const FormTrouble = (trouble: TroubleProps) => (
+  <Trouble title="An interview cannot be logged right now" {...trouble} />
 );

@@ -1,14 +1,10 @@
 'use client';
 
 import type { SettingsView } from '@afterword/contracts/resources/settings';
-import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
 import { useToday } from '../records/use-today.ts';
 import { HolidaysForm } from './holidays-form.tsx';
-import { JobProgress } from './job-progress.tsx';
+import { Replanning } from './replanning.tsx';
 import { SettingsPage } from './settings-page.tsx';
-import { useJobs } from './use-jobs.ts';
-import { settingsKey } from './use-settings.ts';
 
 /** The days on which the agency does not follow up. */
 export const HolidaysScreen = () => (
@@ -26,28 +22,14 @@ interface Props {
 }
 
 function Loaded({ settings, mayChange }: Props) {
-  const queries = useQueryClient();
   const today = useToday();
-  const [saves, setSaves] = useState(0);
-  const { jobs, start, forget } = useJobs('replan');
   return (
-    <>
-      {jobs.map((job) => (
-        <JobProgress key={job.jobId} job={job} done="looked at and up to date" forget={forget} />
-      ))}
-      {today ? (
-        <HolidaysForm
-          key={mayChange ? saves : `read ${settings.version}`}
-          settings={settings}
-          today={today}
-          mayChange={mayChange}
-          onSaved={(saved) => {
-            queries.setQueryData(settingsKey, saved);
-            setSaves(saves + 1);
-            if (saved.jobId) start({ jobId: saved.jobId, title: 'Plans follow the new calendar' });
-          }}
-        />
-      ) : null}
-    </>
+    <Replanning settings={settings} mayChange={mayChange} title="Plans follow the new calendar">
+      {(onSaved) =>
+        today ? (
+          <HolidaysForm settings={settings} today={today} mayChange={mayChange} onSaved={onSaved} />
+        ) : null
+      }
+    </Replanning>
   );
 }
