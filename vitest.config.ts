@@ -19,6 +19,8 @@ export default defineConfig({
           environment: 'node',
           // They hold no state but their own, and loading every module once halves their time.
           isolate: false,
+          // Left alone, Vitest keeps one of two cores for itself.
+          maxWorkers: 2,
         },
       },
       {
