@@ -30,6 +30,8 @@ export default defineConfig({
           exclude: never,
           testTimeout: 60_000,
           hookTimeout: 120_000,
+          // Each file starts what it needs on ports of its own.
+          maxWorkers: 2,
         },
       },
       {
