@@ -1,3 +1,4 @@
+import { firstStepsDone } from '@afterword/core/agency/first-steps';
 import { memoryStores } from '@afterword/store/memory-stores';
 import { expect, it } from 'vitest';
 import { makeFirstAdmin } from './first-admin.ts';
@@ -15,6 +16,18 @@ it('makes the agency and its admin in an empty table, with mail off until it is 
   expect((await stores.agencies.find())?.value).toMatchObject({
     sending: { mode: 'off' },
     replyTo: 'follow-up@agency.test',
+  });
+});
+
+it('leaves the first of the first steps to the admin: who the agency is', async () => {
+  const stores = memoryStores();
+  await makeFirstAdmin(stores, ada, about);
+  const made = await stores.agencies.find();
+  const nothing = { client: false, 'job-order': false, candidate: false, interview: false };
+  expect(made && firstStepsDone(made.value, nothing, '2027-01-15')).toMatchObject({
+    agency: false,
+    calendar: true,
+    sending: false,
   });
 });
 

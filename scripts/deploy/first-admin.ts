@@ -26,8 +26,9 @@ export async function makeFirstAdmin(
       kind: 'agency',
       expected: null,
       value: {
-        name: 'Your agency',
-        postalAddress: 'Your postal address',
+        // Left for the admin to say, on the list of first steps: no mail may go out in the name of a placeholder.
+        name: '',
+        postalAddress: '',
         replyTo: about.sender,
         timeZone: 'America/New_York',
         policies: { agency: defaultPolicy, divisions: {} },
