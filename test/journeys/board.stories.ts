@@ -128,7 +128,7 @@ export function boardStories(opened: () => Portal, year: number): void {
       await page.keyboard.press('v');
       const drawer = page.getByRole('dialog');
       await drawer.getByText('Controls engineer at Northgate Robotics').waitFor();
-      await drawer.getByRole('region', { name: 'History' }).getByText('Rosa Kim').waitFor();
+      await drawer.getByRole('region', { name: 'History' }).getByText('Rosa Kim').first().waitFor();
       await drawer.getByRole('textbox', { name: 'New note' }).fill('@mal');
       await drawer.getByRole('option', { name: 'Malik Osei' }).waitFor();
       await drawer.getByRole('textbox', { name: 'New note' }).fill('');
