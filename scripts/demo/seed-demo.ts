@@ -1,6 +1,7 @@
 import type { Agency } from '@afterword/core/agency/agency';
 import { addDays, weekday } from '@afterword/core/calendar/plain-date';
-import { dateIn, instantAt } from '@afterword/core/calendar/zones';
+import { dateIn } from '@afterword/core/calendar/wall-time';
+import { instantAt } from '@afterword/core/calendar/zones';
 import { type Candidate, candidateFacts } from '@afterword/core/candidate/candidate';
 import { type Division, divisions } from '@afterword/core/division/division';
 import { nextDueAt } from '@afterword/core/follow-up/next-due';

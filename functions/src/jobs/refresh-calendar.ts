@@ -1,5 +1,5 @@
 import { calendarYears, refreshCalendar as refreshed } from '@afterword/core/calendar/refresh-calendar';
-import { dateIn } from '@afterword/core/calendar/zones';
+import { dateIn } from '@afterword/core/calendar/wall-time';
 import type { Stores } from '@afterword/store/ports';
 import type { Clock } from '../runtime/clock.ts';
 

@@ -1,5 +1,5 @@
 import type { Agency } from '@afterword/core/agency/agency';
-import { dateIn } from '@afterword/core/calendar/zones';
+import { dateIn } from '@afterword/core/calendar/wall-time';
 import { divisions } from '@afterword/core/division/division';
 import type { UserId } from '@afterword/core/kernel/ids';
 import type { EpochSeconds, PlainDate, TimeZone } from '@afterword/core/kernel/time';

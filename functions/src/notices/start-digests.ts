@@ -1,5 +1,5 @@
 import { isBusinessDay } from '@afterword/core/calendar/business-days';
-import { wallTime } from '@afterword/core/calendar/zones';
+import { wallTime } from '@afterword/core/calendar/wall-time';
 import type { PageKey, Stores } from '@afterword/store/ports';
 import type { Clock } from '../runtime/clock.ts';
 import type { Queue } from '../runtime/queue.ts';

@@ -1,5 +1,5 @@
 import { calendarYears } from '@afterword/core/calendar/refresh-calendar';
-import { dateIn } from '@afterword/core/calendar/zones';
+import { dateIn } from '@afterword/core/calendar/wall-time';
 import { toIso } from '@afterword/core/kernel/time';
 import type { Stores } from '@afterword/store/ports';
 import { newJob } from '../jobs/new-job.ts';

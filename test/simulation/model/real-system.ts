@@ -1,4 +1,4 @@
-import { dateIn, wallTime } from '@afterword/core/calendar/zones';
+import { dateIn, wallTime } from '@afterword/core/calendar/wall-time';
 import { candidateFacts } from '@afterword/core/candidate/candidate';
 import { nextDueAt } from '@afterword/core/follow-up/next-due';
 import type { Context } from '@afterword/core/follow-up/rules';

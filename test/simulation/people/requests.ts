@@ -1,4 +1,4 @@
-import { dateIn, wallTime } from '@afterword/core/calendar/zones';
+import { dateIn, wallTime } from '@afterword/core/calendar/wall-time';
 import type { Interview } from '@afterword/core/interview/interview';
 import type { Submission } from '@afterword/core/submission/submission';
 import { signLink } from '@afterword/functions/runtime/candidate-link';

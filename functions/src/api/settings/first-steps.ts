@@ -1,5 +1,5 @@
 import { firstSteps, firstStepsDone, type Recorded } from '@afterword/core/agency/first-steps';
-import { dateIn } from '@afterword/core/calendar/zones';
+import { dateIn } from '@afterword/core/calendar/wall-time';
 import { divisions } from '@afterword/core/division/division';
 import type { EpochSeconds } from '@afterword/core/kernel/time';
 import type { Dependencies } from '../http/dependencies.ts';

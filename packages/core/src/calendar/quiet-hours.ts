@@ -1,6 +1,7 @@
 import type { EpochSeconds, TimeZone } from '../kernel/time.ts';
 import { addDays } from './plain-date.ts';
-import { instantAt, wallTime } from './zones.ts';
+import { wallTime } from './wall-time.ts';
+import { instantAt } from './zones.ts';
 
 /** Quiet hours begin at 21:00 and last until before 08:00, on the candidate's clock. */
 export const quietFromMinute = 21 * 60;

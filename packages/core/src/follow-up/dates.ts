@@ -2,7 +2,8 @@ import { businessDaysAfter, nextBusinessDay, rollForward, rollOf } from '../cale
 import type { HolidayCalendar } from '../calendar/holiday-calendar.ts';
 import { addDays, laterDate } from '../calendar/plain-date.ts';
 import { afterQuietHours, beforeQuietHours } from '../calendar/quiet-hours.ts';
-import { dateIn, instantAt, wallTime } from '../calendar/zones.ts';
+import { dateIn, wallTime } from '../calendar/wall-time.ts';
+import { instantAt } from '../calendar/zones.ts';
 import type { Policy } from '../division/policy.ts';
 import { type EpochSeconds, hours, minutes, type PlainDate, type TimeZone } from '../kernel/time.ts';
 import type { Schedule } from './step.ts';

@@ -1,5 +1,5 @@
 import { addDays, weekday } from '../calendar/plain-date.ts';
-import { wallTime } from '../calendar/zones.ts';
+import { wallTime } from '../calendar/wall-time.ts';
 import { exhausted } from '../kernel/exhaustive.ts';
 import type { PlainDate, TimeZone } from '../kernel/time.ts';
 import type { Roll, WallMoment } from './date-reason.ts';

@@ -1,4 +1,5 @@
-import { dateIn, instantAt } from '../calendar/zones.ts';
+import { dateIn } from '../calendar/wall-time.ts';
+import { instantAt } from '../calendar/zones.ts';
 import type { Interview } from '../interview/interview.ts';
 import type { InterviewId } from '../kernel/ids.ts';
 import { type EpochSeconds, minutes, type PlainDate, type TimeZone } from '../kernel/time.ts';

@@ -1,4 +1,4 @@
-import { dateIn } from '../calendar/zones.ts';
+import { dateIn } from '../calendar/wall-time.ts';
 import { decisionFloor } from '../follow-up/dates.ts';
 import { candidateZone, interviewDate } from '../follow-up/replan.ts';
 import type { Context } from '../follow-up/rules.ts';

@@ -1,4 +1,4 @@
-import { dateIn } from '../calendar/zones.ts';
+import { dateIn } from '../calendar/wall-time.ts';
 import { decisionFloor } from '../follow-up/dates.ts';
 import { endsOf } from '../follow-up/ends.ts';
 import { candidateZone } from '../follow-up/replan.ts';

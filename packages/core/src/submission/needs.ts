@@ -1,5 +1,6 @@
 import { addDays } from '../calendar/plain-date.ts';
-import { dateIn, instantAt } from '../calendar/zones.ts';
+import { dateIn } from '../calendar/wall-time.ts';
+import { instantAt } from '../calendar/zones.ts';
 import { hasLaterRound } from '../follow-up/ends.ts';
 import { isAhead } from '../follow-up/next-due.ts';
 import { candidateZone } from '../follow-up/replan.ts';

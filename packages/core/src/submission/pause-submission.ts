@@ -1,5 +1,5 @@
 import { nextBusinessDay } from '../calendar/business-days.ts';
-import { dateIn } from '../calendar/zones.ts';
+import { dateIn } from '../calendar/wall-time.ts';
 import { candidateZone } from '../follow-up/replan.ts';
 import type { Context } from '../follow-up/rules.ts';
 import { isFollowUp, isNext, type PlannedStep } from '../follow-up/step.ts';

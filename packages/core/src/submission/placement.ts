@@ -1,5 +1,6 @@
 import { addDays } from '../calendar/plain-date.ts';
-import { dateIn, instantAt } from '../calendar/zones.ts';
+import { dateIn } from '../calendar/wall-time.ts';
+import { instantAt } from '../calendar/zones.ts';
 import type { Context } from '../follow-up/rules.ts';
 import { accept, type Decision, refuse } from '../kernel/refusal.ts';
 import type { EpochSeconds, PlainDate, TimeZone } from '../kernel/time.ts';

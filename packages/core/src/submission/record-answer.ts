@@ -1,4 +1,4 @@
-import { dateIn } from '../calendar/zones.ts';
+import { dateIn } from '../calendar/wall-time.ts';
 import { interviewDate } from '../follow-up/replan.ts';
 import type { Context } from '../follow-up/rules.ts';
 import type { Interview, PlanEnd } from '../interview/interview.ts';

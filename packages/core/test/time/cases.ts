@@ -6,7 +6,8 @@ import {
 } from '../../src/calendar/business-days.ts';
 import { addDays, daysBetween, isPlainDate, weekday } from '../../src/calendar/plain-date.ts';
 import { afterQuietHours, beforeQuietHours, isQuiet } from '../../src/calendar/quiet-hours.ts';
-import { dateIn, instantAt, instantOf, wallTime } from '../../src/calendar/zones.ts';
+import { dateIn, wallTime } from '../../src/calendar/wall-time.ts';
+import { instantAt, instantOf } from '../../src/calendar/zones.ts';
 import { dayAfter, dayAfterDays, daysIn, plain, wallOf, weekdayOf } from './oracle.ts';
 import { type Transition, transitions, witnesses } from './transitions.ts';
 

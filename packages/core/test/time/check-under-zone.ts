@@ -4,7 +4,8 @@
  */
 import { isDeepStrictEqual } from 'node:util';
 import { isQuiet } from '../../src/calendar/quiet-hours.ts';
-import { instantAt, wallTime } from '../../src/calendar/zones.ts';
+import { wallTime } from '../../src/calendar/wall-time.ts';
+import { instantAt } from '../../src/calendar/zones.ts';
 import { cases } from './cases.ts';
 import { plannedInstant, wallAt } from './oracle.ts';
 import { transitions } from './transitions.ts';

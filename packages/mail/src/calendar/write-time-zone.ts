@@ -1,4 +1,5 @@
-import { instantAt, type WallTime, wallTime } from '@afterword/core/calendar/zones';
+import { type WallTime, wallTime } from '@afterword/core/calendar/wall-time';
+import { instantAt } from '@afterword/core/calendar/zones';
 import type { EpochSeconds, TimeZone } from '@afterword/core/kernel/time';
 
 const day = 86_400;
