@@ -76,6 +76,12 @@ describe('the audit of a submission', () => {
     expect(codes(submission, tooEarly, now)).toEqual(['I2 sent-twice-too-early']);
   });
 
+  it('finds two mails under one claim by the ids the service gave them', () => {
+    const submission = with_({ steps: [sent('a')] });
+    const doubled = mail('a', now - hour, { messageId: 'ses-1', otherMessageIds: ['ses-2'] });
+    expect(codes(submission, [doubled], now)).toEqual(['I2 sent-twice-under-one-claim']);
+  });
+
   it('does not count what the service never took', () => {
     const mails = [
       mail('a', now - 500, { state: 'released' }),

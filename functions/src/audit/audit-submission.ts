@@ -50,13 +50,18 @@ function auditStep(
   return step.state === 'planned' && isNext(interview.steps, step) ? broken('step-overdue') : [];
 }
 
-/** I2: a second copy only by the 60-minute rule, never a third. */
+/** I2: a second copy only by the 60-minute rule, under a claim of its own; never a third. */
 function auditCopies(interview: Interview, mails: readonly Message[]): readonly BrokenPromise[] {
   const copies = Map.groupBy(
     mails.filter(({ state }) => wasAccepted.has(state)),
     ({ step }) => step,
   );
-  const found: BrokenPromise[] = [];
+  // The service gives each mail it takes an id of its own: two ids are two mails.
+  const found = mails.flatMap(({ step, otherMessageIds }): readonly BrokenPromise[] =>
+    otherMessageIds
+      ? [{ invariant: 'I2', code: 'sent-twice-under-one-claim', interviewId: interview.id, step }]
+      : [],
+  );
   for (const [step, sent] of copies) {
     const about = { invariant: 'I2', interviewId: interview.id, step } as const;
     const [first, second] = sent.map(({ claimedAt }) => claimedAt).sort((one, other) => one - other);

@@ -15,6 +15,7 @@ export const brokenCodes = [
   'sent-too-early',
   'sent-too-late',
   'sent-twice-too-early',
+  'sent-twice-under-one-claim',
   'sent-without-a-mail',
   'step-overdue',
 ] as const;

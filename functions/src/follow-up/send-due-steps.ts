@@ -13,7 +13,7 @@ import { stepKey } from '@afterword/core/follow-up/step';
 import { system } from '@afterword/core/kernel/actor';
 import type { SubmissionId } from '@afterword/core/kernel/ids';
 import { minutes } from '@afterword/core/kernel/time';
-import type { Message } from '@afterword/core/message/message';
+import { knownAs, type Message } from '@afterword/core/message/message';
 import { adoptCandidateFacts } from '@afterword/core/submission/adopt-facts';
 import type { Changed } from '@afterword/core/submission/change';
 import type { Submission } from '@afterword/core/submission/submission';
@@ -357,8 +357,9 @@ async function noteMessage(
   const found = await stores.messages.find(message.submissionId, message.id);
   if (!found) return;
   const settled = found.value.state === 'claimed' ? facts : { ...facts, state: found.value.state };
+  const ids = facts.messageId ? knownAs(found.value, facts.messageId) : {};
   const result = await stores.commits.commit([
-    { kind: 'message', value: { ...found.value, ...settled }, expected: found.version },
+    { kind: 'message', value: { ...found.value, ...settled, ...ids }, expected: found.version },
   ]);
   if (!result.ok) log.info('message note overtaken', { attempt: message.id });
 }

@@ -1,7 +1,7 @@
 import { recordFailure, recordSent } from '@afterword/core/follow-up/delivery';
 import { exhausted } from '@afterword/core/kernel/exhaustive';
 import { accept } from '@afterword/core/kernel/refusal';
-import { type Message, type MessageState, saysAsMuchAs } from '@afterword/core/message/message';
+import { knownAs, type Message, type MessageState, saysAsMuchAs } from '@afterword/core/message/message';
 import type { Stores } from '@afterword/store/ports';
 import { changeSubmission } from '../runtime/change-submission.ts';
 import type { Clock } from '../runtime/clock.ts';
@@ -64,7 +64,7 @@ async function noteOnMessage({ stores, clock }: Dependencies, event: MailEvent):
     const state = stateOf(event.type);
     const value: Message = {
       ...found.value,
-      messageId: event.messageId,
+      ...knownAs(found.value, event.messageId),
       acceptedAt: found.value.acceptedAt ?? clock.now(),
       settledAt: event.type === 'accepted' ? found.value.settledAt : clock.now(),
       ...(saysMore(state, event.detail, found.value) ? { state, detail: event.detail } : {}),

@@ -13,11 +13,11 @@ async function aLostReply(): Promise<World> {
   return world;
 }
 
-const sesEvent = (eventType: string, attempt: string, more: object = {}) =>
+const sesEvent = (eventType: string, attempt: string, more: object = {}, messageId = 'ses-1') =>
   JSON.stringify({
     eventType,
     mail: {
-      messageId: 'ses-1',
+      messageId,
       tags: { submission: ['sub-1'], step: ['confirmation_1'], attempt: [attempt] },
     },
     ...more,
@@ -57,6 +57,19 @@ describe('reports of the mail service', () => {
     const strange = ['', '{', 'null', '[]', '7', '{"eventType":"Send"}', sesEvent('Open', 'attempt-1')];
     expect(await take(world, ...strange, sesEvent('Delivery', 'attempt-1'))).toEqual([]);
     expect(await stepOf(world, 'confirmation')).toMatchObject({ state: 'sent' });
+  });
+
+  it('tell that an attempt went out more than once: the service gives each mail an id of its own', async () => {
+    const world = await aLostReply();
+    const idsKnown = async () => {
+      const found = await world.stores.messages.find('sub-1', 'attempt-1');
+      return [found?.value.messageId, found?.value.otherMessageIds];
+    };
+    await take(world, sesEvent('Send', 'attempt-1'), sesEvent('Delivery', 'attempt-1'));
+    expect(await idsKnown()).toEqual(['ses-1', undefined]);
+    const again = sesEvent('Send', 'attempt-1', {}, 'ses-2');
+    await take(world, again, sesEvent('Delivery', 'attempt-1', {}, 'ses-2'), sesEvent('Send', 'attempt-1'));
+    expect(await idsKnown()).toEqual(['ses-1', ['ses-2']]);
   });
 
   it('come back alone when the table is out of reach', async () => {

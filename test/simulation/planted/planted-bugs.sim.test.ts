@@ -44,4 +44,8 @@ describe("production's own audit", () => {
   it('sees at least twelve of them in the rows alone', () => {
     expect(seenByAudit.size).toBeGreaterThanOrEqual(12);
   });
+
+  it('sees two mails under one claim, by the ids the service gave them', () => {
+    expect(seenByAudit).toContain('the SDK tries again by itself');
+  });
 });

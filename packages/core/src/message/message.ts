@@ -63,6 +63,22 @@ export interface Message {
   readonly settledAt: EpochSeconds | null;
   /** The mail service's id, once it accepted the mail. */
   readonly messageId: MessageId | null;
+  /** Further ids under which the mail service reported this attempt; any at all: it went out more than once. */
+  readonly otherMessageIds?: readonly MessageId[];
   /** Code of a bounce or rejection, for people; never the diagnostic text with the address in it. */
   readonly detail: string | null;
+}
+
+/** More would prove nothing new, and the item stays small. */
+const mostOtherIds = 5;
+
+/** What to note on a message that the mail service knows by that id. It gives each mail it takes an id of its own. */
+export function knownAs(
+  { messageId, otherMessageIds = [] }: Message,
+  id: MessageId,
+): Pick<Message, 'messageId' | 'otherMessageIds'> {
+  if (messageId === null || messageId === id || otherMessageIds.includes(id)) {
+    return { messageId: messageId ?? id, ...(otherMessageIds.length > 0 ? { otherMessageIds } : {}) };
+  }
+  return { messageId, otherMessageIds: [...otherMessageIds, id].slice(0, mostOtherIds) };
 }

@@ -129,6 +129,12 @@ export function describeCommits(makeStores: MakeStores): void {
       expect(await stores.idempotency.find(record().key)).toBeUndefined();
     });
 
+    it('keeps every id by which the mail service knows a message', async () => {
+      const value = aMessage({ messageId: 'ses-1', otherMessageIds: ['ses-2'] });
+      await save(stores, { kind: 'message', value, expected: null });
+      expect(await stores.messages.find('sub-1', value.id)).toEqual({ value, version: 1 });
+    });
+
     it('goes through only while the candidate has the facts that were read', async () => {
       await save(stores, { kind: 'candidate', value: aCandidate({ factsRevision: 2 }), expected: null });
       const claim = (id: string, factsRevision: number) =>

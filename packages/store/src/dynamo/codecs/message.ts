@@ -20,6 +20,7 @@ const message = z.strictObject({
   acceptedAt: z.nullable(whole),
   settledAt: z.nullable(whole),
   messageId: z.nullable(text),
+  otherMessageIds: maybe(z.array(text)),
   detail: z.nullable(text),
 });
 
