@@ -1,6 +1,7 @@
 /**
- * Mutation testing of the rules and of the way of a mail, on demand: `pnpm mutate [--files REGEXP] [--least PERCENT]`.
+ * Mutation testing of the rules and of the way of a mail, on demand: `pnpm mutate [--files REGEXP] [--every N] [--least PERCENT]`.
  * Puts one small mistake at a time into a file, runs the fast tests, and lists the mistakes that no test noticed.
+ * With `--every 4` a quarter of the mistakes, evenly spread: the score of all lies within a few percent of theirs.
  */
 import { fork } from 'node:child_process';
 import { globSync, readFileSync, writeFileSync } from 'node:fs';
@@ -150,14 +151,23 @@ function print(rows: ReadonlyMap<string, Row>): Row {
 }
 
 const { values } = parseArgs({
-  options: { files: { type: 'string' }, least: { type: 'string' }, json: { type: 'string' } },
+  options: {
+    files: { type: 'string' },
+    every: { type: 'string' },
+    least: { type: 'string' },
+    json: { type: 'string' },
+  },
 });
 const wanted = new RegExp(values.files ?? '.');
+const every = Math.max(1, Number(values.every ?? 1));
+let counted = 0;
+/** Counted through all files: short ones give their share too. */
+const isSampled = (): boolean => counted++ % every === 0;
 const rows = new Map<string, Row>();
 for (const { files, quick, slow } of suites) {
   const chosen = files.filter((file) => wanted.test(file));
   for (const file of chosen) {
-    const mutants = findMutants(file, readFileSync(path.join(root, file), 'utf8'));
+    const mutants = findMutants(file, readFileSync(path.join(root, file), 'utf8')).filter(isSampled);
     if (mutants.length === 0) continue;
     const row: Row = { mutants: mutants.length, killed: 0, survivors: [] };
     rows.set(file, row);
