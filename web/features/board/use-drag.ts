@@ -2,19 +2,11 @@
 
 import { createContext, useContext, useEffect, useRef, useState } from 'react';
 import { pageNonce } from '../../client/page-nonce.ts';
+import { whenIdle } from '../../client/when-idle.ts';
 import type { Drag, DragHandlers } from './drag.ts';
 
 /** What cards and columns register with; `null` until it is loaded. */
 export const DragContext = createContext<Drag | null>(null);
-
-const whenIdle = (task: () => void): (() => void) => {
-  if (!('requestIdleCallback' in window)) {
-    const timer = setTimeout(task, 300);
-    return () => clearTimeout(timer);
-  }
-  const handle = requestIdleCallback(task, { timeout: 2000 });
-  return () => cancelIdleCallback(handle);
-};
 
 /** Drag and drop, once the board stands and the browser has a moment. */
 export function useDrag(handlers: DragHandlers): Drag | null {

@@ -1,7 +1,6 @@
 'use client';
 import type { SubmissionView } from '@afterword/contracts/resources/submissions';
 import type { MeView } from '@afterword/contracts/resources/users';
-import { dateIn } from '@afterword/core/calendar/zones';
 import type { Division } from '@afterword/core/division/division';
 import { Alert, Anchor, Button, Grid, Group, Kbd, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
@@ -9,6 +8,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { dayOf } from '../../ui/format-moment.ts';
 import { shortcutHandler } from '../shell/use-shortcuts.ts';
 import { browserZone } from '../when/zones.ts';
 import { createWishes } from './create-wishes.ts';
@@ -45,7 +45,7 @@ export function LogInterviewForm({ start, me, submission, onLogged, onCancel }: 
   const first = useRef<HTMLInputElement>(null);
   const [once] = useState(createWishes);
 
-  const today = dateIn(Date.parse(me.now) / 1000, values.timeZone || me.agency.timeZone);
+  const today = dayOf(me.now, values.timeZone || me.agency.timeZone);
   const clientOfChosen = useClientOf(values.clientId === null ? idIn(values.about, 'submission') : undefined);
   const contacts = useContacts(values.clientId ?? clientOfChosen.data ?? null).data ?? [];
   const read = readForm(values, today, contacts);

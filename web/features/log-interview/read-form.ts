@@ -1,6 +1,6 @@
 import type { ContactView } from '@afterword/contracts/resources/clients';
 import type { LogInterviewBody } from '@afterword/contracts/resources/interviews';
-import { talkingPointsMost } from '@afterword/contracts/resources/interviews';
+import { talkingPointsMost } from '@afterword/core/interview/interview';
 import type { PlainDate } from '@afterword/core/kernel/time';
 import { type Moment, readDatePhrase, readMomentPhrase } from '../when/read-phrase.ts';
 import { type FieldErrors, type FormValues, newOne, pointsOf } from './form-values.ts';

@@ -5,7 +5,7 @@ import type { MeView } from '@afterword/contracts/resources/users';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../client/api.ts';
 import { orThrow } from '../../client/problem-error.ts';
-import { submissionKey } from '../submission/use-submission.ts';
+import { submissionQuery } from '../submission/submission-queries.ts';
 import { browserZone } from '../when/zones.ts';
 import { emptyForm, type FormValues } from './form-values.ts';
 import type { InterviewSubject } from './log-interview-link.tsx';
@@ -28,9 +28,7 @@ export function useStart({ submission: submissionId, candidate: candidateId }: I
     queryFn: async ({ signal }) => orThrow(await api.getMe({}, { signal })),
   });
   const about = useQuery({
-    queryKey: submissionKey(submissionId ?? ''),
-    queryFn: async ({ signal }) =>
-      orThrow(await api.getSubmission({ params: { submissionId: submissionId ?? '' } }, { signal })),
+    ...submissionQuery(api, submissionId ?? ''),
     enabled: submissionId !== undefined,
   });
   // Somebody's page leads here: the interview is theirs.

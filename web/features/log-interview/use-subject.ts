@@ -5,7 +5,7 @@ import { useDebouncedValue } from '@mantine/hooks';
 import { keepPreviousData, useQueries, useQuery } from '@tanstack/react-query';
 import { api } from '../../client/api.ts';
 import { orThrow } from '../../client/problem-error.ts';
-import { submissionKey } from '../submission/use-submission.ts';
+import { submissionQuery } from '../submission/submission-queries.ts';
 import { newOne } from './form-values.ts';
 
 /** Candidates whose name begins with what is typed. */
@@ -104,9 +104,7 @@ export const useContacts = (clientId: string | null) =>
 /** The client of a submission chosen in the form: its people are offered as interviewers. */
 export const useClientOf = (submissionId: string | undefined) =>
   useQuery({
-    queryKey: submissionKey(submissionId ?? ''),
-    queryFn: async ({ signal }) =>
-      orThrow(await api.getSubmission({ params: { submissionId: submissionId ?? '' } }, { signal })),
+    ...submissionQuery(api, submissionId ?? ''),
     enabled: submissionId !== undefined,
     select: ({ clientId }) => clientId,
   });

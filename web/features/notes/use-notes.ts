@@ -5,25 +5,14 @@ import type { Division } from '@afterword/core/division/division';
 import { useInfiniteQuery, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api } from '../../client/api.ts';
-import { orThrow } from '../../client/problem-error.ts';
-import { usersQuery } from '../../client/use-users.ts';
+import { usersQuery } from '../../client/users-query.ts';
 import { type Colleague, mentionsIn } from './mention-text.ts';
-
-const notesKey = (submissionId: string) => ['submission', submissionId, 'notes'] as const;
+import { notesKey, notesQuery } from './notes-query.ts';
 
 /** Notes of a submission, newest first; read again while somebody looks. */
 export const useNotes = (submissionId: string) =>
   useInfiniteQuery({
-    queryKey: notesKey(submissionId),
-    initialPageParam: undefined as string | undefined,
-    queryFn: async ({ pageParam, signal }) =>
-      orThrow(
-        await api.listNotes(
-          { params: { submissionId }, query: { limit: 20, ...(pageParam ? { cursor: pageParam } : {}) } },
-          { signal },
-        ),
-      ),
-    getNextPageParam: ({ cursor }) => cursor,
+    ...notesQuery(api, submissionId),
     select: ({ pages }) => pages.flatMap(({ items }) => items),
     refetchInterval: 15_000,
   });
@@ -31,7 +20,7 @@ export const useNotes = (submissionId: string) =>
 /** Who may be named in a note about something of this division. */
 export const useColleagues = (division: Division) =>
   useQuery({
-    ...usersQuery,
+    ...usersQuery(api),
     select: (users): readonly Colleague[] =>
       users.filter(
         ({ active, role, divisions }) => active && (role === 'admin' || divisions.includes(division)),

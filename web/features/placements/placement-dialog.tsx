@@ -13,7 +13,7 @@ import { placementTypeNames } from '../job-orders/job-order-words.ts';
 import { ConflictNotice } from '../records/conflict-notice.tsx';
 import { Notice } from '../records/notice.tsx';
 import { useEdit } from '../records/use-edit.ts';
-import { submissionKey } from '../submission/use-submission.ts';
+import { submissionKey } from '../submission/submission-queries.ts';
 import readable from '../when/readable.module.css';
 import type { Placed } from './placement-list.tsx';
 import { askedWords } from './placement-words.ts';

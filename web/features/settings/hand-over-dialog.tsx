@@ -5,7 +5,7 @@ import { Button, Modal, Select, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api } from '../../client/api.ts';
-import { usersKey } from '../../client/use-users.ts';
+import { usersKey } from '../../client/users-query.ts';
 import { DialogActions } from '../records/dialog-actions.tsx';
 import readable from '../when/readable.module.css';
 import type { KeptJob } from './kept-jobs.ts';

@@ -6,7 +6,7 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
-import { usersKey } from '../../client/use-users.ts';
+import { usersKey } from '../../client/users-query.ts';
 import recordStyles from '../records/records.module.css';
 import styles from './settings.module.css';
 import { divisionWords, mayManage, roleNames } from './team-words.ts';

@@ -4,7 +4,7 @@ import type { UserView } from '@afterword/contracts/resources/users';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../client/api.ts';
 import { orThrow } from '../../client/problem-error.ts';
-import { usersKey } from '../../client/use-users.ts';
+import { usersKey } from '../../client/users-query.ts';
 
 /** More pages than an agency has people for; beyond, the list says that there are more. */
 const mostPages = 5;

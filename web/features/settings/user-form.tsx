@@ -7,7 +7,7 @@ import { Checkbox, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { api } from '../../client/api.ts';
-import { usersKey } from '../../client/use-users.ts';
+import { usersKey } from '../../client/users-query.ts';
 import { ConflictNotice } from '../records/conflict-notice.tsx';
 import { EditForm } from '../records/edit-form.tsx';
 import { useEdit } from '../records/use-edit.ts';

@@ -4,7 +4,7 @@ import { useRef } from 'react';
 import type { Commands, Question } from './use-commands.ts';
 
 /** Asks before something that cannot be undone, in the words of the rule behind it. */
-export function AskDialog({ commands }: { readonly commands: Commands }) {
+export default function AskDialog({ commands }: { readonly commands: Commands }) {
   const { question } = commands;
   // Stays readable while the dialog fades.
   const last = useRef<Question>(undefined);

@@ -1,15 +1,15 @@
 'use client';
 import type { InterviewView } from '@afterword/contracts/resources/interviews';
 import type { SubmissionView } from '@afterword/contracts/resources/submissions';
-import { dateIn } from '@afterword/core/calendar/zones';
 import { Button, Group, Menu, Stack } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';
+import { dayOf } from '../../ui/format-moment.ts';
 import { formatDay } from './format-time.ts';
 import * as interviewCommands from './interview-commands.ts';
 import { interviewState } from './interview-state.ts';
+import { LazyWhenEditor } from './lazy-when-editor.tsx';
 import type { Commands } from './use-commands.ts';
-import { WhenEditor } from './when-editor.tsx';
 import { answerNames, outcomeNames } from './words.ts';
 
 interface Props {
@@ -30,7 +30,7 @@ export function InterviewActions({ submission, interview, commands }: Props) {
   const about = { submissionId: submission.id, interviewId: interview.id };
   const state = interviewState(interview, submission.now, submission.closed);
   const { timeZone } = interview;
-  const today = dateIn(Date.parse(submission.now) / 1000, timeZone);
+  const today = dayOf(submission.now, timeZone);
   const editor = { timeZone, today, onClose: () => setEditing(undefined) };
   const minutes = Math.round((Date.parse(interview.end) - Date.parse(interview.start)) / 60_000);
   const { decisionDate } = interview;
@@ -110,7 +110,7 @@ export function InterviewActions({ submission, interview, commands }: Props) {
         ) : null}
       </Group>
       {editing === 'reschedule' ? (
-        <WhenEditor
+        <LazyWhenEditor
           key="reschedule"
           {...editor}
           mode="datetime"
@@ -140,7 +140,7 @@ export function InterviewActions({ submission, interview, commands }: Props) {
         />
       ) : null}
       {editing === 'decision' ? (
-        <WhenEditor
+        <LazyWhenEditor
           key="decision"
           {...editor}
           mode="date"
@@ -162,10 +162,10 @@ export function InterviewActions({ submission, interview, commands }: Props) {
               Remove the date
             </Button>
           ) : null}
-        </WhenEditor>
+        </LazyWhenEditor>
       ) : null}
       {editing === 'until' ? (
-        <WhenEditor
+        <LazyWhenEditor
           key="until"
           {...editor}
           mode="date"

@@ -1,5 +1,4 @@
 'use client';
-import { Tooltip, UnstyledButton } from '@mantine/core';
 import { formatMoment, fromNow } from './format-time.ts';
 import classes from './submission.module.css';
 
@@ -9,11 +8,16 @@ interface Props {
   readonly zone: string | null;
 }
 
-/** How long ago or ahead; the exact moment in its zone on hover, focus and touch. A button, so that keys reach it. */
+/** How long ago or ahead. A button, so that keys reach it; `ExactMoments` around it shows the exact one. */
 export const Moment = ({ at, now, zone }: Props) => (
-  <Tooltip label={formatMoment(at, zone)} events={{ hover: true, focus: true, touch: true }} withArrow>
-    <UnstyledButton className={classes.moment}>
-      <time dateTime={at}>{fromNow(at, now)}</time>
-    </UnstyledButton>
-  </Tooltip>
+  <button
+    type="button"
+    className={classes.moment}
+    data-at={at}
+    data-zone={zone ?? undefined}
+    // Without a zone it is told in the reader's own, which the server does not know.
+    aria-description={zone === null ? undefined : formatMoment(at, zone)}
+  >
+    <time dateTime={at}>{fromNow(at, now)}</time>
+  </button>
 );

@@ -24,7 +24,7 @@ const typeNames: Readonly<Record<PlacementType, string>> = {
 };
 
 /** A placement: its type is the job order's unless said otherwise. */
-export function PlacementDialog({ submission, commands, opened, onClose }: Props) {
+export default function PlacementDialog({ submission, commands, opened, onClose }: Props) {
   const { jobOrderId } = submission;
   const jobOrder = useQuery({
     queryKey: ['job-order', jobOrderId],

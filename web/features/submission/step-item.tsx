@@ -2,7 +2,6 @@
 import type { InterviewView } from '@afterword/contracts/resources/interviews';
 import type { StepView } from '@afterword/contracts/resources/steps';
 import type { SubmissionView } from '@afterword/contracts/resources/submissions';
-import { dateIn } from '@afterword/core/calendar/zones';
 import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import {
   IconAlertTriangle,
@@ -13,11 +12,12 @@ import {
   IconSend,
 } from '@tabler/icons-react';
 import { useState } from 'react';
+import { dayOf } from '../../ui/format-moment.ts';
 import { formatDay, formatMoment, fromNow } from './format-time.ts';
+import { LazyWhenEditor } from './lazy-when-editor.tsx';
 import { moveStep, sendNow, skipStep } from './step-commands.ts';
 import classes from './submission.module.css';
 import type { Commands } from './use-commands.ts';
-import { WhenEditor } from './when-editor.tsx';
 import { failWords, holdWords, mailNames, skipWords, stateNames } from './words.ts';
 
 const looks = {
@@ -140,12 +140,12 @@ export function StepItem({ step, submission, interview, commands, onOpenMail }: 
         ) : null}
       </Group>
       {moving ? (
-        <WhenEditor
+        <LazyWhenEditor
           mode="date"
           label={`New day of ${name}`}
           initial={step.date}
           timeZone={zone}
-          today={dateIn(Date.parse(now) / 1000, zone)}
+          today={dayOf(now, zone)}
           save="Move to this day"
           busy={commands.running === `move ${step.key}`}
           onSave={({ at }) => commands.trySend(moveStep(about, step.kind, at))}

@@ -5,16 +5,17 @@ import { closedStages, openStages, stageNames } from '@afterword/core/submission
 import { Alert, Anchor, Badge, Button, Group, Menu, Stack, Text, Title } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import Link from 'next/link';
-import { useState } from 'react';
+import { lazy, Suspense, useRef, useState } from 'react';
 import { LogInterviewLink } from '../log-interview/log-interview-link.tsx';
 import { lasting } from './format-time.ts';
 import { MoreMenu } from './more-menu.tsx';
 import { nextStepSentence } from './next-step.ts';
 import { PendingAnswer } from './pending-answer.tsx';
-import { PlacementDialog } from './placement-dialog.tsx';
 import classes from './submission.module.css';
 import * as submissionCommands from './submission-commands.ts';
 import type { Commands } from './use-commands.ts';
+
+const PlacementDialog = lazy(() => import('./placement-dialog.tsx'));
 
 interface Props {
   readonly submission: SubmissionView;
@@ -40,6 +41,9 @@ const chevron = <IconChevronDown size={14} aria-hidden />;
 export function SubmissionHeader({ submission, commands }: Props) {
   const { id, names, stage, division, now } = submission;
   const [placing, setPlacing] = useState(false);
+  // Once opened it stays, so that it can fade out.
+  const asked = useRef(false);
+  asked.current ||= placing;
   const warnings = [trouble[submission.candidate.address], stopped[submission.candidate.stopped]].filter(
     (text) => text !== undefined,
   );
@@ -169,12 +173,16 @@ export function SubmissionHeader({ submission, commands }: Props) {
         )}
         <MoreMenu submissionId={id} commands={commands} hasPlan={hasPlan} />
       </Group>
-      <PlacementDialog
-        submission={submission}
-        commands={commands}
-        opened={placing}
-        onClose={() => setPlacing(false)}
-      />
+      <Suspense fallback={null}>
+        {asked.current ? (
+          <PlacementDialog
+            submission={submission}
+            commands={commands}
+            opened={placing}
+            onClose={() => setPlacing(false)}
+          />
+        ) : null}
+      </Suspense>
     </Stack>
   );
 }

@@ -1,5 +1,5 @@
 'use client';
-import { Skeleton, Stack } from '@mantine/core';
+import { Container, Skeleton, Stack } from '@mantine/core';
 
 export const SubmissionLoading = () => (
   <Stack aria-busy aria-label="Loading the submission" role="status">
@@ -7,4 +7,11 @@ export const SubmissionLoading = () => (
     <Skeleton height={20} width="40%" />
     <Skeleton height={260} />
   </Stack>
+);
+
+/** The whole screen's shape, while the server reads it. */
+export const SubmissionPageLoading = () => (
+  <Container size="lg" px="md" py="md">
+    <SubmissionLoading />
+  </Container>
 );

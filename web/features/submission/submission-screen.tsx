@@ -1,6 +1,5 @@
 'use client';
 import { Container } from '@mantine/core';
-import { use } from 'react';
 import { CannotShow } from '../../ui/cannot-show.tsx';
 import readable from '../when/readable.module.css';
 import { SubmissionDetails } from './submission-details.tsx';
@@ -8,12 +7,11 @@ import { SubmissionLoading } from './submission-loading.tsx';
 import { useSubmission } from './use-submission.ts';
 
 interface Props {
-  readonly params: Promise<{ submissionId: string }>;
+  readonly submissionId: string;
 }
 
 /** A submission with all that happened and will happen. */
-export function SubmissionScreen({ params }: Props) {
-  const { submissionId } = use(params);
+export function SubmissionScreen({ submissionId }: Props) {
   const { data, error, refetch } = useSubmission(submissionId);
   return (
     <Container className={readable.readable} size="lg" px="md" py="md">

@@ -1,13 +1,11 @@
 'use client';
 import type { InterviewView } from '@afterword/contracts/resources/interviews';
-import { talkingPointsMost } from '@afterword/contracts/resources/interviews';
-import { Anchor, Button, Group, Stack, Text, Textarea } from '@mantine/core';
-import { useState } from 'react';
-import { pointsOf } from '../log-interview/form-values.ts';
-import { countPoints } from '../log-interview/read-form.ts';
-import { setTalkingPoints } from './interview-commands.ts';
+import { Anchor, Stack, Text } from '@mantine/core';
+import { lazy, Suspense, useState } from 'react';
 import classes from './submission.module.css';
 import type { Commands } from './use-commands.ts';
+
+const TalkingPointsEditor = lazy(() => import('./talking-points-editor.tsx'));
 
 interface Props {
   readonly submissionId: string;
@@ -25,12 +23,14 @@ export function TalkingPoints({ submissionId, interview, commands, editable }: P
   ];
   if (editing) {
     return (
-      <Editor
-        submissionId={submissionId}
-        interview={interview}
-        commands={commands}
-        onClose={() => setEditing(false)}
-      />
+      <Suspense fallback={null}>
+        <TalkingPointsEditor
+          submissionId={submissionId}
+          interview={interview}
+          commands={commands}
+          onClose={() => setEditing(false)}
+        />
+      </Suspense>
     );
   }
   return (
@@ -58,54 +58,6 @@ export function TalkingPoints({ submissionId, interview, commands, editable }: P
           {interview.talkingPoints.length > 0 ? 'Edit' : 'Add some'}
         </Anchor>
       ) : null}
-    </Stack>
-  );
-}
-
-function Editor({
-  submissionId,
-  interview,
-  commands,
-  onClose,
-}: Omit<Props, 'editable'> & { readonly onClose: () => void }) {
-  const [text, setText] = useState(interview.talkingPoints.join('\n'));
-  const [refusal, setRefusal] = useState<string>();
-  const count = countPoints(text);
-  const tooLong =
-    count > talkingPointsMost
-      ? `${count.toLocaleString('en-US')} of 4,000 characters: shorten it by ${(count - talkingPointsMost).toLocaleString('en-US')}.`
-      : undefined;
-  const save = async () => {
-    if (tooLong) return;
-    const sent = await commands.trySend(
-      setTalkingPoints({ submissionId, interviewId: interview.id }, pointsOf(text)),
-    );
-    if (sent.done) return onClose();
-    setRefusal(sent.message);
-  };
-  return (
-    <Stack gap="xs">
-      <Textarea
-        label="Talking points"
-        description={`One per line. ${count.toLocaleString('en-US')} of 4,000 characters.`}
-        autosize
-        minRows={2}
-        maxRows={12}
-        value={text}
-        error={tooLong ?? refusal}
-        onChange={(event) => {
-          setText(event.currentTarget.value);
-          setRefusal(undefined);
-        }}
-      />
-      <Group gap="xs">
-        <Button size="xs" loading={commands.running === 'points'} onClick={save}>
-          Save
-        </Button>
-        <Button size="xs" variant="subtle" color="gray" onClick={onClose}>
-          Close
-        </Button>
-      </Group>
     </Stack>
   );
 }

@@ -4,7 +4,7 @@ import type { SubmissionView } from '@afterword/contracts/resources/submissions'
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
-import { submissionKey } from './use-submission.ts';
+import { submissionKey } from './submission-queries.ts';
 
 export interface Question {
   readonly title: string;

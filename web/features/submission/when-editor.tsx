@@ -32,7 +32,7 @@ interface Props {
 }
 
 /** Asks for a day or a time. A refusal stands at the field, and what was typed stays. */
-export function WhenEditor({
+export default function WhenEditor({
   label,
   mode,
   initial,

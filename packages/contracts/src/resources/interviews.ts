@@ -1,14 +1,11 @@
 import { skipReasons } from '@afterword/core/follow-up/step';
-import { outcomes } from '@afterword/core/interview/interview';
+import { outcomes, talkingPointsMost } from '@afterword/core/interview/interview';
 import * as z from 'zod/mini';
 import { actorView } from '../fields/actor.ts';
 import { contactId, interviewId, submissionId } from '../fields/ids.ts';
 import { mailbox, name, orNull, paragraph, plainText } from '../fields/text.ts';
 import { instant, plainDate, plainDateTime, zoneName } from '../fields/time.ts';
 import { stepView } from './steps.ts';
-
-/** All talking points of an interview together, in characters. */
-export const talkingPointsMost = 4000;
 
 const withinMost = (points: readonly string[]): boolean =>
   points.reduce((sum, point) => sum + point.length, 0) <= talkingPointsMost;

@@ -1,6 +1,6 @@
 import { divisions } from '@afterword/core/division/division';
 import { eventTypes } from '@afterword/core/submission/event';
-import { questionKinds } from '@afterword/core/submission/questions';
+import { questionKinds } from '@afterword/core/submission/question';
 import { stages } from '@afterword/core/submission/stage';
 import { answers, placementEnds, placementTypes } from '@afterword/core/submission/submission';
 import * as z from 'zod/mini';

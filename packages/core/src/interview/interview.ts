@@ -16,6 +16,9 @@ export interface Place {
   readonly detail: string;
 }
 
+/** All talking points of an interview together, in characters. */
+export const talkingPointsMost = 4000;
+
 export const outcomes = [
   'took-place',
   'candidate-no-show',

@@ -1,6 +1,6 @@
 import type { StepKind } from '@afterword/core/follow-up/step';
 import type { PlainDate } from '@afterword/core/kernel/time';
-import type { QuestionKind } from '@afterword/core/submission/questions';
+import type { QuestionKind } from '@afterword/core/submission/question';
 import type { Answer } from '@afterword/core/submission/submission';
 
 /** Whom a mail to a recruiter is about. */

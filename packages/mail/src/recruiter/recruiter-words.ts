@@ -1,6 +1,6 @@
 import type { StepKind } from '@afterword/core/follow-up/step';
 import { exhausted } from '@afterword/core/kernel/exhaustive';
-import type { QuestionKind } from '@afterword/core/submission/questions';
+import type { QuestionKind } from '@afterword/core/submission/question';
 import type { Answer } from '@afterword/core/submission/submission';
 import { formatPlainDate } from '../format-moment.ts';
 import type { RecruiterMailInput } from './recruiter-mail.ts';

@@ -1,5 +1,5 @@
 import { stepKinds } from '@afterword/core/follow-up/step';
-import { questionKinds } from '@afterword/core/submission/questions';
+import { questionKinds } from '@afterword/core/submission/question';
 import { answers } from '@afterword/core/submission/submission';
 import { HtmlValidate } from 'html-validate/node';
 import { describe, expect, test } from 'vitest';

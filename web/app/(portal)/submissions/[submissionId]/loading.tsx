@@ -1,0 +1,1 @@
+export { SubmissionPageLoading as default } from '../../../../features/submission/submission-loading.tsx';
