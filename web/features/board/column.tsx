@@ -77,7 +77,7 @@ export function Column(props: ColumnProps) {
   // from those in sight has a place of its own.
   const isApart = (index: number) =>
     index === pinned && !items.some((item) => Math.abs(item.index - index) === 1);
-  const firstInFlow = items.find(({ index }) => !isApart(index));
+  const start = items.find(({ index }) => !isApart(index))?.start ?? 0;
   const lastSeen = items.at(-1)?.index ?? 0;
   const nearEnd = hasMore && !filtered && cards.length > 0 && lastSeen >= cards.length - 6;
   useEffect(() => {
@@ -107,38 +107,37 @@ export function Column(props: ColumnProps) {
             {filtered && loaded > 0 ? 'Nothing here matches.' : columnHint[stage]}
           </p>
         ) : (
-          <ol
-            className={styles.list}
-            style={{ minHeight: virtual.getTotalSize(), paddingBlockStart: firstInFlow?.start ?? 0 }}
-          >
-            {items.map((item) => {
-              const card = cards[item.index];
-              if (!card) return null;
-              return (
-                <li
-                  key={card.id}
-                  ref={virtual.measureElement}
-                  data-index={item.index}
-                  className={styles.item}
-                  data-apart={isApart(item.index) || undefined}
-                  style={isApart(item.index) ? { top: item.start } : undefined}
-                  aria-setsize={hasMore ? -1 : cards.length}
-                  aria-posinset={item.index + 1}
-                >
-                  <Card
-                    card={card}
-                    division={division}
-                    now={now}
-                    tabStop={card.id === tabStop}
-                    active={card.id === activeId}
-                    carried={card.id === carriedId}
-                    onMove={props.onMove}
-                    onPeek={props.onPeek}
-                  />
-                </li>
-              );
-            })}
-          </ol>
+          <div style={{ minHeight: virtual.getTotalSize() }}>
+            <ol className={styles.list} style={{ transform: `translateY(${start}px)` }}>
+              {items.map((item) => {
+                const card = cards[item.index];
+                if (!card) return null;
+                return (
+                  <li
+                    key={card.id}
+                    ref={virtual.measureElement}
+                    data-index={item.index}
+                    className={styles.item}
+                    data-apart={isApart(item.index) || undefined}
+                    style={isApart(item.index) ? { top: item.start - start } : undefined}
+                    aria-setsize={hasMore ? -1 : cards.length}
+                    aria-posinset={item.index + 1}
+                  >
+                    <Card
+                      card={card}
+                      division={division}
+                      now={now}
+                      tabStop={card.id === tabStop}
+                      active={card.id === activeId}
+                      carried={card.id === carriedId}
+                      onMove={props.onMove}
+                      onPeek={props.onPeek}
+                    />
+                  </li>
+                );
+              })}
+            </ol>
+          </div>
         )}
         {hasMore ? (
           <button
