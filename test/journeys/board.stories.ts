@@ -333,6 +333,26 @@ export function boardStories(opened: () => Portal, year: number): void {
       expect(bytes).toBeLessThanOrEqual(200 * 1024);
     });
 
+    it('comes from the server with its cards, none of them over another', async () => {
+      const still = await portal.recruiter({ javaScriptEnabled: false });
+      // What comes after the frame around it is shown by a script; here by hand.
+      await still.route('**/board/office', async (route) => {
+        const reply = await route.fetch();
+        const body = (await reply.text()).replaceAll(/<div hidden="" id="S:/g, '<div id="S:');
+        await route.fulfill({ response: reply, body });
+      });
+      await still.goto(`${portal.url}/board/office`);
+      const cards = await still.getByRole('article').all();
+      expect(cards).toHaveLength(15);
+      const boxes = await Promise.all(cards.map((one) => one.boundingBox()));
+      for (const [at, box] of boxes.entries()) {
+        const above = boxes[at - 1];
+        expect(box?.height).toBeGreaterThan(60);
+        if (box && above && above.x === box.x) expect(box.y).toBeGreaterThan(above.y + above.height);
+      }
+      await still.context().close();
+    });
+
     it('reflows at 320 px: one stage at a time, everything within reach', async () => {
       await page.setViewportSize({ width: 320, height: 640 });
       await openBoard('technical');
