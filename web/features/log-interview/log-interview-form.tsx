@@ -1,7 +1,7 @@
 'use client';
 import type { SubmissionView } from '@afterword/contracts/resources/submissions';
 import type { MeView } from '@afterword/contracts/resources/users';
-import { dateIn } from '@afterword/core/calendar/zones';
+import { dateIn } from '@afterword/core/calendar/wall-time';
 import type { Division } from '@afterword/core/division/division';
 import { Alert, Anchor, Button, Grid, Group, Kbd, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';

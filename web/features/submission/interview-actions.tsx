@@ -1,7 +1,7 @@
 'use client';
 import type { InterviewView } from '@afterword/contracts/resources/interviews';
 import type { SubmissionView } from '@afterword/contracts/resources/submissions';
-import { dateIn } from '@afterword/core/calendar/zones';
+import { dateIn } from '@afterword/core/calendar/wall-time';
 import { Button, Group, Menu, Stack } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import { useState } from 'react';

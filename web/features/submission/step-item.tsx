@@ -2,7 +2,7 @@
 import type { InterviewView } from '@afterword/contracts/resources/interviews';
 import type { StepView } from '@afterword/contracts/resources/steps';
 import type { SubmissionView } from '@afterword/contracts/resources/submissions';
-import { dateIn } from '@afterword/core/calendar/zones';
+import { dateIn } from '@afterword/core/calendar/wall-time';
 import { Anchor, Badge, Button, Group, Stack, Text } from '@mantine/core';
 import {
   IconAlertTriangle,
