@@ -79,8 +79,9 @@ export class IdentityStack extends Stack {
         emailSubject: 'Your access to Afterword',
         emailBody: [
           'Your agency has given you access to Afterword.',
-          `Sign in at <a href="${portalUrl}">${portalUrl}</a> with the address {username} and the first password {####}`,
-          'It holds for seven days. You will be asked for a password of your own, and for the code of an authenticator program on your phone.',
+          `Sign in at <a href="${portalUrl}">${portalUrl}</a> with the address that this e-mail came to.`,
+          'User name: {username}<br>First password: {####}',
+          'The password holds for seven days. You will be asked for a password of your own, and for the code of an authenticator program on your phone.',
         ].join('<br><br>'),
       },
       signInAliases: { email: true },
