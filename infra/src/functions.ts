@@ -28,6 +28,7 @@ export const functionShapes: Readonly<Record<FunctionName, FunctionShape>> = {
       env.linkSecretParameter,
       env.cursorSecretParameter,
       env.resumeBucket,
+      env.userPoolId,
     ],
     alarm: { impact: 'People see errors in the portal, or a candidate’s link does not open.' },
   },
@@ -86,7 +87,7 @@ export const functionShapes: Readonly<Record<FunctionName, FunctionShape>> = {
     alarm: { impact: 'A changed policy, address or job order does not reach the plans it should change.' },
   },
   jobs: {
-    purpose: 'Works through changes that move many plans, one page at a time.',
+    purpose: 'Works through changes that move many plans, one page at a time; has colleagues invited.',
     memoryMegabytes: 1024,
     timeoutSeconds: 60,
     environment: [
@@ -99,8 +100,12 @@ export const functionShapes: Readonly<Record<FunctionName, FunctionShape>> = {
       env.scheduleRoleArn,
       env.scheduleDeadLetterArn,
       env.resumeBucket,
+      env.userPoolId,
     ],
-    alarm: { impact: 'A background change stands still; its progress on the settings page does not move.' },
+    alarm: {
+      impact:
+        'A background change stands still; its progress on the settings page does not move, or an invitation waits.',
+    },
   },
   inbound: {
     purpose: 'Takes in what candidates write back, and passes it on to the recruiter.',

@@ -1,3 +1,4 @@
+import { noUserPool } from '@afterword/functions/runtime/names';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { checkStage } from './check-stage.ts';
 import { findStage, type Stage } from './stages.ts';
@@ -44,6 +45,17 @@ describe('an issuer of the agency’s own', () => {
     };
     expect(Parameters.OidcAudience).toMatchObject({ Type: 'String', Default: 'the-api' });
     expect(Parameters.OidcIssuer?.Default).toBe('/afterword/prod/portal/AFTERWORD_OIDC_ISSUER');
+  });
+
+  it('is asked nothing by the service, which is told that there is no pool', () => {
+    expect(templates.service.text).not.toContain('cognito');
+    const { Parameters } = JSON.parse(templates.service.text) as { Parameters: Record<string, unknown> };
+    expect(Parameters.UserPoolId).toBeUndefined();
+    const told = templates.service
+      .ofType('AWS::Lambda::Function')
+      .map(({ properties }) => at(properties, 'Environment.Variables.USER_POOL_ID'))
+      .filter((value) => value !== undefined);
+    expect(told).toEqual([noUserPool, noUserPool]);
   });
 });
 

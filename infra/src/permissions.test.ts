@@ -80,6 +80,9 @@ describe('only', () => {
       ['DeadLettersFunction', 'FollowUpFunction', 'InboundFunction', 'JobsFunction', 'MailEventsFunction'],
     ],
     ['ssm:GetParameter', ['ApiFunction', 'FollowUpFunction', 'InboundFunction']],
+    ['cognito-idp:AdminCreateUser', ['JobsFunction']],
+    ['cognito-idp:AdminEnableUser', ['JobsFunction']],
+    ['cognito-idp:AdminDisableUser', ['JobsFunction']],
     ['dynamodb:DeleteItem', ['ApiFunction', 'JobsFunction']],
     ['dynamodb:GetRecords', ['ProjectionsFunction', 'TimersFunction']],
   ])('who may %s: %j', (action, who) => {
@@ -96,6 +99,36 @@ describe('only', () => {
     for (const { conditions } of allowedTo('iam:PassRole')) {
       expect(conditions).toEqual({ StringEquals: { 'iam:PassedToService': 'scheduler.amazonaws.com' } });
     }
+  });
+
+  it('this deployment’s own pool is reached for, and nothing else is done to people', () => {
+    const ofCognito = statements.filter(({ actions }) => actions.some((action) => /^cognito/.test(action)));
+    expect(ofCognito).toEqual([
+      expect.objectContaining({
+        actions: [
+          'cognito-idp:AdminCreateUser',
+          'cognito-idp:AdminEnableUser',
+          'cognito-idp:AdminDisableUser',
+        ],
+        resources: [
+          {
+            'Fn::Join': [
+              '',
+              [
+                'arn:',
+                { Ref: 'AWS::Partition' },
+                ':cognito-idp:',
+                { Ref: 'AWS::Region' },
+                ':',
+                { Ref: 'AWS::AccountId' },
+                ':userpool/',
+                { Ref: 'UserPoolId' },
+              ],
+            ],
+          },
+        ],
+      }),
+    ]);
   });
 
   it('nobody may scan the table', () => {

@@ -22,6 +22,8 @@ export interface Resources {
   readonly identitiesArn: string;
   readonly configurationSetArn: string;
   readonly senderAddress: string;
+  /** Where people sign in; `null` with an issuer of the agency's own, of which nothing may be asked. */
+  readonly userPoolArn: string | null;
   readonly linkSecretArn: string;
   readonly cursorSecretArn: string;
 }
@@ -121,6 +123,15 @@ export function permissionsOf(on: Resources): Readonly<Record<FunctionName, read
       allow(['sqs:SendMessage'], [on.jobsArn, on.dueStepsArn]),
       // Erasing a person.
       allow(['s3:DeleteObject'], resumes(on)),
+      // Whoever is taken on is invited, and whoever leaves is shut out.
+      ...(on.userPoolArn === null
+        ? []
+        : [
+            allow(
+              ['cognito-idp:AdminCreateUser', 'cognito-idp:AdminEnableUser', 'cognito-idp:AdminDisableUser'],
+              [on.userPoolArn],
+            ),
+          ]),
       // Re-arming every timer from the table after a disaster.
       allow(['scheduler:CreateSchedule'], [on.schedulesArn]),
       passScheduleRole(on),

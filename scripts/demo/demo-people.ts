@@ -3,7 +3,7 @@ import type { Client, Contact } from '@afterword/core/client/client';
 import { type Division, divisions } from '@afterword/core/division/division';
 import { defaultPolicy } from '@afterword/core/division/policy';
 import type { JobOrder } from '@afterword/core/job-order/job-order';
-import type { EpochSeconds } from '@afterword/core/kernel/time';
+import { type EpochSeconds, fromIso } from '@afterword/core/kernel/time';
 import type { PlacementType } from '@afterword/core/submission/submission';
 import type { User } from '@afterword/core/user/user';
 import { addressesOf, orderDetailsOf } from './demo-details.ts';
@@ -35,6 +35,8 @@ const user = (id: string, name: string, role: User['role'], email: string): User
   email,
   divisions,
   active: true,
+  // They are at home here: nobody has to invite them.
+  signedInAt: fromIso('2026-01-05T15:00:00Z'),
 });
 
 export const demoUsers: readonly User[] = [

@@ -179,7 +179,7 @@ export function settingsStories(opened: () => Portal, year: number): void {
         .waitFor();
       await box('E-mail').fill('nia@agency.test');
       await dialog().getByRole('button', { name: 'Add the colleague' }).click();
-      await page.getByText(/They can sign in once your sign-in service knows this address/).waitFor();
+      await page.getByText(/An invitation goes to nia@agency\.test now/).waitFor();
       await button('Change Nia Okafor').click();
       await dialog().getByRole('combobox', { name: 'Role' }).selectOption('manager');
       await dialog().getByRole('button', { name: 'Save' }).click();
@@ -189,6 +189,7 @@ export function settingsStories(opened: () => Portal, year: number): void {
         .getByRole('listitem')
         .filter({ hasText: 'Nia Okafor' });
       await nia.getByText('Manager').waitFor();
+      await nia.getByText('Has not signed in yet').waitFor();
       await looksWell();
 
       await button('Deactivate Rosa Kim…').click();
@@ -204,6 +205,34 @@ export function settingsStories(opened: () => Portal, year: number): void {
       await button('Close').click();
       await button('Reactivate Rosa Kim').click();
       await page.getByText(/Rosa Kim may sign in again/).waitFor();
+    });
+
+    it('invites who was taken on, once more when asked, until they sign in and see their divisions', async () => {
+      const invitations = () =>
+        portal.cloud.inbox
+          .list()
+          .filter(({ to, text }) => to.includes('nia@agency.test') && text.includes(portal.url));
+      await expect.poll(() => invitations().length, { timeout: 20_000 }).toBe(1);
+      await open('/settings/team');
+      await button('Send the invitation again to Nia Okafor').click();
+      await page.getByText('Another invitation goes to nia@agency.test now.').waitFor();
+      await expect.poll(() => invitations().length, { timeout: 20_000 }).toBe(2);
+
+      const theirs = await portal.stranger();
+      await theirs.goto(portal.url);
+      await signIn(theirs, /Nia Okafor/);
+      await theirs.waitForURL((address) => !/sign-in|oidc|api\/auth/.test(address.pathname));
+      await theirs.goto(`${portal.url}/board`);
+      await theirs.getByRole('heading', { level: 1 }).waitFor();
+      const tabs = theirs.getByRole('navigation', { name: 'Divisions' });
+      await tabs.getByText('Technical').waitFor();
+      expect(await tabs.getByText('Industrial').count()).toBe(0);
+      await theirs.context().close();
+
+      await open('/settings/team');
+      await page.getByText('Nia Okafor').waitFor();
+      await expect.poll(() => page.getByText('Has not signed in yet').count()).toBe(0);
+      expect(await button('Send the invitation again to Nia Okafor').count()).toBe(0);
     });
 
     it('words a mail: a phone number is refused with its sentence, another mail loses nothing, and back to the built-in', async () => {

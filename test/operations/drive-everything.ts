@@ -12,6 +12,7 @@ const day = 24 * hour;
  * too much, what it does and may not do fails.
  */
 export async function driveEverything(world: World): Promise<void> {
+  await colleaguesComeAndGo(world);
   await peopleAtWork(world);
   await candidatesAnswer(world);
   await aFile(world);
@@ -28,6 +29,23 @@ async function logInterview(world: World, submissionId: string, inDays: number) 
   const date = toIso(world.cloud.now() + inDays * day).slice(0, 10);
   const body = { startsAt: `${date}T10:00`, timeZone: 'America/Chicago', decisionDate: null };
   return world.must('POST', `/v1/submissions/${submissionId}/interviews`, body);
+}
+
+/** Somebody is taken on, has their invitation sent again, leaves and comes back. */
+async function colleaguesComeAndGo(world: World): Promise<void> {
+  const nia = { name: 'Nia Able', email: 'nia@agency.test', role: 'recruiter', divisions: ['office'] };
+  const { id } = await world.must('POST', '/v1/users', nia);
+  await world.cloud.settle();
+  await world.must('POST', `/v1/users/${id}/invite`);
+  await world.cloud.settle();
+  const invitations = world.cloud.inbox.list().filter(({ to }) => to.includes(nia.email));
+  if (invitations.length !== 2) throw new Error(`${invitations.length} invitations, not two`);
+  for (const active of [false, true]) {
+    await world.must('POST', `/v1/users/${id}/active`, { active });
+    await world.cloud.settle();
+    const isIn = (await world.cloud.token(nia.email)) !== undefined;
+    if (isIn !== active) throw new Error(`Whether they may sign in is ${isIn}, not ${active}`);
+  }
 }
 
 /** The portal's screens, and the follow-up of one interview from its confirmation to its close. */

@@ -8,6 +8,7 @@ import type { Clock } from '@afterword/functions/runtime/clock';
 import type { Ids } from '@afterword/functions/runtime/ids';
 import type { Log } from '@afterword/functions/runtime/log';
 import type { Metrics } from '@afterword/functions/runtime/metrics';
+import { ownIssuer } from '@afterword/functions/runtime/people';
 import { sqsQueue } from '@afterword/functions/runtime/queue';
 import type { DueMessage, JobMessage } from '@afterword/functions/runtime/queue-messages';
 import { SecretUnreachableError } from '@afterword/functions/runtime/secrets';
@@ -113,6 +114,7 @@ export function simulatedFunctions(): Functions {
       cursorSecret: async () => 'cursor secret of the simulation',
       portalUrl: 'https://portal.test',
       apiUrl: 'https://api.test',
+      invites: false,
     }),
     followUp: takeDueMessages({
       stores,
@@ -138,6 +140,7 @@ export function simulatedFunctions(): Functions {
       metrics,
       log,
       resumeFiles: noFiles,
+      people: ownIssuer,
     }),
     timers: followMoments({
       alarms,

@@ -3,7 +3,7 @@ import { systemClock } from '../runtime/clock.ts';
 import { bucketAccess, readEnvironment } from '../runtime/environment.ts';
 import { ulids } from '../runtime/ids.ts';
 import { jsonLog } from '../runtime/log.ts';
-import { env } from '../runtime/names.ts';
+import { env, noUserPool } from '../runtime/names.ts';
 import { s3ResumeFiles } from '../runtime/s3-resume-files.ts';
 import { secretReader } from '../runtime/secrets.ts';
 import { tableStores } from '../runtime/table-stores.ts';
@@ -16,6 +16,7 @@ const environment = readEnvironment(
   env.apiUrl,
   env.linkSecretParameter,
   env.cursorSecretParameter,
+  env.userPoolId,
 );
 
 const app = createApp({
@@ -32,6 +33,7 @@ const app = createApp({
   cursorSecret: secretReader(environment.CURSOR_SECRET_PARAMETER),
   portalUrl: environment.PORTAL_URL,
   apiUrl: environment.API_URL,
+  invites: environment.USER_POOL_ID !== noUserPool,
 });
 
 /** API Gateway HTTP API, payload format 2.0. */

@@ -36,6 +36,7 @@ beforeEach(async () => {
     },
     log: { info: () => {}, error: () => {} },
     resumeFiles: filesIn(memoryFiles(), () => now),
+    invites: true,
     linkSecret: async () => 'link secret',
     cursorSecret: async () => 'cursor secret',
     portalUrl: 'http://localhost:3000',

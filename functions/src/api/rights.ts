@@ -44,6 +44,7 @@ export const rights: Readonly<Record<OperationId, Right>> = {
   unsubscribe: everybody,
 
   getMe: agencyWide('agency:read'),
+  noteArrival: agencyWide('me:write'),
   previewPlan: agencyWide('submission:read'),
 
   listCandidates: inDivision('candidate:read', 'left-out'),
@@ -141,4 +142,5 @@ export const rights: Readonly<Record<OperationId, Right>> = {
   changeUser: inDivision('user:write', 'denied'),
   setUserActive: inDivision('user:write', 'denied'),
   handOver: inDivision('user:write', 'denied'),
+  inviteAgain: inDivision('user:write', 'denied'),
 };

@@ -1,8 +1,10 @@
 import { systemClock } from '../runtime/clock.ts';
+import { cognitoPeople } from '../runtime/cognito-people.ts';
 import { bucketAccess, readEnvironment } from '../runtime/environment.ts';
 import { jsonLog } from '../runtime/log.ts';
 import { embeddedMetrics } from '../runtime/metrics.ts';
-import { env } from '../runtime/names.ts';
+import { env, noUserPool } from '../runtime/names.ts';
+import { ownIssuer } from '../runtime/people.ts';
 import { sqsQueue } from '../runtime/queue.ts';
 import type { DueMessage, JobMessage } from '../runtime/queue-messages.ts';
 import { s3ResumeFiles } from '../runtime/s3-resume-files.ts';
@@ -14,6 +16,7 @@ const environment = readEnvironment(
   env.stage,
   env.tableName,
   env.resumeBucket,
+  env.userPoolId,
   env.jobsQueueUrl,
   env.dueQueueUrl,
   env.dueQueueArn,
@@ -35,6 +38,7 @@ const dependencies = {
     ...bucketAccess(environment.RESUME_BUCKET),
     clock: systemClock,
   }),
+  people: environment.USER_POOL_ID === noUserPool ? ownIssuer : cognitoPeople(environment.USER_POOL_ID),
 };
 
 /** Background work from the queue. */

@@ -8,6 +8,7 @@ import { aSubmission } from '@afterword/testing/a-submission';
 import { anAgency } from '@afterword/testing/an-agency';
 import { anInterview } from '@afterword/testing/an-interview';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { ownIssuer } from '../runtime/people.ts';
 import { newJob } from './new-job.ts';
 import { type Dependencies, runJob } from './run-job.ts';
 
@@ -31,6 +32,7 @@ beforeEach(async () => {
     log: { info: () => {}, error: () => {} },
     metrics: { put: () => {} },
     resumeFiles: { remove: async () => {} },
+    people: ownIssuer,
     alarmsSet,
     due,
     waiting,

@@ -8,6 +8,7 @@ import type { Change, Page, PageKey, Stores, Versioned } from '@afterword/store/
 import { auditOne } from '../audit/audit-one.ts';
 import type { Log } from '../runtime/log.ts';
 import type { Metrics } from '../runtime/metrics.ts';
+import type { People } from '../runtime/people.ts';
 import type { Queue } from '../runtime/queue.ts';
 import type { DueMessage, JobMessage } from '../runtime/queue-messages.ts';
 import type { ResumeFiles } from '../runtime/resume-files.ts';
@@ -24,12 +25,14 @@ import {
   type Replanned,
   replanSubmission,
 } from './replan-submission.ts';
+import { inviteAgain, updateSignIn } from './tell-issuer.ts';
 
 export interface Dependencies extends ReplanDependencies {
   readonly queue: Queue<JobMessage>;
   readonly dueQueue: Queue<DueMessage>;
   readonly alarms: Alarms;
   readonly resumeFiles: Pick<ResumeFiles, 'remove'>;
+  readonly people: People;
   readonly metrics: Metrics;
   readonly log: Log;
 }
@@ -39,18 +42,21 @@ const pageSize = 25;
 
 /**
  * How often a page is tried whose submissions fail although the table answers. What must not leave anything behind, an
- * erasure or the closing of a job order, is tried for ever: a dead letter makes it a task, the sweep starts it again.
+ * erasure or the closing of a job order, is tried for ever, and so is what only an outage of the issuer can hold up: a
+ * dead letter makes it a task, the sweep starts it again.
  */
 const mostTries: Readonly<Record<Job['kind'], number>> = {
   audit: 5,
   'close-job-order': Number.POSITIVE_INFINITY,
   'erase-candidate': Number.POSITIVE_INFINITY,
   'hand-over': 5,
+  'invite-again': Number.POSITIVE_INFINITY,
   'rearm-timers': 5,
   'refresh-calendar': 5,
   'replan-all': 5,
   'replan-candidate': 5,
   'replan-job-order': 5,
+  'update-sign-in': Number.POSITIVE_INFINITY,
 };
 
 /**
@@ -138,7 +144,7 @@ function progress(job: Job, results: readonly Replanned[], next: PageKey | null,
   };
 }
 
-/** One page of a job, as what is to be done for each submission of it. */
+/** One page of a job, as what is to be done for each submission of it, or once where it is about a person. */
 async function pageOfWork(dependencies: Dependencies, job: Job): Promise<Page<() => Promise<Replanned>>> {
   if (job.kind === 'rearm-timers') {
     const page = await momentsToArm(dependencies.stores, job.cursor, pageSize);
@@ -149,6 +155,8 @@ async function pageOfWork(dependencies: Dependencies, job: Job): Promise<Page<()
     const page = await openSubmissions(dependencies.stores.submissions, job.cursor);
     return { ...page, items: page.items.map((id) => () => auditOne(dependencies, id)) };
   }
+  if (job.kind === 'update-sign-in') return { items: [() => updateSignIn(dependencies, job)] };
+  if (job.kind === 'invite-again') return { items: [() => inviteAgain(dependencies, job)] };
   // Plans follow the calendar: first its days, then page by page what they move.
   if (job.kind === 'refresh-calendar' && job.cursor === null) await refreshCalendar(dependencies);
   const { kind } = job;
@@ -156,7 +164,9 @@ async function pageOfWork(dependencies: Dependencies, job: Job): Promise<Page<()
   return { ...page, items: page.items.map((id) => () => workOn(dependencies, { ...job, kind }, id)) };
 }
 
-type SubmissionJob = Job & { readonly kind: Exclude<Job['kind'], 'audit' | 'rearm-timers'> };
+type SubmissionJob = Job & {
+  readonly kind: Exclude<Job['kind'], 'audit' | 'invite-again' | 'rearm-timers' | 'update-sign-in'>;
+};
 
 function workOn(dependencies: Dependencies, job: SubmissionJob, id: SubmissionId): Promise<Replanned> {
   switch (job.kind) {

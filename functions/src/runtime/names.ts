@@ -28,11 +28,16 @@ export const env = {
   replyDomain: 'REPLY_DOMAIN',
   /** Where résumés lie. */
   resumeBucket: 'RESUME_BUCKET',
+  /** Where people sign in, or `noUserPool`. */
+  userPoolId: 'USER_POOL_ID',
   stage: 'STAGE',
 } as const;
 
 /** Mails are not taken in: candidates reply to the recruiter. */
 export const noReplyDomain = 'off';
+
+/** People sign in at an issuer of the agency's own, which is told by the agency whom to let in. */
+export const noUserPool = 'none';
 
 export type EnvName = (typeof env)[keyof typeof env];
 

@@ -10,6 +10,7 @@ import { takeJobMessages } from '../jobs/take-job-messages.ts';
 import { readMailEvent } from '../mail-events/mail-event.ts';
 import { takeMailEvents } from '../mail-events/take-mail-events.ts';
 import { followChanges } from '../projections/follow-changes.ts';
+import { ownIssuer } from '../runtime/people.ts';
 import type { DueMessage, JobMessage } from '../runtime/queue-messages.ts';
 import { followMoments } from '../timers/follow-moments.ts';
 
@@ -105,6 +106,7 @@ describe.each(releases)(
         alarms: { set: async () => {}, remove: async () => {} },
         metrics: { put: () => {} },
         resumeFiles: { remove: async () => {} },
+        people: ownIssuer,
       });
       expect(await take(fromQueue(jobMessages))).toEqual(none);
       for (const id of jobIds) expect((await world.stores.jobs.find(id))?.value.state).toBe('done');

@@ -18,6 +18,23 @@ describe('people', () => {
     expect(pool.deletionPolicy).toBe('Retain');
   });
 
+  it('are told by the invitation where they sign in, and with what', () => {
+    const template = at(pool.properties, 'AdminCreateUserConfig.InviteMessageTemplate');
+    const text = JSON.stringify(template);
+    expect(text).toContain('{"Ref":"PortalUrl"}');
+    expect(text).toContain('{username}');
+    expect(text).toContain('{####}');
+    expect(text).toContain('seven days');
+    expect(at(pool.properties, 'Policies.PasswordPolicy.TemporaryPasswordValidityDays')).toBe(7);
+  });
+
+  it('are told to the service by the id of their pool', () => {
+    expect(identity.byId('UserPoolIdForService').properties).toMatchObject({
+      Name: '/afterword/prod/user-pool-id',
+      Value: { Ref: pool.id },
+    });
+  });
+
   it('keep their old address until they have proved the new one: the API trusts it', () => {
     expect(pool.properties).toMatchObject({
       UserAttributeUpdateSettings: { AttributesRequireVerificationBeforeUpdate: ['email'] },

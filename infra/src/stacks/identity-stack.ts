@@ -18,6 +18,7 @@ import { Code } from 'aws-cdk-lib/aws-lambda';
 import type { Construct } from 'constructs';
 import { asToldToPortal, tellPortal } from '../constructs/portal-setting.ts';
 import { ServiceFunction } from '../constructs/service-function.ts';
+import { tellUserPool } from '../constructs/user-pool-setting.ts';
 import { tokenFunctionShape } from '../functions.ts';
 import type { PortalSetting } from '../portal-settings.ts';
 import type { Stage } from '../stage.ts';
@@ -46,27 +47,43 @@ export class IdentityStack extends Stack {
       tell('AFTERWORD_OIDC_SCOPE', stage.signIn.scope);
       return;
     }
-    const pool = this.addPool(stage, tokenBundle);
-    const client = this.addClient(stage, pool);
+    const portalUrl = asToldToPortal(this, 'PortalUrl', {
+      stage,
+      setting: 'NEXTAUTH_URL',
+      description: 'Origin of the portal, where people come back to after signing in.',
+    });
+    const pool = this.addPool(stage, tokenBundle, portalUrl);
+    const client = this.addClient(pool, portalUrl);
     this.addSignInPage(stage.signIn.domainPrefix, pool, client);
     this.addFirstAdmin(pool);
     tell('AFTERWORD_OIDC_ISSUER', `https://cognito-idp.${this.region}.amazonaws.com/${pool.userPoolId}`);
     tell('AFTERWORD_OIDC_CLIENT_ID', client.userPoolClientId);
     // Cognito refuses `offline_access`, and gives refresh tokens without it.
     tell('AFTERWORD_OIDC_SCOPE', 'openid email profile');
-    new CfnOutput(this, 'UserPoolId', { value: pool.userPoolId, description: 'Where people are added.' });
+    tellUserPool(this, stage, pool.userPoolId);
+    new CfnOutput(this, 'UserPoolId', { value: pool.userPoolId, description: 'Where people sign in.' });
     new CfnOutput(this, 'UserPoolClientId', {
       value: client.userPoolClientId,
       description: 'The portal, as Cognito knows it.',
     });
   }
 
-  private addPool(stage: Stage, tokenBundle: string): UserPool {
+  private addPool(stage: Stage, tokenBundle: string, portalUrl: string): UserPool {
     const pool = new UserPool(this, 'People', {
       userPoolName: `afterword-${stage.name}`,
       featurePlan: FeaturePlan.ESSENTIALS,
       // An agency's people are invited; nobody signs themselves up.
       selfSignUpEnabled: false,
+      // Cognito's own wording names the password, and not where to use it.
+      userInvitation: {
+        emailSubject: 'Your access to Afterword',
+        emailBody: [
+          'Your agency has given you access to Afterword.',
+          `Sign in at <a href="${portalUrl}">${portalUrl}</a> with the address that this e-mail came to.`,
+          'User name: {username}<br>First password: {####}',
+          'The password holds for seven days. You will be asked for a password of your own, and for the code of an authenticator program on your phone.',
+        ].join('<br><br>'),
+      },
       signInAliases: { email: true },
       signInCaseSensitive: false,
       autoVerify: { email: true },
@@ -100,12 +117,7 @@ export class IdentityStack extends Stack {
     return pool;
   }
 
-  private addClient(stage: Stage, pool: UserPool): UserPoolClient {
-    const portalUrl = asToldToPortal(this, 'PortalUrl', {
-      stage,
-      setting: 'NEXTAUTH_URL',
-      description: 'Origin of the portal, where people come back to after signing in.',
-    });
+  private addClient(pool: UserPool, portalUrl: string): UserPoolClient {
     return pool.addClient('Portal', {
       // The portal's server proves itself by its secret, and each sign-in by PKCE.
       generateSecret: true,

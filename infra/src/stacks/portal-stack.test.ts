@@ -40,7 +40,9 @@ it('finds every setting: told by one stack each, or a secret of the deployment',
   const told = stackNames.flatMap((stack) =>
     templates[stack]
       .ofType('AWS::SSM::Parameter')
-      .map(({ properties }) => String(properties.Name).replace(`${portalSettingsPath('prod')}/`, '')),
+      .map(({ properties }) => String(properties.Name))
+      .filter((name) => name.startsWith(`${portalSettingsPath('prod')}/`))
+      .map((name) => name.replace(`${portalSettingsPath('prod')}/`, '')),
   );
   expect(told.sort()).toEqual([
     'AFTERWORD_API_URL',

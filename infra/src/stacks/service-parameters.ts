@@ -2,6 +2,7 @@ import { CfnCondition, CfnParameter, Fn } from 'aws-cdk-lib';
 import type { Construct } from 'constructs';
 import { asToldToPortal } from '../constructs/portal-setting.ts';
 import { replyDomainParameter } from '../constructs/reply-domain-parameter.ts';
+import { userPoolAsTold } from '../constructs/user-pool-setting.ts';
 import type { Stage } from '../stage.ts';
 
 /** What the service is told from outside: by the stage's values, or by the stacks that stand before it. Tokens. */
@@ -10,6 +11,8 @@ export interface ServiceParameters {
   readonly senderAddress: string;
   readonly oidcIssuer: string;
   readonly oidcAudience: string;
+  /** Where people sign in; `null` with an issuer of the agency's own. */
+  readonly userPoolId: string | null;
   /** Domain that candidates reply to; asked for only where the stage receives mail. */
   readonly replyDomain: string | null;
   /** The given address of the API, or the one it got. */
@@ -50,6 +53,7 @@ export function declareServiceParameters(scope: Construct, stage: Stage): Servic
     senderAddress: senderAddress.valueAsString,
     oidcIssuer,
     oidcAudience: audienceParameter(scope, stage),
+    userPoolId: stage.signIn.kind === 'cognito' ? userPoolAsTold(scope, stage) : null,
     replyDomain: stage.mail.replyDomain === null ? null : replyDomainParameter(scope, stage.mail.replyDomain),
     apiUrlOr: (endpoint) => Fn.conditionIf(apiUrlGiven.logicalId, apiUrl.valueAsString, endpoint).toString(),
   };

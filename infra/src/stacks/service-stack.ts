@@ -6,6 +6,7 @@ import {
   type FunctionName,
   functionNames,
   noReplyDomain,
+  noUserPool,
 } from '@afterword/functions/runtime/names';
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
@@ -132,6 +133,7 @@ export class ServiceStack extends Stack {
       [env.apiUrl]: apiUrl,
       [env.linkSecretParameter]: linkSecret,
       [env.cursorSecretParameter]: cursorSecret,
+      [env.userPoolId]: parameters.userPoolId ?? noUserPool,
       [env.replyDomain]: parameters.replyDomain ?? noReplyDomain,
       [env.sendWorkers]: String(followUpConcurrency),
       [env.dailyChecks]: stage.checksDaily ? 'on' : 'off',
@@ -159,6 +161,14 @@ export class ServiceStack extends Stack {
         resourceName: mail.configurationSetName,
       }),
       senderAddress: parameters.senderAddress,
+      userPoolArn:
+        parameters.userPoolId === null
+          ? null
+          : this.formatArn({
+              service: 'cognito-idp',
+              resource: 'userpool',
+              resourceName: parameters.userPoolId,
+            }),
       linkSecretArn: this.parameterArn(linkSecret),
       cursorSecretArn: this.parameterArn(cursorSecret),
     });

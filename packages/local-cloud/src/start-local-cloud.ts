@@ -6,6 +6,8 @@ import { createClosers } from './closers.ts';
 import { readAssembly } from './cloudformation/assembly.ts';
 import { readService } from './cloudformation/read-service.ts';
 import { resolveTemplates } from './cloudformation/resolve-template.ts';
+import { cognitoService } from './cognito/cognito-service.ts';
+import { openUserPool } from './cognito/user-pool.ts';
 import { startControlServer } from './control/control-server.ts';
 import { createTables } from './dynamodb/create-tables.ts';
 import { startDynamoDbLocal } from './dynamodb/dynamodb-local.ts';
@@ -133,11 +135,12 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
     });
     closers.add(() => control.close());
     const controlUrl = `http://localhost:${control.port}`;
+    const pool = openUserPool(options.users, state);
     const issuer = await createIssuer({
       url: `${controlUrl}/oidc`,
       audience,
       portalUrl: options.portalUrl,
-      users: options.users,
+      pool,
       state,
     });
     issuerReady.resolve(issuer);
@@ -154,6 +157,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       parameters: {
         OidcIssuer: issuer.url,
         OidcAudience: audience,
+        UserPoolId: pool.id,
         PortalUrl: options.portalUrl,
         ApiUrl: apiUrl,
         ...options.parameters,
@@ -272,6 +276,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
       ...(database ? { database: { pid: database.pid() } } : {}),
     });
     parts.services = {
+      'cognito-idp': cognitoService({ pool, inbox, clock, portalUrl: options.portalUrl }),
       dynamodb: dynamoDbService,
       sqs: sqsService(queues, clock),
       scheduler: schedulerService({ book, clock }),

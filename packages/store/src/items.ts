@@ -87,16 +87,18 @@ export const jobKinds = [
   'close-job-order',
   'erase-candidate',
   'hand-over',
+  'invite-again',
   'rearm-timers',
   'refresh-calendar',
   'replan-all',
   'replan-candidate',
   'replan-job-order',
+  'update-sign-in',
 ] as const;
 
 export type JobKind = (typeof jobKinds)[number];
 
-/** Work that runs in the background over many submissions. */
+/** Work that runs in the background: over many submissions, or at the issuer about one person. */
 export interface Job {
   readonly id: string;
   readonly kind: JobKind;

@@ -8,12 +8,15 @@ import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { usersKey } from '../../client/users-query.ts';
 import recordStyles from '../records/records.module.css';
+import { InviteAgain } from './invite-again.tsx';
 import styles from './settings.module.css';
 import { divisionWords, mayManage, roleNames } from './team-words.ts';
 
 interface Props {
   readonly people: readonly UserView[];
   readonly me: MeView['user'];
+  /** Whether invitations are ours to send. */
+  readonly invites: boolean;
   readonly change: (person: UserView) => void;
   readonly leave: (person: UserView) => void;
   readonly handOver: (person: UserView) => void;
@@ -36,18 +39,21 @@ export const TeamList = ({ people, ...actions }: Props) => {
 function Person({
   person,
   me,
+  invites,
   change,
   leave,
   handOver,
 }: Omit<Props, 'people'> & { readonly person: UserView }) {
   const isMe = person.id === me.id;
   const isMine = mayManage(me, person);
+  const isAwaited = person.active && !person.hasSignedIn && !isMe;
   return (
     <>
       <div>
         <strong>{person.name}</strong>
         {isMe ? <span className={recordStyles.soft}> (you)</span> : null}{' '}
         {person.active ? null : <span className={recordStyles.waiting}>Does not work here any more</span>}
+        {isAwaited ? <span className={recordStyles.waiting}>Has not signed in yet</span> : null}
         <div className={recordStyles.soft}>{person.email}</div>
       </div>
       <div>
@@ -58,6 +64,7 @@ function Person({
         <Group gap={6} className={styles.actions ?? ''}>
           {person.active ? (
             <>
+              {isAwaited && invites ? <InviteAgain person={person} /> : null}
               <Button
                 size="compact-sm"
                 variant="default"

@@ -31,7 +31,7 @@ export function TeamScreen() {
       {me && me.user.role === 'recruiter' ? (
         <Notice tone="calm">You can read this. Managers and admins change it; ask one of them.</Notice>
       ) : null}
-      {me && data ? <Loaded team={data} me={me.user} /> : null}
+      {me && data ? <Loaded team={data} me={me.user} invites={me.invites} /> : null}
       {!data && error ? <ReadFailed what="The team" error={error} retry={() => void refetch()} /> : null}
       {(!data && !error) || !me ? <RowsLoading what="team" count={4} /> : null}
     </div>
@@ -42,7 +42,11 @@ type Open =
   | { readonly kind: 'new' }
   | { readonly kind: 'change' | 'leave' | 'hand-over'; readonly person: UserView };
 
-function Loaded({ team, me }: { readonly team: Team; readonly me: MeView['user'] }) {
+function Loaded({
+  team,
+  me,
+  invites,
+}: { readonly team: Team } & { readonly me: MeView['user']; readonly invites: boolean }) {
   const [open, setOpen] = useState<Open>();
   const { jobs, start, forget } = useJobs('hand-over');
   const close = () => setOpen(undefined);
@@ -57,9 +61,16 @@ function Loaded({ team, me }: { readonly team: Team; readonly me: MeView['user']
           <Button onClick={() => setOpen({ kind: 'new' })}>Add a colleague</Button>
         </div>
       )}
+      {invites || me.role === 'recruiter' ? null : (
+        <Notice tone="calm">
+          People sign in at your own identity provider. Whoever you add here has to be known there, too: no
+          invitation is sent from here.
+        </Notice>
+      )}
       <TeamList
         people={team.people}
         me={me}
+        invites={invites}
         change={ask('change')}
         leave={ask('leave')}
         handOver={ask('hand-over')}
@@ -67,8 +78,12 @@ function Loaded({ team, me }: { readonly team: Team; readonly me: MeView['user']
       {team.areMore ? (
         <Notice tone="calm">There are more people than are shown here: the list ends after 500.</Notice>
       ) : null}
-      {open?.kind === 'new' ? <UserDialog me={me} person={undefined} close={close} /> : null}
-      {open?.kind === 'change' ? <UserDialog me={me} person={open.person} close={close} /> : null}
+      {open?.kind === 'new' ? (
+        <UserDialog me={me} invites={invites} person={undefined} close={close} />
+      ) : null}
+      {open?.kind === 'change' ? (
+        <UserDialog me={me} invites={invites} person={open.person} close={close} />
+      ) : null}
       {open?.kind === 'leave' || open?.kind === 'hand-over' ? (
         <HandOverDialog
           person={open.person}

@@ -1,6 +1,6 @@
 import type { UserView } from '@afterword/contracts/resources/users';
 import { describe, expect, it } from 'vitest';
-import { divisionWords, mayManage, openWords, successorsOf } from './team-words.ts';
+import { addedWords, divisionWords, mayManage, openWords, successorsOf } from './team-words.ts';
 
 const person = (id: string, facts: Partial<UserView> = {}): UserView => ({
   id,
@@ -9,6 +9,7 @@ const person = (id: string, facts: Partial<UserView> = {}): UserView => ({
   role: 'recruiter',
   divisions: ['office'],
   active: true,
+  hasSignedIn: true,
   ...facts,
 });
 
@@ -36,6 +37,11 @@ it('takes over from somebody who is at work and sees one of their divisions', ()
 it('names divisions', () => {
   expect(divisionWords(admin)).toBe('Every division');
   expect(divisionWords(technical)).toBe('Technical');
+});
+
+it('says how somebody new gets in', () => {
+  expect(addedWords('nia@agency.test', true)).toContain('An invitation goes to nia@agency.test');
+  expect(addedWords('nia@agency.test', false)).toContain('once your identity provider knows this address');
 });
 
 it.each([

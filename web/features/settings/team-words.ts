@@ -44,6 +44,12 @@ export const successorsOf = (leaving: UserView, people: readonly UserView[]): re
       (leaving.role === 'admin' || one.role === 'admin' || isShared(one, leaving)),
   );
 
+/** How somebody new gets in. */
+export const addedWords = (email: string, invites: boolean): string =>
+  invites
+    ? `Added. An invitation goes to ${email} now; its first password holds for seven days.`
+    : 'Added. They can sign in once your identity provider knows this address, too.';
+
 /** How much somebody has open, as far as it was counted. */
 export const openWords = (count: number, areMore: boolean): string => {
   if (areMore) return `More than ${count} open submissions are theirs.`;

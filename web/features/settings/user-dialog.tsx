@@ -10,13 +10,14 @@ import { UserForm } from './user-form.tsx';
 
 interface Props {
   readonly me: MeView['user'];
+  readonly invites: boolean;
   /** Left undefined: somebody new. */
   readonly person: UserView | undefined;
   readonly close: () => void;
 }
 
 /** Takes a colleague on, or changes one, as they stand now. */
-export function UserDialog({ me, person, close }: Props) {
+export function UserDialog({ me, invites, person, close }: Props) {
   const { data, error, refetch } = useQuery({
     queryKey: ['user', person?.id],
     queryFn: async ({ signal }): Promise<ColleagueView> =>
@@ -27,7 +28,7 @@ export function UserDialog({ me, person, close }: Props) {
   });
   return (
     <Modal opened onClose={close} title={person ? `Change ${person.name}` : 'Add a colleague'}>
-      {!person || data ? <UserForm me={me} person={data} close={close} /> : null}
+      {!person || data ? <UserForm me={me} invites={invites} person={data} close={close} /> : null}
       {person && !data && error ? (
         <CannotShow what="This colleague" error={error} retry={() => void refetch()} />
       ) : null}

@@ -11,7 +11,7 @@ import { usersKey } from '../../client/users-query.ts';
 import { ConflictNotice } from '../records/conflict-notice.tsx';
 import { EditForm } from '../records/edit-form.tsx';
 import { useEdit } from '../records/use-edit.ts';
-import { divisionWords, roleHelp, roleNames, theirDivisions } from './team-words.ts';
+import { addedWords, divisionWords, roleHelp, roleNames, theirDivisions } from './team-words.ts';
 
 interface UserValues {
   readonly name: string;
@@ -24,11 +24,13 @@ const labels = { name: 'Name', email: 'E-mail', role: 'Role', divisions: 'Divisi
 
 interface Props {
   readonly me: MeView['user'];
+  /** Whether somebody new is invited by mail. */
+  readonly invites: boolean;
   readonly person: ColleagueView | undefined;
   readonly close: () => void;
 }
 
-export function UserForm({ me, person, close }: Props) {
+export function UserForm({ me, invites, person, close }: Props) {
   const queries = useQueryClient();
   const mine = theirDivisions(me);
   const start: UserValues = {
@@ -55,14 +57,14 @@ export function UserForm({ me, person, close }: Props) {
       return api.changeUser({ params: { userId: person.id }, body, ifMatch });
     },
     read: () => api.getUser({ params: { userId: person?.id ?? '' } }),
-    onSaved: () => {
+    onSaved: (saved) => {
       void queries.invalidateQueries({ queryKey: usersKey });
       void queries.invalidateQueries({ queryKey: ['me'] });
       notifications.show({
         color: 'teal',
         message: person
           ? 'Saved. It holds from their next click on.'
-          : 'Added. They can sign in once your sign-in service knows this address, too.',
+          : addedWords((saved as ColleagueView).email, invites),
       });
       close();
     },

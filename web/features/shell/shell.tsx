@@ -9,6 +9,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
 import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { useArrival } from '../../client/use-arrival.ts';
 import { useHydrated } from '../../client/use-hydrated.ts';
 import { useMe } from '../../client/use-me.ts';
 import { Wordmark } from '../../ui/wordmark.tsx';
@@ -52,6 +53,7 @@ export function Shell({ children, userName, me: initial, inboxUrl }: ShellProps)
   const path = usePathname();
   const router = useRouter();
   const { data: me } = useMe(initial);
+  useArrival(me);
   const hydrated = useHydrated();
   const { open, isOpen: isCovered, element: overlays } = useOverlays();
   // On the form's own page there is nothing to open over it.

@@ -19,6 +19,16 @@ describe('a row in words', () => {
     expect(words({ ...row, task: { ...row.task, kind } }).says).toMatch(/^[A-Z][a-z]* [a-z]/);
   });
 
+  it('says of a colleague who could not be invited that it is about them, not about plans', () => {
+    const row = aTaskRow();
+    if (row.kind !== 'task') throw new Error('No task');
+    const says = (kind: 'job-stuck' | 'job-incomplete', code: string) =>
+      words({ ...row, task: { ...row.task, kind, code } }).says;
+    expect(says('job-incomplete', 'update-sign-in')).toMatch(/refused to invite a colleague/);
+    expect(says('job-stuck', 'invite-again')).toMatch(/^A colleague’s invitation/);
+    expect(says('job-incomplete', 'replan-all')).toMatch(/left some submissions out/);
+  });
+
   it.each([
     ['late', 'First follow-up waits: it is more than a day late', 'waiting'],
     ['needs-approval', 'First follow-up waits: this client’s mails are approved before they go', 'waiting'],

@@ -31,6 +31,14 @@ const taskWords: Readonly<Record<TaskKind, string>> = {
   'reply-stuck': 'An e-mail that came in could not be passed on',
 };
 
+/** Jobs about one person, of which the words for plans would say nothing. */
+const signInWords: Readonly<Record<string, string>> = {
+  'job-stuck': 'A colleague’s invitation or sign-in waits: the sign-in service cannot be reached',
+  'job-incomplete': 'The sign-in service refused to invite a colleague: check the address on the team page',
+};
+
+const signInJobs = ['update-sign-in', 'invite-again'];
+
 const isHold = (why: string): why is keyof typeof holdWords => Object.hasOwn(holdWords, why);
 const isFail = (why: string): why is keyof typeof failWords => Object.hasOwn(failWords, why);
 
@@ -81,7 +89,10 @@ function saysOf(row: TodayRow, now: number): string {
     case 'job-order-stale':
       return 'Nobody was put forward for it and no card of it moved: is it still wanted?';
     case 'task':
-      return taskWords[row.task.kind];
+      return (
+        (signInJobs.includes(row.task.code) ? signInWords[row.task.kind] : undefined) ??
+        taskWords[row.task.kind]
+      );
   }
 }
 

@@ -16,6 +16,8 @@ export interface ApiParts {
   readonly cursorSecret: () => Promise<string>;
   readonly portalUrl: string;
   readonly apiUrl: string;
+  /** Whether colleagues are invited at an issuer of ours; else the agency's own has to be told of them. */
+  readonly invites: boolean;
 }
 
 /** Everything a handler can read. */

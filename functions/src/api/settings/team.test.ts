@@ -19,6 +19,16 @@ beforeEach(async () => {
 const leave = (id: string, active = false) => api.call('POST', `/v1/users/${id}/active`, { active }, boss);
 const handOver = (from: string, to: string) => api.call('POST', `/v1/users/${from}/hand-over`, { to }, boss);
 
+/** Runs what was left to the background about who may sign in. */
+async function tellIssuer(of = api): Promise<readonly string[]> {
+  const kinds = ['update-sign-in', 'invite-again'];
+  const jobs = [...of.rows.jobs.values()]
+    .map(({ value }) => value)
+    .filter(({ kind }) => kinds.includes(kind));
+  for (const { id } of jobs) await runJobs(of, id, of.stores);
+  return jobs.map(({ kind }) => kind);
+}
+
 /** Where a reply to the next mail of a submission would go. */
 async function replyTo(submissionId: string) {
   const submission = api.rows.submissions.get(submissionId)?.value;
@@ -72,6 +82,17 @@ describe('a recruiter who leaves', () => {
     expect(job.body).toMatchObject({ kind: 'hand-over', state: 'done', changed: 5, failed: 0 });
     const board = await api.call('GET', '/v1/board/office?owner=user-4', undefined, boss);
     expect(board.body.columns.flatMap(({ cards }: { cards: unknown[] }) => cards)).toHaveLength(5);
+  });
+
+  it('is shut out by the issuer, too, and let in again when they come back', async () => {
+    api.people.known.set('rosa@agency.test', { name: 'Rosa Kim', enabled: true });
+    await leave('user-1');
+    await tellIssuer();
+    expect(api.people.known.get('rosa@agency.test')).toMatchObject({ enabled: false });
+    await leave('user-1', true);
+    await tellIssuer();
+    expect(api.people.known.get('rosa@agency.test')).toMatchObject({ enabled: true });
+    expect(api.people.mails).toEqual([]);
   });
 
   it('comes back', async () => {
@@ -138,6 +159,70 @@ describe('somebody new', () => {
   ])('%s is refused', async (_what, body, status, code, field) => {
     const reply = await add(body);
     expect([reply.status, reply.body.code, reply.body.field]).toEqual([status, code, field]);
+  });
+});
+
+describe('an invitation', () => {
+  const nia = { name: 'Nia Okafor', email: 'nia@agency.test', role: 'recruiter', divisions: ['office'] };
+  const inviteAgain = (id: string, as = boss) => api.call('POST', `/v1/users/${id}/invite`, undefined, as);
+
+  it('goes to somebody new, in the background, and once', async () => {
+    const added = await api.call('POST', '/v1/users', nia, { ...boss, key: 'nia' });
+    await api.call('POST', '/v1/users', nia, { ...boss, key: 'nia' });
+    expect(added.body.hasSignedIn).toBe(false);
+    expect(api.people.mails).toEqual([]);
+    expect(await tellIssuer()).toEqual(['update-sign-in']);
+    expect(api.people.mails).toEqual(['nia@agency.test']);
+  });
+
+  it('goes out again until they have signed in', async () => {
+    const { id } = (await api.call('POST', '/v1/users', nia, boss)).body;
+    expect((await inviteAgain(id)).status).toBe(200);
+    await tellIssuer();
+    expect(api.people.mails).toEqual(['nia@agency.test', 'nia@agency.test']);
+    await api.call('POST', '/v1/me/arrival', undefined, { as: 'nia@agency.test' });
+    const seen = await api.call('GET', `/v1/users/${id}`, undefined, boss);
+    expect(seen.body.hasSignedIn).toBe(true);
+    const refused = await inviteAgain(id);
+    expect([refused.status, refused.body.code]).toEqual([409, 'invitation/not-needed']);
+  });
+
+  it('is for people at work, and sent by who may change them', async () => {
+    await leave('user-7');
+    const refused = await inviteAgain('user-7');
+    expect([refused.status, refused.body.code]).toEqual([409, 'user/inactive']);
+    expect((await inviteAgain('user-3')).status).toBe(403);
+    expect((await inviteAgain('user-7', { as: 'lou@agency.test' })).status).toBe(403);
+    expect((await inviteAgain('nobody')).status).toBe(404);
+  });
+
+  it('is not sent where the agency’s own issuer says who may sign in', async () => {
+    const own = anApi({ invites: false });
+    await aBusyOffice(own);
+    const ada = { as: 'ada@agency.test' };
+    await own.call('POST', '/v1/users', nia, ada);
+    await own.call('POST', '/v1/users/user-4/active', { active: false }, ada);
+    const refused = await own.call('POST', '/v1/users/user-7/invite', undefined, ada);
+    expect([refused.status, refused.body.code]).toEqual([409, 'invitation/own-issuer']);
+    expect(await tellIssuer(own)).toEqual([]);
+    expect((await own.call('GET', '/v1/me', undefined, ada)).body.invites).toBe(false);
+    expect((await api.call('GET', '/v1/me', undefined, ada)).body.invites).toBe(true);
+  });
+});
+
+describe('a first visit', () => {
+  const noa = { as: 'noa@agency.test' };
+  const arrive = () => api.call('POST', '/v1/me/arrival', undefined, noa);
+  const row = () => api.rows.users.get('user-7');
+
+  it('is noted once, and no later one', async () => {
+    expect((await api.call('GET', '/v1/me', undefined, noa)).body.user.hasSignedIn).toBe(false);
+    expect((await arrive()).body).toMatchObject({ user: { name: 'Noa Weiss', hasSignedIn: true } });
+    const first = row();
+    expect(first?.value.signedInAt).toBe(api.now);
+    api.now += 3600;
+    expect((await arrive()).body).toMatchObject({ user: { hasSignedIn: true } });
+    expect(row()).toBe(first);
   });
 });
 

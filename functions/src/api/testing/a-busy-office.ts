@@ -51,6 +51,14 @@ export const people: readonly User[] = [
   aUser({ id: 'user-4', name: 'Lou Vance', email: 'lou@agency.test' }),
   aUser({ id: 'user-5', name: 'Gil Otero', email: 'gil@agency.test', active: false }),
   aUser({ id: 'user-6', name: 'Ada Quinn', email: 'ada@agency.test', role: 'admin', divisions: [] }),
+  {
+    id: 'user-7',
+    name: 'Noa Weiss',
+    email: 'noa@agency.test',
+    role: 'recruiter',
+    divisions: ['office'],
+    active: true,
+  },
 ];
 
 const interview = (startsAt: string) => ({

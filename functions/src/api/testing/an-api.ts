@@ -3,6 +3,7 @@ import { noRows, type Rows } from '@afterword/store/memory/rows';
 import { memoryStores } from '@afterword/store/memory-stores';
 import type { Stores } from '@afterword/store/ports';
 import { filesIn, type MemoryFiles, memoryFiles } from '@afterword/testing/memory-files';
+import { type MemoryPeople, memoryPeople } from '@afterword/testing/memory-people';
 import { createApp } from '../app.ts';
 import { type CallOptions, callApi, type Replied } from './call-api.ts';
 
@@ -14,6 +15,8 @@ export interface AnApi {
   readonly stores: Stores;
   now: EpochSeconds;
   readonly files: MemoryFiles;
+  /** Whom the issuer knows, once jobs have told it. */
+  readonly people: MemoryPeople;
   /** What went to the log as an error. */
   readonly errors: unknown[];
   readonly call: (method: string, path: string, body?: unknown, options?: CallOptions) => Promise<Replied>;
@@ -23,7 +26,7 @@ export interface AnApi {
  * @param stores Left out: stores over `rows`. A test hands in others to lose replies or to use DynamoDB Local.
  */
 export function anApi(
-  { rows = noRows(), now = fromIso('2027-03-01T16:00:00Z'), firstId = 1 } = {},
+  { rows = noRows(), now = fromIso('2027-03-01T16:00:00Z'), firstId = 1, invites = true } = {},
   stores: Stores = memoryStores(rows),
 ): AnApi {
   let ids = firstId;
@@ -32,6 +35,7 @@ export function anApi(
     stores,
     now,
     files: memoryFiles(),
+    people: memoryPeople(),
     errors: [] as unknown[],
     call: (method: string, path: string, body?: unknown, options?: CallOptions) =>
       callApi(app, method, path, body, options),
@@ -51,6 +55,7 @@ export function anApi(
     cursorSecret: async () => 'cursor secret',
     portalUrl: 'http://localhost:3000',
     apiUrl: 'http://localhost:4000',
+    invites,
   });
   return api;
 }

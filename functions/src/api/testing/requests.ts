@@ -40,6 +40,7 @@ export function goodRequests(office: BusyOffice): Readonly<Record<OperationId, G
     getOpenApi: {},
     getDocs: {},
     getMe: {},
+    noteArrival: {},
     previewPlan: { body: { interview } },
 
     listCandidates: {},
@@ -150,6 +151,7 @@ export function goodRequests(office: BusyOffice): Readonly<Record<OperationId, G
     getUser: { params: { userId: 'user-4' } },
     changeUser: { params: { userId: 'user-4' }, body: { role: 'recruiter' }, ifMatch: '"1"' },
     setUserActive: { params: { userId: 'user-4' }, body: { active: false } },
+    inviteAgain: { params: { userId: 'user-7' } },
     handOver: { params: { userId: 'user-4' }, body: { to: 'user-2' } },
   };
 }

@@ -6,6 +6,7 @@ import { aMessage } from '@afterword/testing/a-message';
 import { aUser } from '@afterword/testing/a-user';
 import { anAgency } from '@afterword/testing/an-agency';
 import { filesIn } from '@afterword/testing/memory-files';
+import { issuerOf } from '@afterword/testing/memory-people';
 import { linkTo } from '../../api/testing/a-busy-office.ts';
 import { type AnApi, anApi } from '../../api/testing/an-api.ts';
 import type { JobMessage } from '../../runtime/queue-messages.ts';
@@ -123,7 +124,8 @@ export async function runJobs(api: AnApi, jobId: string, stores: Stores): Promis
     const log = { info: () => {}, error: () => {} };
     const clock = { now: () => api.now };
     const resumeFiles = filesIn(api.files, clock.now);
-    await runJob({ stores, clock, queue, log, resumeFiles, ...noTimers }, message.jobId).catch(() =>
+    const people = issuerOf(api.people);
+    await runJob({ stores, clock, queue, log, resumeFiles, people, ...noTimers }, message.jobId).catch(() =>
       messages.push(message),
     );
   }

@@ -4,7 +4,7 @@ import { instant } from '../fields/time.ts';
 
 export const jobParams = z.strictObject({ jobId });
 
-/** Work in the background over many submissions, and how far it is. */
+/** Work in the background, over many submissions or about one person, and how far it is. */
 export const jobView = z.object({
   id: jobId,
   kind: z.enum([
@@ -12,11 +12,13 @@ export const jobView = z.object({
     'close-job-order',
     'erase-candidate',
     'hand-over',
+    'invite-again',
     'rearm-timers',
     'refresh-calendar',
     'replan-all',
     'replan-candidate',
     'replan-job-order',
+    'update-sign-in',
   ]),
   /** Id of the candidate, job order or user it is about. */
   subject: z.nullable(z.string()),

@@ -15,7 +15,7 @@ const ownDivisions = z
     z.refine<readonly string[]>((list) => new Set(list).size === list.length, 'must name each division once'),
   );
 
-/** Somebody new. They sign in with this address at the identity provider, which has to know it too. */
+/** Somebody new. They are invited by mail to sign in with this address, or the agency's own issuer has to know it. */
 export const newUserBody = z.strictObject({
   name,
   email: mailbox,
@@ -39,6 +39,9 @@ export const handOverBody = z.strictObject({ to: userId });
 /** The background job that hands them over. */
 export const handOverView = z.object({ jobId });
 
+/** The background job that has the issuer invite them. */
+export const invitationView = z.object({ jobId });
+
 export const userQuery = z.strictObject(pageQuery);
 
 const signedIn = {
@@ -47,6 +50,8 @@ const signedIn = {
   email: z.string(),
   role: z.enum(roles),
   divisions: z.array(z.enum(divisions)),
+  /** Whether they have been here; noted since this field is. */
+  hasSignedIn: z.boolean(),
 };
 
 export const userView = z.object({ ...signedIn, active: z.boolean() });
@@ -64,6 +69,8 @@ export const meView = z.object({
     language: z.enum(languages),
     sending: z.enum(['on', 'test', 'off']),
   }),
+  /** Whether colleagues are invited by mail; if not, the agency's own issuer has to be told of them. */
+  invites: z.boolean(),
   now: instant,
 });
 

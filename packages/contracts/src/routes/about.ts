@@ -35,4 +35,12 @@ export const aboutRoutes = defineRoutes({
     summary: 'Who is signed in, to which agency',
     reply: ok(users.meView),
   },
+  noteArrival: {
+    method: 'POST',
+    path: '/v1/me/arrival',
+    tag: 'About',
+    summary: 'Notes that whoever is signed in was here, once: they need no invitation any more',
+    idempotencyKey: 'required',
+    reply: ok(users.meView),
+  },
 });

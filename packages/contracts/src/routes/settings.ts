@@ -57,7 +57,7 @@ export const settingsRoutes = defineRoutes({
     method: 'POST',
     path: '/v1/users',
     tag: 'Settings',
-    summary: 'Somebody new, with their role and divisions',
+    summary: 'Somebody new, with their role and divisions; they are invited by mail',
     idempotencyKey: 'required',
     body: users.newUserBody,
     reply: created(users.colleagueView),
@@ -89,6 +89,16 @@ export const settingsRoutes = defineRoutes({
     params: users.userParams,
     body: users.activeBody,
     reply: ok(users.userView),
+  },
+  inviteAgain: {
+    method: 'POST',
+    path: '/v1/users/{userId}/invite',
+    tag: 'Settings',
+    summary:
+      'Another invitation to who has not signed in yet. Refused with user/inactive, invitation/not-needed, or invitation/own-issuer where the agency’s own issuer says who may sign in',
+    idempotencyKey: 'required',
+    params: users.userParams,
+    reply: ok(users.invitationView),
   },
   handOver: {
     method: 'POST',

@@ -6,6 +6,7 @@ export type Action =
   | 'agency:read'
   | 'agency:write'
   | 'sending:write'
+  | 'me:write'
   | 'client:read'
   | 'client:write'
   | 'candidate:read'
@@ -30,6 +31,7 @@ const leastRole: Readonly<Record<Action, Role>> = {
   'agency:read': 'recruiter',
   'agency:write': 'manager',
   'sending:write': 'admin',
+  'me:write': 'recruiter',
   'client:read': 'recruiter',
   'client:write': 'recruiter',
   'candidate:read': 'recruiter',

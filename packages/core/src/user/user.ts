@@ -1,5 +1,6 @@
 import type { Division } from '../division/division.ts';
 import type { UserId } from '../kernel/ids.ts';
+import type { EpochSeconds } from '../kernel/time.ts';
 
 export const roles = ['recruiter', 'manager', 'admin'] as const;
 export type Role = (typeof roles)[number];
@@ -13,4 +14,6 @@ export interface User {
   readonly role: Role;
   readonly divisions: readonly Division[];
   readonly active: boolean;
+  /** When they were here first; absent: not yet. Of later visits nothing is kept. */
+  readonly signedInAt?: EpochSeconds;
 }

@@ -97,7 +97,10 @@ it.each([
 
 describe('a wish for a fault', () => {
   it.each<[object, string]>([
-    [{}, 'service must be one of dynamodb, lambda, s3, scheduler, ses, ses-events, sqs, ssm, streams.'],
+    [
+      {},
+      'service must be one of cognito-idp, dynamodb, lambda, s3, scheduler, ses, ses-events, sqs, ssm, streams.',
+    ],
     [{ service: 'ses' }, 'kind must be one of error, delay, reply-lost, duplicate, drop, kill.'],
     [{ ...ses, kind: 'drop' }, 'ses knows no fault of kind "drop"; it knows error, delay, reply-lost, kill.'],
     [{ ...ses, chance: 1 }, 'A fault has no field "chance"; it has service, operation, function,'],

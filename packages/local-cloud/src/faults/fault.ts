@@ -1,6 +1,7 @@
 import type { EpochMs } from '../clock/virtual-clock.ts';
 
 export const faultServices = [
+  'cognito-idp',
   'dynamodb',
   'lambda',
   's3',
@@ -57,6 +58,7 @@ const calls = ['error', 'delay', 'reply-lost', 'kill'] as const;
 
 /** The kinds that make sense for a service. */
 export const kindsOf: Readonly<Record<FaultService, readonly FaultKind[]>> = {
+  'cognito-idp': calls,
   dynamodb: calls,
   s3: calls,
   ssm: calls,

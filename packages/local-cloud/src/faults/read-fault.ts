@@ -46,6 +46,7 @@ const statuses: Readonly<Record<string, number>> = {
 const schedulerThrottle = 429;
 
 const standardCodes: Readonly<Record<FaultService, string>> = {
+  'cognito-idp': 'TooManyRequestsException',
   dynamodb: 'ThrottlingException',
   lambda: 'Runtime.ExitError',
   s3: 'SlowDown',

@@ -27,6 +27,7 @@ export function accessKeyFor(logicalId: string, process: number): string {
 }
 
 const jsonTargets: Readonly<Record<string, ServiceName>> = {
+  AWSCognitoIdentityProviderService: 'cognito-idp',
   DynamoDB_20120810: 'dynamodb',
   DynamoDBStreams_20120810: 'dynamodb',
   AmazonSQS: 'sqs',

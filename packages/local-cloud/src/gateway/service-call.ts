@@ -1,6 +1,15 @@
 import type { JsonObject } from '../json.ts';
 
-export type ServiceName = 'dynamodb' | 'sqs' | 'scheduler' | 'ses' | 'ssm' | 'lambda' | 'sns' | 's3';
+export type ServiceName =
+  | 'cognito-idp'
+  | 'dynamodb'
+  | 'sqs'
+  | 'scheduler'
+  | 'ses'
+  | 'ssm'
+  | 'lambda'
+  | 'sns'
+  | 's3';
 
 /** Who makes a call: a function (by logical id), a service acting for a role, or a tool outside the cloud. */
 export type Caller =

@@ -3,6 +3,7 @@ import type { Right } from './policy.ts';
 
 /** How each service says no: its code, its HTTP status. */
 const codes: Readonly<Record<ServiceName, readonly [code: string, status: number]>> = {
+  'cognito-idp': ['AccessDeniedException', 400],
   dynamodb: ['AccessDeniedException', 400],
   lambda: ['AccessDeniedException', 403],
   s3: ['AccessDenied', 403],

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { exportJWK, generateKeyPair, importJWK, type JWK, jwtVerify, SignJWT } from 'jose';
 import Provider, { type Configuration } from 'oidc-provider';
+import type { UserPool } from '../cognito/user-pool.ts';
 import type { VerifyToken } from '../http-api/http-api-server.ts';
 import { isObject, type JsonObject } from '../json.ts';
 import type { StateDirectory } from '../state/state-directory.ts';
@@ -26,7 +27,8 @@ type Options = {
   readonly url: string;
   readonly audience: string;
   readonly portalUrl: string;
-  readonly users: readonly DemoUser[];
+  /** Who may sign in. */
+  readonly pool: UserPool;
   readonly state: Pick<StateDirectory, 'file'>;
 };
 
@@ -35,8 +37,8 @@ type Keys = { jwk?: JWK; clientSecret: string; cookieKey: string };
 const clientId = 'afterword-portal';
 const hour = 3600;
 
-/** A certified OpenID Connect server with one client, the portal, and one-click sign-in for the demo users. */
-export async function createIssuer({ url, audience, portalUrl, users, state }: Options): Promise<Issuer> {
+/** A certified OpenID Connect server with one client, the portal, and one-click sign-in for the people of the pool. */
+export async function createIssuer({ url, audience, portalUrl, pool, state }: Options): Promise<Issuer> {
   const keys = state.file<Keys>('identity', parseKeys, () => ({
     clientSecret: randomBytes(32).toString('base64url'),
     cookieKey: randomBytes(32).toString('base64url'),
@@ -47,7 +49,10 @@ export async function createIssuer({ url, audience, portalUrl, users, state }: O
   }
   keys.save();
   const { jwk, clientSecret, cookieKey } = keys.value;
-  const find = (id: string) => users.find(({ email }) => email === id);
+  const find = (id: string): DemoUser | undefined => {
+    const account = pool.find(id);
+    return account?.enabled ? account : undefined;
+  };
   const provider = new Provider(url, {
     ...configuration({ audience, portalUrl, jwk, clientSecret, cookieKey, find }),
     adapter: openSessions(state),
@@ -62,7 +67,7 @@ export async function createIssuer({ url, audience, portalUrl, users, state }: O
     clientSecret,
     handle: async (request, response) => {
       const path = new URL(request.url ?? '/', url).pathname;
-      if (/\/interaction\/[^/]+$/.test(path)) return interact(provider, users, request, response);
+      if (/\/interaction\/[^/]+$/.test(path)) return interact(provider, pool, request, response);
       request.url = (request.url ?? '').replace(/^\/oidc/, '') || '/';
       Object.assign(request, { originalUrl: `/oidc${request.url}` });
       await handleOidc(request, response);
@@ -101,7 +106,7 @@ export async function createIssuer({ url, audience, portalUrl, users, state }: O
 
 async function interact(
   provider: Provider,
-  users: readonly DemoUser[],
+  pool: UserPool,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -114,12 +119,20 @@ async function interact(
         'cache-control': 'no-store',
         'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'",
       })
-      .end(signInPage(uid, users));
+      .end(
+        signInPage(
+          uid,
+          pool.all().filter(({ enabled }) => enabled),
+        ),
+      );
     return;
   }
   const chunks: Buffer[] = [];
   for await (const chunk of request) chunks.push(Buffer.from(chunk));
   const accountId = new URLSearchParams(Buffer.concat(chunks).toString('utf8')).get('as') ?? '';
+  const account = pool.find(accountId);
+  // Whoever comes has no use for another invitation.
+  if (account?.enabled && !account.confirmed) pool.put({ ...account, confirmed: true });
   await provider.interactionFinished(request, response, { login: { accountId } });
 }
 

@@ -4,7 +4,7 @@ const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (char) => 
 
 const style = `:root{color-scheme:light dark}body{font:17px/1.5 system-ui,sans-serif;margin:0;min-height:100vh;display:grid;place-items:center;background:Canvas;color:CanvasText}main{width:min(24rem,calc(100vw - 3rem))}h1{font-size:1.5rem;margin:0 0 .25rem}p{margin:0 0 1.5rem;opacity:.8}button{display:block;width:100%;text-align:left;font:inherit;padding:.8rem 1rem;margin-bottom:.6rem;border:1px solid GrayText;border-radius:.6rem;background:Canvas;color:CanvasText;cursor:pointer}button:hover,button:focus-visible{outline:2px solid Highlight;outline-offset:1px}small{display:block;opacity:.8}`;
 
-/** One button per demo user; no password, since this issuer exists on one machine only. */
+/** One button for each person; no password, since this issuer exists on one machine only. */
 export function signInPage(uid: string, users: readonly DemoUser[]): string {
   const buttons = users
     .map(

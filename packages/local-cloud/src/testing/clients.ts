@@ -1,3 +1,4 @@
+import { CognitoIdentityProviderClient } from '@aws-sdk/client-cognito-identity-provider';
 import { DynamoDBClient } from '@aws-sdk/client-dynamodb';
 import { SchedulerClient } from '@aws-sdk/client-scheduler';
 import { SESClient } from '@aws-sdk/client-ses';
@@ -12,6 +13,7 @@ const settings = (endpoint: string) => ({
 });
 
 /** The AWS SDK's own clients, pointed at a local cloud. */
+export const cognitoClient = (endpoint: string) => new CognitoIdentityProviderClient(settings(endpoint));
 export const dynamoDbClient = (endpoint: string, maxAttempts = 1) =>
   new DynamoDBClient({ ...settings(endpoint), maxAttempts });
 export const schedulerClient = (endpoint: string) => new SchedulerClient(settings(endpoint));
