@@ -6,7 +6,7 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api } from '../../client/api.ts';
-import { usersKey } from '../../client/use-users.ts';
+import { usersKey } from '../../client/users-query.ts';
 
 /** For who has not come yet: the first password holds for seven days, and mails get lost. */
 export function InviteAgain({ person }: { readonly person: UserView }) {
