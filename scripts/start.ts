@@ -5,7 +5,8 @@ import { LocalCloudError } from '@afterword/local-cloud/local-cloud-error';
 import { startCloud } from './demo/start-cloud.ts';
 import { buildPortal } from './portal/build-portal.ts';
 import { servePortal } from './portal/serve-portal.ts';
-import { root, runQuietly } from './run-tool.ts';
+import { root } from './run-tool.ts';
+import { synthesize } from './synthesize.ts';
 
 /** Longer than this nobody waits after Ctrl-C; what is left then ends with us. */
 const longestStopMs = 2500;
@@ -58,13 +59,6 @@ async function choosePort(variable: string, standard: number, what: string): Pro
   return freePort({ port, variable, what });
 }
 
-async function synthesize(): Promise<void> {
-  const { code, output } = await runQuietly(path.join(root, 'infra/bin/app.ts'), [], {
-    signal: broken.signal,
-  });
-  if (code !== 0) throw new Error(`The stacks could not be synthesized:\n${output}`);
-}
-
 async function start(): Promise<void> {
   const wants = (flag: string): boolean => process.argv.includes(flag);
   const log = (line: string) => console.log(`  ${line}`);
@@ -79,7 +73,7 @@ async function start(): Promise<void> {
   const built = buildPortal(root, broken.signal);
   // Looked at below; until then a failure here must not count as unhandled.
   built.catch(() => undefined);
-  await synthesize();
+  await synthesize(broken.signal);
   console.log('Starting the local cloud…');
   const { cloud, seed } = await startCloud({
     root,

@@ -2,16 +2,18 @@ import { loadavg } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { buildPortal } from '../../scripts/portal/build-portal.ts';
+import { synthesize } from '../../scripts/synthesize.ts';
 import { yearLike2027 } from '../journeys/calendar.ts';
 import { openPortal, type Portal } from '../journeys/portal.ts';
 import { measureBoards } from './board-frames.ts';
 import { measureServer } from './busy-server.ts';
 import { fillDivision } from './fill-division.ts';
 import { measurePages } from './lighthouse.ts';
+import { measureLoads } from './page-loads.ts';
 
 /*
  * `pnpm figures`: how fast the portal is, as tables. The running system as the journeys start it, the demo agency in
- * it, then many submissions. `--only lighthouse,board,server` for some of it; `--rounds 3` for fewer runs of Lighthouse.
+ * it, then many submissions. `--only loads,lighthouse,board,server` for some of it; `--rounds 3` for fewer runs of Lighthouse.
  */
 
 const { values } = parseArgs({
@@ -49,9 +51,12 @@ async function counted(portal: Portal, division: 'technical' | 'office', cards: 
   }
 }
 
+// What is measured is what the sources say now.
+await synthesize();
 await buildPortal(root);
 const portal = await openPortal(`${yearLike2027('03-01')}-03-01T15:00:00Z`, { asDeployed: true });
 try {
+  if (isWanted('loads')) await measureLoads(portal, Number(values.rounds));
   if (isWanted('lighthouse')) await measurePages(portal, Number(values.rounds));
   if (isWanted('board') || isWanted('server')) await fill(portal, few.division, few.demo, few.cards);
   if (isWanted('board')) {
