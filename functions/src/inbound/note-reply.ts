@@ -43,8 +43,12 @@ export async function noteReply(
     if (!found) return { kind: 'absent' };
     if (!agency) throw new Error('The agency is not set up');
     const submission = found.value;
-    // Nothing is written about them, and no mail of theirs is sent around, any more (I6).
-    if (submission.candidate.erased) return { kind: 'erased' };
+    const candidate = await stores.candidates.find(submission.candidateId);
+    // Nothing is written about them, and no mail of theirs is sent around, any more (I6): from the moment of the
+    // erasure on, which a job brings to their submissions.
+    if (submission.candidate.erased || !candidate || candidate.value.erasedAt !== null) {
+      return { kind: 'erased' };
+    }
     const box: Letterbox = letterbox?.value ?? { submissionId, mails: {} };
     const before = box.mails[mailId];
     const now = clock.now();

@@ -274,6 +274,16 @@ describe('what is not for us', () => {
     expect(office.lines.join('\n')).not.toMatch(/Ana|rosa|mail\.test|Monday|r-/);
   });
 
+  it('of somebody whose erasure has not come to the submission yet is read by nobody', async () => {
+    const found = await office.stores.candidates.find('cand-1');
+    if (!found) throw new Error('There is no candidate');
+    const value = { ...found.value, erasedAt: office.now };
+    await office.stores.commits.commit([{ kind: 'candidate', value, expected: found.version }]);
+    await arrives('a short answer');
+    expect(passedOn).toEqual([]);
+    expect(await office.stores.letterboxes.find('sub-1')).toBeUndefined();
+  });
+
   it('of somebody who was erased is read by nobody', async () => {
     const found = await office.stores.submissions.find('sub-1');
     if (!found) throw new Error('There is no submission');
