@@ -28,6 +28,7 @@ const concernsRecruiter = ({ is, isSpam }: WrittenMail): boolean =>
  * sending is off (I9), nor of a person who was erased (I6).
  */
 export function checkPassingOn(world: World): Violation[] {
+  if (world.written.length === 0) return [];
   const noted = readNoted(world.commits);
   const copies = Map.groupBy(world.ses.passedOn, ({ mailId }) => mailId);
   const erasedAt = whenErased(world.commits);

@@ -60,6 +60,7 @@ function nextCoaching({ interviews }: Submission): Pick<Hold, 'interviewId' | 's
  * once; what a machine wrote holds nothing. Reads the commits and what was written, not `core`'s own hold.
  */
 export function checkReplyHolds({ commits, written }: Pick<World, 'commits' | 'written'>): Violation[] {
+  if (written.length === 0) return [];
   const holds = new ReplyHolds(new Map(written.map((mail) => [mail.id, mail])));
   for (const commit of commits) holds.take(commit);
   return holds.found;
