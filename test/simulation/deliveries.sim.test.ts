@@ -24,6 +24,7 @@ describe('every message, stream record and report delivered twice', () => {
     expect(twice.violations).toEqual([]);
     expect(twice.mailed).toEqual(once.mailed);
     expect(twice.world.ses.accepted).toHaveLength(once.world.ses.accepted.length);
+    expect(twice.world.ses.passedOn).toHaveLength(once.world.ses.passedOn.length);
     expect(await ends(twice)).toEqual(await ends(once));
     expect(twice.calls.length).toBeGreaterThan(once.calls.length);
   });

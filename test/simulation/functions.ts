@@ -1,6 +1,7 @@
 import { createApp } from '@afterword/functions/api/app';
 import { sesMailer } from '@afterword/functions/follow-up/ses-mailer';
 import { takeDueMessages } from '@afterword/functions/follow-up/take-due-messages';
+import { takeInboundMail } from '@afterword/functions/inbound/take-inbound-mail';
 import { takeJobMessages } from '@afterword/functions/jobs/take-job-messages';
 import { takeMailEvents } from '@afterword/functions/mail-events/take-mail-events';
 import { followChanges } from '@afterword/functions/projections/follow-changes';
@@ -26,9 +27,13 @@ export const queueUrls = {
   dueSteps: 'https://queue/due-steps',
   jobs: 'https://queue/jobs',
   mailEvents: 'https://queue/mail-events',
+  inbound: 'https://queue/inbound',
 } as const;
 
 export const linkSecret = 'link secret of the simulation';
+
+/** Domain of the addresses that candidates reply to. */
+export const replyDomain = 'reply.agency.test';
 
 /** As `infra` deploys them; a test compares. */
 export const shapes = {
@@ -40,6 +45,8 @@ export const shapes = {
   sweep: { timeoutSeconds: 60 },
   mailEvents: { visibilitySeconds: 180, maxReceives: 1000 },
   mailEventsFunction: { timeoutSeconds: 30, batchSize: 10, maxConcurrency: 4 },
+  inbound: { visibilitySeconds: 180, maxReceives: 1000 },
+  inboundFunction: { timeoutSeconds: 30, batchSize: 5, maxConcurrency: 2 },
   api: { timeoutSeconds: 10 },
 } as const;
 
@@ -52,6 +59,7 @@ export interface Functions {
   readonly projections: StreamHandler;
   readonly sweep: () => Promise<void>;
   readonly mailEvents: QueueHandler;
+  readonly inbound: QueueHandler;
 }
 
 const clock: Clock = {
@@ -73,13 +81,19 @@ const log: Log = {
   },
 };
 
-/** Rendering is not under test here, and costs a hundred times everything else; its secret may be out of reach. */
-const compose = ({ fields }: { readonly fields: { readonly kind: string } }): Promise<Uint8Array> =>
+/** May be out of reach, as whatever is asked of another service. */
+const readLinkSecret = (): Promise<string> =>
   call({
     name: 'ssm.GetParameter',
-    effect: () => new TextEncoder().encode(fields.kind),
+    effect: () => linkSecret,
     error: () => new SecretUnreachableError('ssm is out of reach'),
   });
+
+/** Rendering is not under test here, and costs a hundred times everything else. */
+const compose = async ({ fields }: { readonly fields: { readonly kind: string } }): Promise<Uint8Array> => {
+  await readLinkSecret();
+  return new TextEncoder().encode(fields.kind);
+};
 
 /** Each copy of the function keeps its own pace, as each container does. */
 const thePace = () => {
@@ -159,5 +173,15 @@ export function simulatedFunctions(): Functions {
     }),
     sweep: () => findOverdue({ stores, queue: dueQueue, jobsQueue, clock, metrics, log }),
     mailEvents: takeMailEvents({ stores, clock, log }),
+    inbound: takeInboundMail({
+      stores,
+      clock,
+      mailer: sesMailer('simulation', simulatedSesClient),
+      linkSecret: readLinkSecret,
+      replyDomain,
+      senderAddress: 'follow-up@agency.test',
+      portalUrl: 'https://portal.test',
+      log,
+    }),
   };
 }

@@ -16,6 +16,7 @@ import {
   sendsNow,
   skips,
   stops,
+  writesBack,
 } from './interleavings/racers.ts';
 
 const randomRaces = Number(env.AFTERWORD_INTERLEAVINGS ?? 4000);
@@ -38,7 +39,7 @@ async function everyOutcome({ moment, racers, prepare }: Pair) {
 describe('two at one submission', () => {
   const named = pairs.map((pair) => ({ ...pair, name: pair.racers.map(({ name }) => name).join(' and ') }));
 
-  it('are at least twelve pairs', () => expect(new Set(named.map(({ name }) => name)).size).toBe(12));
+  it('are at least fourteen pairs', () => expect(new Set(named.map(({ name }) => name)).size).toBe(14));
 
   it.each(named)('$name: in every order that can make a difference', async ({ name, ...pair }) => {
     const { orders, outcomes } = await everyOutcome(pair);
@@ -72,6 +73,7 @@ const others: readonly Racer[] = [
   sendsNow,
   skips,
   stops,
+  writesBack,
   { ...send, name: 'the message again' },
 ];
 

@@ -4,9 +4,10 @@ import { checkHistory, type Verdict } from './checker/check-history.ts';
 import { seeded } from './engine/random.ts';
 import { faultDays, type Script } from './faults/fault-plan.ts';
 import type { Profile } from './faults/profile.ts';
-import { simulatedFunctions } from './functions.ts';
+import { queueUrls, simulatedFunctions } from './functions.ts';
 import { populate, randomOffice } from './people/populate.ts';
 import { liveThrough } from './people/script.ts';
+import { writeBack } from './people/write-back.ts';
 import { World } from './world.ts';
 
 const day = 24 * 3600 * 1000;
@@ -22,6 +23,9 @@ const zones = [
   'Africa/Casablanca',
   'Australia/Lord_Howe',
 ] as const;
+
+/** Of the submissions, those to whose mails somebody writes back. */
+const writeBackShare = 0.3;
 
 export interface History extends Verdict {
   readonly seed: number;
@@ -53,6 +57,12 @@ export async function runHistory(
   const world = new World({ seed, profile, functions, start, records, ...(script ? { script } : {}) });
   await populate(world, randomOffice(world, chance.pick(divisions), zone));
   for (const id of world.submissionIds) void liveThrough(world, id, zone);
+  // A chance of their own: where nobody writes back, a history is the same as if nobody could.
+  const letters = seeded(seed ^ 0x1b873593);
+  for (const id of world.submissionIds) {
+    if (letters.chance(writeBackShare)) void writeBack(world, id, letters);
+  }
+  redriveReplies(world);
   for (const moment of world.faults.deploys()) world.time.at(moment, () => world.killAll());
   if (world.faults.isPoisoned) world.poison();
   await world.runUntil(start + (faultDays + 1) * day);
@@ -69,4 +79,10 @@ export async function runHistory(
     calls: world.faults.calls,
     audited,
   };
+}
+
+/** What the runbook says: what could not be passed on for days is put back the next day. */
+function redriveReplies(world: World): void {
+  const replies = world.queue(queueUrls.inbound);
+  replies.onDead = () => world.time.after(day, () => replies.redrive());
 }

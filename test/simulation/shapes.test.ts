@@ -18,6 +18,7 @@ describe('the simulated world has the shape of the deployed one', () => {
     ['DueStepsQueue', shapes.dueSteps],
     ['JobsQueue', shapes.jobs],
     ['MailEventsQueue', shapes.mailEvents],
+    ['InboundQueue', shapes.inbound],
   ])('in %s', (prefix, { visibilitySeconds, maxReceives }) => {
     const { VisibilityTimeout, RedrivePolicy } = named('AWS::SQS::Queue', prefix);
     expect({ VisibilityTimeout, RedrivePolicy }).toMatchObject({
@@ -30,6 +31,7 @@ describe('the simulated world has the shape of the deployed one', () => {
     ['DueStepsMapping', 'follow-up', shapes.followUp],
     ['JobsMapping', 'jobs', shapes.jobsFunction],
     ['MailEventsMapping', 'mail-events', shapes.mailEventsFunction],
+    ['InboundMapping', 'inbound', shapes.inboundFunction],
   ] as const)('in %s', (prefix, name, { batchSize, maxConcurrency, timeoutSeconds }) => {
     expect(named('AWS::Lambda::EventSourceMapping', prefix)).toMatchObject({
       BatchSize: batchSize,

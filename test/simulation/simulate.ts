@@ -17,11 +17,22 @@ interface Row {
   steps: number;
   mails: number;
   seconds: number;
+  written: number;
+  passedOnAgain: number;
   calls: number;
   broken: { readonly seed: number; readonly invariant: string; readonly what: string }[];
 }
 
-const emptyRow = (): Row => ({ histories: 0, steps: 0, mails: 0, seconds: 0, calls: 0, broken: [] });
+const emptyRow = (): Row => ({
+  histories: 0,
+  steps: 0,
+  mails: 0,
+  seconds: 0,
+  written: 0,
+  passedOnAgain: 0,
+  calls: 0,
+  broken: [],
+});
 
 function wholeNumber(name: string, given: string | undefined, standard: number): number {
   const value = Number(given ?? standard);
@@ -36,6 +47,8 @@ function count(row: Row, results: readonly HistoryResult[]): void {
     row.steps += result.steps;
     row.mails += result.mails;
     row.seconds += result.seconds;
+    row.written += result.written;
+    row.passedOnAgain += result.passedOnAgain;
     row.calls += result.calls;
     const { seed, violations, audited } = result;
     row.broken.push(...violations.map((violation) => ({ seed, ...violation })));
@@ -46,10 +59,13 @@ function count(row: Row, results: readonly HistoryResult[]): void {
 const pad = (value: string | number, width: number): string => String(value).padStart(width);
 
 function printTable(rows: ReadonlyMap<string, Row>): void {
-  console.log('\nprofile                   histories    steps  second copies  broken');
+  console.log(
+    '\nprofile                     histories    steps  second copies  written back  passed on again  broken',
+  );
   for (const [name, row] of rows) {
+    const { histories, steps, seconds, written, passedOnAgain, broken } = row;
     console.log(
-      `${name.padEnd(25)} ${pad(row.histories, 9)} ${pad(row.steps, 8)} ${pad(row.seconds, 14)} ${pad(row.broken.length, 7)}`,
+      `${name.padEnd(27)} ${pad(histories, 9)} ${pad(steps, 8)} ${pad(seconds, 14)} ${pad(written, 13)} ${pad(passedOnAgain, 16)} ${pad(broken.length, 7)}`,
     );
   }
 }

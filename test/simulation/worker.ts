@@ -18,6 +18,8 @@ export interface HistoryResult {
   readonly steps: number;
   readonly mails: number;
   readonly seconds: number;
+  readonly written: number;
+  readonly passedOnAgain: number;
   readonly calls: number;
   readonly traceHash: string;
   readonly audited: readonly string[];

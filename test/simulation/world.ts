@@ -8,9 +8,10 @@ import { memoryStores } from '@afterword/store/memory-stores';
 import type { Change, Stores } from '@afterword/store/ports';
 import { simulatedSesClient } from './cloud/clients.ts';
 import { mapQueue } from './cloud/queue-mapping.ts';
+import { type IncomingMail, notificationOf, type WrittenMail } from './cloud/receipt-rule.ts';
 import { SimulatedQueue } from './cloud/simulated-queue.ts';
 import { SimulatedScheduler } from './cloud/simulated-scheduler.ts';
-import { type AcceptedMail, SimulatedSes } from './cloud/simulated-ses.ts';
+import { type AcceptedMail, type PassedOnMail, SimulatedSes } from './cloud/simulated-ses.ts';
 import { type Committed, LaggingIndex } from './cloud/simulated-stores.ts';
 import { SimulatedStream } from './cloud/simulated-stream.ts';
 import type { Gate } from './engine/gate.ts';
@@ -42,6 +43,8 @@ export interface Snapshot {
   readonly rows: Rows;
   readonly commits: readonly Committed[];
   readonly accepted: readonly AcceptedMail[];
+  readonly written: readonly WrittenMail[];
+  readonly passedOn: readonly PassedOnMail[];
   readonly heardOf: ReadonlyMap<string, number>;
   readonly submissionIds: readonly string[];
   readonly ids: number;
@@ -76,6 +79,8 @@ export class World {
   readonly excessTimers: string[] = [];
   readonly onKill = new Map<Invocation, () => void>();
   readonly submissionIds: string[] = [];
+  /** Every mail that came in, in order. */
+  readonly written: WrittenMail[] = [];
   readonly #paces = new Map<number, Pace>();
   /** Requests sent twice under one key, with both answers. */
   readonly doubles: { readonly key: string; readonly first: Reply; readonly second: Reply }[] = [];
@@ -118,10 +123,12 @@ export class World {
     const dueSteps = new SimulatedQueue(this, { name: 'due-steps', ...shapes.dueSteps });
     const jobs = new SimulatedQueue(this, { name: 'jobs', ...shapes.jobs });
     const mailEvents = new SimulatedQueue(this, { name: 'mail-events', ...shapes.mailEvents });
+    const inbound = new SimulatedQueue(this, { name: 'inbound', ...shapes.inbound });
     this.#queues = new Map([
       [queueUrls.dueSteps, dueSteps],
       [queueUrls.jobs, jobs],
       [queueUrls.mailEvents, mailEvents],
+      [queueUrls.inbound, inbound],
     ]);
     mapQueue(this, dueSteps, functions.followUp, { functionName: 'follow-up', ...shapes.followUp });
     mapQueue(this, mailEvents, functions.mailEvents, {
@@ -130,6 +137,7 @@ export class World {
       onDone: (body) => this.#hear(body),
     });
     mapQueue(this, jobs, functions.jobs, { functionName: 'jobs', ...shapes.jobsFunction });
+    mapQueue(this, inbound, functions.inbound, { functionName: 'inbound', ...shapes.inboundFunction });
     this.timersStream = new SimulatedStream(this, functions.timers, {
       functionName: 'timers',
       ...shapes.stream,
@@ -150,15 +158,19 @@ export class World {
       rows: copyOf(this.#data),
       commits: [...commits],
       accepted: [...this.ses.accepted],
+      written: [...this.written],
+      passedOn: [...this.ses.passedOn],
       heardOf: new Map(heardOf),
       submissionIds: [...submissionIds],
       ids: this.#ids,
     };
   }
 
-  #goOnFrom({ rows, commits, accepted, heardOf, submissionIds, ids }: Snapshot): void {
+  #goOnFrom({ rows, commits, accepted, written, passedOn, heardOf, submissionIds, ids }: Snapshot): void {
     this.commits.push(...commits);
     this.ses.accepted.push(...accepted);
+    this.ses.passedOn.push(...passedOn);
+    this.written.push(...written);
     this.submissionIds.push(...submissionIds);
     for (const [attempt, at] of heardOf) this.heardOf.set(attempt, at);
     this.#ids = ids;
@@ -190,6 +202,15 @@ export class World {
     });
     this.#paces.set(copy, pace);
     return pace;
+  }
+
+  /** A mail comes in; what is put on the queue about it. */
+  receive(mail: IncomingMail): string {
+    const { submissionId, is, isSpam } = mail;
+    const id = `in-${this.written.length + 1}`;
+    this.written.push({ id, at: this.time.now, submissionId, is, isSpam });
+    this.trace.note(this.time.now, 'a mail comes in', () => `${id} for ${submissionId}: ${is}`);
+    return notificationOf(id, mail);
   }
 
   nextId(): string {

@@ -12,6 +12,16 @@ const keptSeconds = 14 * 24 * hour;
 /** Enough for a busy fortnight; beyond it the oldest are forgotten first, and the item stays small. */
 const mostKept = 200;
 
+/**
+ * How long whoever set out to pass a mail on is left to it: longer than the function may run, and over before the
+ * queue shows the mail again.
+ */
+const passingSeconds = 60;
+
+/** Whether somebody may be at it just now: the queue may deliver a mail to two at once. */
+export const isBeingPassedOn = ({ state, triedAt }: ReceivedMail, now: EpochSeconds): boolean =>
+  state === 'taken' && triedAt !== undefined && now < triedAt + passingSeconds;
+
 /** Whether one more is taken: at most ten an hour for a submission. */
 export const mayTake = ({ mails }: Letterbox, now: EpochSeconds): boolean =>
   Object.values(mails).filter(({ at, state }) => at > now - hour && state !== 'kept-back').length <

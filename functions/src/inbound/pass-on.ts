@@ -93,7 +93,7 @@ async function noteSent(
     const mail = found?.value.mails[mailId];
     if (!found || !mail) return;
     const state = isSent ? 'passed-on' : 'kept-back';
-    const value = withMail(found.value, mailId, { ...mail, state }, clock.now());
+    const value = withMail(found.value, mailId, { at: mail.at, state }, clock.now());
     const result = await stores.commits.commit([{ kind: 'letterbox', value, expected: found.version }]);
     if (result.ok) return;
   }

@@ -12,6 +12,8 @@ import { takeInboundMail } from './take-inbound-mail.ts';
 
 const secret = 'link secret';
 const replyDomain = 'reply.agency.test';
+/** After it the queue shows a mail again. */
+const visibilitySeconds = 180;
 const address = replyAddress(secret, replyDomain, 'sub-1') ?? '';
 
 interface Office extends World {
@@ -135,6 +137,25 @@ describe('a reply that a person wrote', () => {
     expect(await task()).toMatchObject({ count: 1 });
   });
 
+  it('delivered to two at once is passed on by one, and comes back to the other', async () => {
+    const twice = await Promise.all([arrives('a short answer'), arrives('a short answer')]);
+    expect(twice.flat()).toEqual(['message-0']);
+    expect(passedOn).toHaveLength(1);
+    expect(await task()).toMatchObject({ count: 1 });
+    office.now += visibilitySeconds;
+    expect(await arrives('a short answer')).toEqual([]);
+    expect(passedOn).toHaveLength(1);
+  });
+
+  it('that was taken before a release noted who is at it is passed on', async () => {
+    const mails = { 'in-1': { at: office.now - 600, state: 'taken' } } as const;
+    await office.stores.commits.commit([
+      { kind: 'letterbox', value: { submissionId: 'sub-1', mails }, expected: null },
+    ]);
+    expect(await arrives('a short answer')).toEqual([]);
+    expect(passedOn).toHaveLength(1);
+  });
+
   it('comes back while the mail service does not take it, and changes nothing twice', async () => {
     for (const passing of [
       { kind: 'later', seconds: 300, code: 'Throttling' },
@@ -142,6 +163,7 @@ describe('a reply that a person wrote', () => {
     ] as const) {
       office.passing = passing;
       expect(await arrives('a short answer')).toEqual(['message-0']);
+      office.now += visibilitySeconds;
     }
     office.passing = { kind: 'accepted', messageId: 'ses-9' };
     expect(await arrives('a short answer')).toEqual([]);
@@ -250,6 +272,16 @@ describe('what is not for us', () => {
     office.passing = { kind: 'later', seconds: 1, code: 'Throttling' };
     await arrives('a question', { id: 'in-3' });
     expect(office.lines.join('\n')).not.toMatch(/Ana|rosa|mail\.test|Monday|r-/);
+  });
+
+  it('of somebody whose erasure has not come to the submission yet is read by nobody', async () => {
+    const found = await office.stores.candidates.find('cand-1');
+    if (!found) throw new Error('There is no candidate');
+    const value = { ...found.value, erasedAt: office.now };
+    await office.stores.commits.commit([{ kind: 'candidate', value, expected: found.version }]);
+    await arrives('a short answer');
+    expect(passedOn).toEqual([]);
+    expect(await office.stores.letterboxes.find('sub-1')).toBeUndefined();
   });
 
   it('of somebody who was erased is read by nobody', async () => {

@@ -139,6 +139,8 @@ export interface ReceivedMail {
   readonly at: EpochSeconds;
   /** `taken`: its effects are written, the recruiter has not got it yet. */
   readonly state: 'taken' | 'passed-on' | 'kept-back';
+  /** When somebody last set out to pass it on. */
+  readonly triedAt?: EpochSeconds;
 }
 
 /**

@@ -9,7 +9,9 @@ import type { Command } from '../people/command.ts';
 import type { World } from '../world.ts';
 import type { EndsModel } from './ends-model.ts';
 import { breaksEtiquette, breaksOrder } from './etiquette.ts';
+import { checkPassingOn } from './passing-on.ts';
 import { type Attempt, readAttempts } from './read-attempts.ts';
+import { checkReplyHolds } from './reply-holds.ts';
 import type { Violation } from './violation.ts';
 
 export interface Verdict {
@@ -19,6 +21,10 @@ export interface Verdict {
   readonly mails: number;
   /** Second copies by the 60-minute rule: allowed, but counted. */
   readonly seconds: number;
+  /** Mails that came in for candidates' submissions. */
+  readonly written: number;
+  /** Copies of mails that had been passed on before. */
+  readonly passedOnAgain: number;
 }
 
 /** A mail the service took, and the claim it was sent under. */
@@ -64,6 +70,8 @@ export async function checkHistory(world: World): Promise<Verdict> {
     ...checkWakes(world),
     ...checkBlameless(world),
     ...checkErased(world, model),
+    ...checkReplyHolds(world),
+    ...checkPassingOn(world),
   );
   const copies = [...mailsOf.values()];
   return {
@@ -71,6 +79,8 @@ export async function checkHistory(world: World): Promise<Verdict> {
     steps: copies.length,
     mails: world.ses.accepted.length,
     seconds: copies.filter(({ length }) => length > 1).length,
+    written: world.written.length,
+    passedOnAgain: world.ses.passedOn.length - new Set(world.ses.passedOn.map(({ mailId }) => mailId)).size,
   };
 }
 

@@ -130,7 +130,8 @@ function freeAt(submission: Submission, steps: readonly Step[], step: Step): num
   return submission.paused && isCoaching(step.kind) && !step.forced ? null : step.dueAt;
 }
 
-function newClaims(after: Submission, before: Submission | undefined) {
+/** Claims that came with a change of a submission. */
+export function newClaims(after: Submission, before: Submission | undefined) {
   const old = new Set(
     before?.interviews.flatMap(({ steps }) =>
       steps.flatMap((step) => (step.state === 'claimed' ? [step.attemptId] : [])),

@@ -22,6 +22,8 @@ export class SimulatedQueue {
   readonly #messages = new Map<string, QueuedMessage>();
   /** Told of every message that is put. */
   onPut: (body: string) => void = () => {};
+  /** Told when a message was given up. */
+  onDead: () => void = () => {};
   #onVisible: () => void = () => {};
   #count = 0;
 
@@ -63,6 +65,7 @@ export class SimulatedQueue {
       if (message.receives >= this.options.maxReceives) {
         this.#messages.delete(message.id);
         this.dead.push(message.body);
+        this.onDead();
         continue;
       }
       message.receives += 1;

@@ -1,5 +1,7 @@
 import type { SendRawEmailCommandInput } from '@aws-sdk/client-ses';
+import { type Invocation, theInvocation } from '../engine/invocation.ts';
 import type { World } from '../world.ts';
+import { mailIdIn } from './receipt-rule.ts';
 
 /** A mail the service took. */
 export interface AcceptedMail {
@@ -11,6 +13,18 @@ export interface AcceptedMail {
   readonly to: string;
   /** Commits of the world before it was accepted. */
   readonly commits: number;
+}
+
+/** A mail of a candidate that went on to the recruiter, and that the service took. */
+export interface PassedOnMail {
+  readonly at: number;
+  readonly messageId: string;
+  /** Which of the mails that came in. */
+  readonly mailId: string;
+  /** Commits of the world before it was accepted. */
+  readonly commits: number;
+  /** Whoever passed the same mail on before was still at work. */
+  readonly isBesideAnother: boolean;
 }
 
 /** An SES error as the SDK throws it: told apart by its name. */
@@ -25,8 +39,14 @@ export class SesError extends Error {
 const tag = ({ Tags: tags }: SendRawEmailCommandInput, name: string): string =>
   tags?.find(({ Name }) => Name === name)?.Value ?? '';
 
+const textOf = ({ RawMessage: message }: SendRawEmailCommandInput): string =>
+  Buffer.from(message?.Data ?? []).toString('latin1');
+
+/** What a report names of a mail. */
+type Reported = Pick<AcceptedMail, 'messageId' | 'submissionId' | 'step' | 'attemptId' | 'to'>;
+
 /** What SES publishes about a mail. */
-export const reportOf = (eventType: string, mail: AcceptedMail): string =>
+export const reportOf = (eventType: string, mail: Reported): string =>
   JSON.stringify({
     eventType,
     mail: {
@@ -46,7 +66,10 @@ export const reportOf = (eventType: string, mail: AcceptedMail): string =>
 
 /** SES v1: takes each call as a new mail (no idempotency token), and reports what became of it later, or never. */
 export class SimulatedSes {
+  /** Mails of steps; and whatever nobody can explain. */
   readonly accepted: AcceptedMail[] = [];
+  readonly passedOn: PassedOnMail[] = [];
+  readonly #passedOnBy = new Map<string, Invocation>();
   readonly #world: World;
   #tokens = 0;
   #countedAt = 0;
@@ -63,6 +86,8 @@ export class SimulatedSes {
     if (refusal) throw refusal;
     if (!this.#isWithinRate()) throw new SesError('Throttling', 'Maximum sending rate exceeded.');
     const [to = ''] = input.Destinations ?? [];
+    const mailId = tag(input, 'attempt') === '' ? mailIdIn(textOf(input)) : undefined;
+    if (mailId !== undefined) return this.#takePassedOn(mailId, to);
     const messageId = `ses-${this.accepted.length + 1}`;
     const mail = {
       at: time.now,
@@ -79,7 +104,26 @@ export class SimulatedSes {
       'ses accepts',
       () => `${mail.submissionId} ${mail.step} ${mail.attemptId}`,
     );
-    if (!this.#world.faults.isUnheard()) this.#reportWhatBecameOf(mail);
+    if (!faults.isUnheard()) this.#reportWhatBecameOf(mail);
+    return { MessageId: messageId };
+  }
+
+  #takePassedOn(mailId: string, to: string): { readonly MessageId: string } {
+    const { faults, time, trace, commits } = this.#world;
+    const messageId = `ses-on-${this.passedOn.length + 1}`;
+    const earlier = this.#passedOnBy.get(mailId);
+    this.#passedOnBy.set(mailId, theInvocation());
+    this.passedOn.push({
+      at: time.now,
+      messageId,
+      mailId,
+      commits: commits.length,
+      isBesideAnother: earlier !== undefined && !earlier.isOver,
+    });
+    trace.note(time.now, 'ses passes on', () => mailId);
+    // Its reports name no step: they are read, and concern nobody.
+    const untagged = { messageId, to, submissionId: '', step: '', attemptId: '' };
+    if (!faults.isUnheard()) this.#reportWhatBecameOf(untagged);
     return { MessageId: messageId };
   }
 
@@ -99,13 +143,13 @@ export class SimulatedSes {
     this.#publish(event);
   }
 
-  #reportWhatBecameOf(mail: AcceptedMail): void {
+  #reportWhatBecameOf(mail: Reported): void {
     this.#report('Send', mail, 200);
     if (mail.to.startsWith('bounce')) this.#report('Bounce', mail, 3000);
     else this.#report('Delivery', mail, 2000);
   }
 
-  #report(eventType: string, mail: AcceptedMail, milliseconds: number): void {
+  #report(eventType: string, mail: Reported, milliseconds: number): void {
     const event = reportOf(eventType, mail);
     for (const delay of this.#world.faults.eventDelays(milliseconds)) {
       this.#world.time.after(delay, () => this.#publish(event));

@@ -108,6 +108,7 @@ const kinds: Partial<Record<keyof Stores, Change['kind']>> = {
   messages: 'message',
   notices: 'notice',
   submissions: 'submission',
+  tasks: 'task',
   users: 'user',
 };
 
@@ -125,6 +126,7 @@ function rowsOf(changes: readonly Change[]): Touches {
     else if (change.kind === 'job-order-open') reads.push(`job-order:${change.id}`);
     else if (change.kind === 'agency') writes.push('agency:agency');
     else if (change.kind === 'text') writes.push('submissions.texts');
+    else if (change.kind === 'letterbox') writes.push(`letterbox:${change.value.submissionId}`);
     else if ('id' in change.value) writes.push(`${change.kind}:${change.value.id}`);
     else if ('key' in change.value) writes.push(`idempotency:${change.value.key}`);
   }

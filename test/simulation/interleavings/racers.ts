@@ -2,10 +2,12 @@ import { divisions } from '@afterword/core/division/division';
 import { openStages } from '@afterword/core/submission/stage';
 import type { Job } from '@afterword/store/items';
 import { record } from '../cloud/queue-mapping.ts';
+import { notificationOf } from '../cloud/receipt-rule.ts';
 import { reportOf } from '../cloud/simulated-ses.ts';
 import { simulatedStores } from '../cloud/simulated-stores.ts';
 import { invoke } from '../engine/invocation.ts';
-import { shapes } from '../functions.ts';
+import { queueUrls, shapes } from '../functions.ts';
+import { aReply } from '../people/write-back.ts';
 import { Stage } from '../stories/story.ts';
 import type { World } from '../world.ts';
 import { followUpDue, type Moment, reminderDue } from './moments.ts';
@@ -45,6 +47,24 @@ const reports = (name: string, eventType: string, of: 'first' | 'last', after?: 
       () => world.functions.mailEvents(batch),
       () => {},
       shapes.mailEventsFunction,
+    );
+  },
+});
+
+/** A mail of the candidate is worked on; where that fails, it is still in its queue. */
+const reply = (name: string, notification: (world: World) => string): Racer => ({
+  name,
+  start: (world) => {
+    const body = notification(world);
+    invoke(
+      world,
+      'inbound',
+      () => world.functions.inbound({ Records: [record('reply', body)] }),
+      (ended) => {
+        const isDone = ended.kind === 'returned' && ended.value.batchItemFailures.length === 0;
+        if (!isDone) world.queue(queueUrls.inbound).put(body, shapes.inbound.visibilitySeconds);
+      },
+      shapes.inboundFunction,
     );
   },
 });
@@ -106,6 +126,8 @@ export const pauses = person('a pause', (stage) => stage.pause());
 export const skips = person('a skip', (stage) => stage.onStep('first-follow-up.1', 'skip'));
 export const sendsNow = person('send now', (stage) => stage.onStep('first-follow-up.1', 'send-now'));
 export const bounces = reports('a bounce', 'Bounce', 'first');
+export const writesBack = reply('a reply', (world) => world.receive(aReply));
+const writesBackAgain = reply('the same reply again', () => notificationOf('in-1', aReply));
 const cancels = person('a cancellation', (stage) => stage.cancel());
 const reschedules = person('a new time', (stage) => stage.reschedule('2027-03-05T13:00'));
 
@@ -128,5 +150,7 @@ export const pairs: readonly Pair[] = [
   { moment: followUpDue, racers: [send, replans], prepare: changePolicy },
   { moment: followUpDue, racers: [send, skips] },
   { moment: followUpDue, racers: [send, sendsNow] },
+  { moment: followUpDue, racers: [send, writesBack] },
+  { moment: followUpDue, racers: [writesBack, writesBackAgain] },
   { moment: followUpDue, racers: [send, reports('its report', 'Send', 'last', 'ses.SendRawEmail')] },
 ];

@@ -22,6 +22,9 @@ export const about = ({ submission, interview }: Sight) => ({
   interviewId: interview.id,
 });
 
+export const interviewPath = (submissionId: string, interviewId: string, rest: string): string =>
+  `/v1/submissions/${submissionId}/interviews/${interviewId}${rest}`;
+
 const seconds = (world: World): number => Math.floor(world.time.now / 1000);
 
 /** The date there, now. */

@@ -2,13 +2,25 @@ import { addDays } from '@afterword/core/calendar/plain-date';
 import { nextDueAt } from '@afterword/core/follow-up/next-due';
 import { stepKey } from '@afterword/core/follow-up/step';
 import { answers, type Submission } from '@afterword/core/submission/submission';
+import type { Random } from '../engine/random.ts';
 import type { World } from '../world.ts';
 import { notHeld, sayAndTakeBack, scan, stopAndResume, takeBack } from './by-link.ts';
 import { ask, type Reply } from './request.ts';
-import { about, admin, byLink, patch, post, recruiter, type Sight, today, wallAt } from './requests.ts';
+import {
+  about,
+  admin,
+  byLink,
+  interviewPath,
+  patch,
+  post,
+  recruiter,
+  type Sight,
+  today,
+  wallAt,
+} from './requests.ts';
 
 /** Days in which people of a history do things; afterwards only time passes. */
-const busyDays = 40;
+export const busyDays = 40;
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -19,8 +31,8 @@ interface Act {
 }
 
 const onSubmission = ({ submission }: Sight, rest: string) => `/v1/submissions/${submission.id}${rest}`;
-const onInterview = (sight: Sight, rest: string) =>
-  onSubmission(sight, `/interviews/${sight.interview.id}${rest}`);
+const onInterview = ({ submission, interview }: Sight, rest: string) =>
+  interviewPath(submission.id, interview.id, rest);
 
 function logInterview(world: World, submission: Submission, zone: string): Promise<Reply | null> {
   const { random } = world;
@@ -327,11 +339,11 @@ function pickAct(world: World): Act {
 }
 
 /** Waits until a few seconds around the submission's next moment. */
-async function untilNextMoment(world: World, submissionId: string): Promise<void> {
+export async function untilNextMoment(world: World, submissionId: string, random: Random): Promise<void> {
   const found = await world.rows.submissions.find(submissionId);
   const due = found && nextDueAt(found.value);
   if (!due) return;
-  await world.sleep(Math.max(0, due * 1000 - world.time.now + world.random.whole(-1000, 62_000)));
+  await world.sleep(Math.max(0, due * 1000 - world.time.now + random.whole(-1000, 62_000)));
 }
 
 /** One submission's people: somebody logs an interview, and over some weeks things happen. */
@@ -349,7 +361,7 @@ export async function liveThrough(world: World, submissionId: string, zone: stri
   for (let event = 0; event < events; event += 1) {
     await world.sleep(Math.floor(random.next() * 2 * (busyDays / (events + 1)) * day));
     // Often just when something is about to leave, since that is when it matters.
-    if (random.chance(0.4)) await untilNextMoment(world, submissionId);
+    if (random.chance(0.4)) await untilNextMoment(world, submissionId, random);
     if (world.time.now - started > busyDays * day) return;
     const found = await world.rows.submissions.find(submissionId);
     if (!found || found.value.interviews.length === 0) continue;

@@ -1,3 +1,5 @@
+import type { Violation } from '../checker/violation.ts';
+
 /** A mistake somebody could make, put into the code by the checker's own tests and by nothing else. */
 export interface PlantedBug {
   readonly name: string;
@@ -13,7 +15,7 @@ export interface PlantedBug {
   /** How many seeds to try from there; left out: 150. */
   readonly tries?: number;
   /** The promise it breaks. */
-  readonly breaks: 'I1' | 'I2' | 'I3' | 'I4' | 'I6' | 'I7' | 'I8' | 'I9' | 'etiquette';
+  readonly breaks: Violation['invariant'];
 }
 
 const sendDueSteps = 'functions/src/follow-up/send-due-steps.ts';
@@ -27,6 +29,8 @@ const rearm = 'functions/src/timers/rearm-timer.ts';
 const sayNotHeld = 'packages/core/src/interview/say-not-held.ts';
 const setStopped = 'functions/src/api/links/set-stopped.ts';
 const sweep = 'functions/src/sweep/find-overdue.ts';
+const noteReply = 'functions/src/inbound/note-reply.ts';
+const passOn = 'functions/src/inbound/pass-on.ts';
 
 export const plantedBugs: readonly PlantedBug[] = [
   // Claims
@@ -380,6 +384,118 @@ export const plantedBugs: readonly PlantedBug[] = [
     profile: 'sqs-refuses',
     seed: 446,
     breaks: 'etiquette',
+  },
+  // What candidates write back
+  {
+    name: 'a reply holds nothing',
+    file: 'packages/core/src/follow-up/hold-for-reply.ts',
+    find: 'return settle(submission, withInterview(submission, held), context, [replied]);',
+    replace: 'return accept({ submission, events: [replied] });',
+    profile: 'none',
+    seed: 1,
+    breaks: 'I10',
+  },
+  {
+    name: 'any new plan frees what a reply held',
+    file: 'packages/core/src/follow-up/replan.ts',
+    find: 'return options.releaseHeld && schedule.plannedAt >= now\n      ? {',
+    replace: 'return schedule.plannedAt >= now\n      ? {',
+    profile: 'none',
+    seed: 1,
+    breaks: 'I10',
+  },
+  {
+    name: 'what a reply held is forgotten once the candidate stopped and started again',
+    file: 'packages/core/src/follow-up/step.ts',
+    find: "export const lastingHolds = ['candidate-replied', 'imported', 'restored'] as const;",
+    replace: "export const lastingHolds = ['imported', 'restored'] as const;",
+    profile: 'none',
+    seed: 68,
+    tries: 1500,
+    breaks: 'I10',
+  },
+  {
+    name: 'an automatic reply counts as a person’s',
+    file: 'functions/src/inbound/classify-mail.ts',
+    find: "return isAutomatic ? 'automatic' : 'human';",
+    replace: "return 'human';",
+    profile: 'none',
+    seed: 6,
+    breaks: 'I10',
+  },
+  {
+    name: 'a Yes to the invitation counts as a person’s mail',
+    file: 'functions/src/inbound/classify-mail.ts',
+    find: "return 'calendar-answer';",
+    replace: "return 'human';",
+    profile: 'none',
+    seed: 5,
+    breaks: 'I10',
+  },
+  {
+    name: 'a reply that is delivered twice counts twice',
+    file: noteReply,
+    find: 'const before = box.mails[mailId];',
+    replace: 'const before = undefined as ReceivedMail | undefined;',
+    profile: 'duplicates',
+    seed: 1,
+    breaks: 'I10',
+  },
+  {
+    name: 'two at once pass the same reply on',
+    file: noteReply,
+    find: "if (before && isBeingPassedOn(before, now)) throw new Error('Somebody else is passing it on');",
+    replace: '',
+    profile: 'duplicates',
+    seed: 5,
+    breaks: 'I11',
+  },
+  {
+    name: 'a reply is noted as passed on before it is',
+    file: passOn,
+    find: 'const outcome = await mailer.send(',
+    replace:
+      'await noteSent(dependencies, submission.id, notification.messageId, true);\n  const outcome = await mailer.send(',
+    profile: 'ses-paused',
+    seed: 13,
+    breaks: 'I11',
+  },
+  {
+    name: 'a reply that the mail service does not take now is given up',
+    file: passOn,
+    find: "if (outcome.kind === 'later' || outcome.kind === 'unknown') {",
+    replace: "if (outcome.kind === 'unknown') {",
+    profile: 'ses-paused',
+    seed: 13,
+    breaks: 'I11',
+  },
+  {
+    name: 'two programs that answer each other never run dry',
+    file: 'functions/src/inbound/letterbox.ts',
+    find: 'export const mostMailsAnHour = 10;',
+    replace: 'export const mostMailsAnHour = 10_000;',
+    profile: 'none',
+    seed: 60,
+    breaks: 'I11',
+  },
+  {
+    name: 'replies are passed on while sending is off',
+    file: passOn,
+    find: "if (agency.value.sending.mode === 'off') throw new Error('Sending is off');",
+    replace: '',
+    profile: 'none',
+    seed: 604,
+    breaks: 'I9',
+  },
+  {
+    name: 'what an erased candidate writes is passed on',
+    file: noteReply,
+    find: 'if (submission.candidate.erased || !candidate || candidate.value.erasedAt !== null) {',
+    replace: 'if (!candidate) {',
+    profile: 'none',
+    seed: 134,
+    tries: 1500,
+    breaks: 'I6',
   },
   // The API
   {

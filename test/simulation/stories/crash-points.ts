@@ -75,8 +75,8 @@ export async function sweepSingles(story: Story): Promise<Sweep> {
   return sweep;
 }
 
-/** Calls from the due message to the recorded mail: all of the sender's and of the report's handler. */
-export const isOnSendingPath = (call: string): boolean => /^(follow-up|mail-events) /.test(call);
+/** Calls from the due message to the recorded mail, or from a reply to the recruiter: all of their handlers'. */
+export const isOnSendingPath = (call: string): boolean => /^(follow-up|mail-events|inbound) /.test(call);
 
 /**
  * Every pair of faults whose first one lies on the sending path, and whose second comes anywhere after it, in the

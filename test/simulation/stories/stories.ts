@@ -80,6 +80,17 @@ const all: readonly Story[] = [
     },
   },
   {
+    name: 'a candidate who writes back',
+    hours: 9 * day,
+    play: async (stage) => {
+      await stage.log('2027-03-01T09:00');
+      await stage.until('2027-03-05T16:00:00Z');
+      stage.writeBack();
+      await stage.until('2027-03-08T20:00:00Z');
+      await stage.onStep('first-follow-up.1', 'send-now');
+    },
+  },
+  {
     name: 'an answer just as the first follow-up is due',
     hours: 9 * day,
     isRace: true,

@@ -3,11 +3,12 @@ import type { Submission } from '@afterword/core/submission/submission';
 import { checkHistory, type Verdict } from '../checker/check-history.ts';
 import type { Script } from '../faults/fault-plan.ts';
 import { findProfile, type Profile } from '../faults/profile.ts';
-import { simulatedFunctions } from '../functions.ts';
+import { queueUrls, simulatedFunctions } from '../functions.ts';
 import type { Command } from '../people/command.ts';
 import { type Office, populate } from '../people/populate.ts';
 import { ask } from '../people/request.ts';
 import { admin, byLink, patch, post } from '../people/requests.ts';
+import { aReply } from '../people/write-back.ts';
 import { World } from '../world.ts';
 
 const zone = 'America/Chicago';
@@ -198,6 +199,11 @@ export class Stage {
 
   async stop(scope: 'coaching' | 'all') {
     return byLink(this.world, await this.sight(), { action: 'stop', scope }, { do: 'stop', scope });
+  }
+
+  /** From the candidate's own mailbox. */
+  writeBack() {
+    this.world.queue(queueUrls.inbound).put(this.world.receive(aReply));
   }
 
   pause() {

@@ -123,7 +123,10 @@ export function describeDue(makeStores: MakeStores): void {
     });
 
     it('remembers what came in by mail, submission by submission', async () => {
-      const mails = { 'in-1': { at: 100, state: 'taken' } } as const;
+      const mails = {
+        'in-1': { at: 100, state: 'taken', triedAt: 400 },
+        'in-2': { at: 90, state: 'passed-on' },
+      } as const;
       await save(stores, { kind: 'letterbox', value: { submissionId: 'sub-1', mails }, expected: null });
       expect(await stores.letterboxes.find('sub-1')).toEqual({
         value: { submissionId: 'sub-1', mails },
