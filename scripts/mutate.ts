@@ -16,6 +16,8 @@ interface Suite {
   readonly files: readonly string[];
   readonly quick: readonly string[];
   readonly slow: readonly string[];
+  /** Longer than all its tests take: what runs on has an endless loop in it, which somebody would notice. */
+  readonly longestSeconds: number;
 }
 
 const glob = (pattern: string): readonly string[] =>
@@ -33,6 +35,7 @@ const senderTests = glob('functions/src/{follow-up,mail-events,jobs,sweep}/*.tes
 const suites: readonly Suite[] = [
   {
     name: 'rules',
+    longestSeconds: 60,
     files: glob('packages/core/src/{follow-up,interview,submission,calendar,candidate,division}/*.ts').filter(
       (file) => !file.endsWith('.test.ts'),
     ),
@@ -45,6 +48,7 @@ const suites: readonly Suite[] = [
   },
   {
     name: 'the way of a mail',
+    longestSeconds: 300,
     files: [
       'functions/src/follow-up/send-due-steps.ts',
       'functions/src/follow-up/ses-mailer.ts',
@@ -61,13 +65,14 @@ const suites: readonly Suite[] = [
 
 const fewStories = '^(a confirmation|a send that is throttled)$';
 
-/** Longer than any test takes: what runs on has an endless loop in it, which somebody would notice. */
-const longestMilliseconds = 90_000;
-
 type Verdict = 'killed' | 'endless' | 'survived';
 
 /** Tries mutants in a process of their own; a new one goes on where one was ended. */
-function tryAll(order: Order, onVerdict: (mutant: Mutant, verdict: Verdict) => void): Promise<void> {
+function tryAll(
+  order: Order,
+  longestSeconds: number,
+  onVerdict: (mutant: Mutant, verdict: Verdict) => void,
+): Promise<void> {
   return new Promise((resolve, reject) => {
     let from = 0;
     const start = (): void => {
@@ -100,7 +105,7 @@ function tryAll(order: Order, onVerdict: (mutant: Mutant, verdict: Verdict) => v
           onVerdict(mutant, 'endless');
           from += report.index + 1;
           child.kill('SIGKILL');
-        }, longestMilliseconds);
+        }, longestSeconds * 1000);
       });
       child.on('exit', (code) => {
         clearTimeout(timer);
@@ -115,7 +120,7 @@ function tryAll(order: Order, onVerdict: (mutant: Mutant, verdict: Verdict) => v
         else if (isEnded || code === 0) resolve();
         else reject(new Error(`Trying mutants ended with code ${code}: ${complaint}`));
       });
-      child.send({ ...order, mutants } satisfies Order);
+      child.send({ ...order, mutants, arePassing: from > 0 } satisfies Order);
     };
     start();
   });
@@ -164,21 +169,39 @@ let counted = 0;
 /** Counted through all files: short ones give their share too. */
 const isSampled = (): boolean => counted++ % every === 0;
 const rows = new Map<string, Row>();
-for (const { files, quick, slow } of suites) {
-  const chosen = files.filter((file) => wanted.test(file));
-  for (const file of chosen) {
-    const mutants = findMutants(file, readFileSync(path.join(root, file), 'utf8')).filter(isSampled);
-    if (mutants.length === 0) continue;
-    const row: Row = { mutants: mutants.length, killed: 0, survivors: [] };
-    rows.set(file, row);
-    await tryAll({ root, quick, slow, mutants }, (mutant, verdict) => {
-      if (verdict === 'survived') row.survivors.push(mutant);
-      else row.killed += 1;
-    });
-    console.log(`${file}: ${row.killed} of ${row.mutants}`);
-    row.survivors.forEach(name);
+/** A suite at a time in one process: to see that its tests pass without a mutant takes a minute. */
+const plan = suites
+  .map(({ files, quick, slow, longestSeconds }) => ({
+    longestSeconds,
+    quick,
+    slow,
+    mutants: files
+      .filter((file) => wanted.test(file))
+      .flatMap((file) => findMutants(file, readFileSync(path.join(root, file), 'utf8')))
+      .filter(isSampled),
+  }))
+  .filter(({ mutants }) => mutants.length > 0);
+const planned = plan.reduce((sum, { mutants }) => sum + mutants.length, 0);
+const began = performance.now();
+let tried = 0;
+
+function note(mutant: Mutant, verdict: Verdict): void {
+  const row = rows.get(mutant.file) ?? { mutants: 0, killed: 0, survivors: [] };
+  rows.set(mutant.file, row);
+  row.mutants += 1;
+  if (verdict === 'survived') {
+    row.survivors.push(mutant);
+    name(mutant);
+  } else row.killed += 1;
+  if (verdict === 'endless')
+    console.log(`ran on for too long: ${mutant.file}:${mutant.line} ${mutant.operator}`);
+  tried += 1;
+  if (tried % 20 === 0) {
+    console.log(`${tried} of ${planned} after ${Math.round((performance.now() - began) / 1000)} s`);
   }
 }
+
+for (const { longestSeconds, ...order } of plan) await tryAll({ root, ...order }, longestSeconds, note);
 const total = print(rows);
 if (values.json) writeFileSync(values.json, JSON.stringify(total.survivors, null, 2));
 process.exitCode = Number(percent(total)) >= Number(values.least ?? 0) ? 0 : 1;
