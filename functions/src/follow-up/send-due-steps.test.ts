@@ -28,6 +28,31 @@ describe('sending what is due', () => {
     expect(kinds(world)).toEqual(['confirmation']);
   });
 
+  it('does nothing about a submission that is not there', async () => {
+    const world = await aWorld();
+    await expect(sendDueSteps(world, 'sub-gone')).resolves.toBeUndefined();
+    expect(world.sent).toEqual([]);
+  });
+
+  it('lets go of a submission that others change at every look; the sweep finds it again', async () => {
+    const world = await aWorld();
+    const { id } = await world.submission();
+    world.now = loggedAt + 120;
+    let looks = 0;
+    const stores = {
+      ...world.stores,
+      commits: {
+        commit: async () => {
+          looks += 1;
+          return { ok: false, stale: 'submission' } as const;
+        },
+      },
+    };
+    await sendDueSteps({ ...world, stores }, id);
+    expect(looks).toBe(40);
+    expect(world.sent).toEqual([]);
+  });
+
   it('sends to the candidate alone, with opaque tags', async () => {
     const world = await aWorld();
     await runUntil(world, '2027-03-01T17:00:00Z');
