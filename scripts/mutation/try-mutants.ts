@@ -1,5 +1,6 @@
 /** A process that tries mutants one after another; whoever started it ends it where one of them never ends. */
 import path from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 import { createVitest, type Vitest } from 'vitest/node';
 import { type Mutant, mutated } from './find-mutants.ts';
 
@@ -77,6 +78,8 @@ const mostKillers = 4;
 /** After so many mutants the tests must pass without one: nothing of them may stay. */
 const controlEvery = 40;
 
+const settlingMilliseconds = 50;
+
 /** Tries the mutant that is in place: first what found its neighbours, then all fast tests, then the slow ones. */
 async function isFound(vitest: Vitest, { root, quick, slow }: Order, killers: string[]): Promise<boolean> {
   for (const files of [killers.slice(), quick, slow]) {
@@ -97,14 +100,22 @@ process.on('message', (order: Order) => {
     const killers: string[] = [];
     if (!order.arePassing && (await isFound(vitest, order, killers)))
       throw new Error('The tests fail without any mutant');
+    const touched = new Set<string>();
+    const letGo = (): void => {
+      for (const file of touched) vitest.invalidateFile(file);
+    };
     for (const [index, mutant] of mutants.entries()) {
       send({ kind: 'started', index });
+      touched.add(path.join(root, mutant.file));
       current = mutant;
-      vitest.invalidateFile(path.join(root, mutant.file));
+      letGo();
       const killed = await isFound(vitest, order, killers);
       send({ kind: 'tried', index, killed });
-      vitest.invalidateFile(path.join(root, mutant.file));
+      // A test that failed may leave others asking for files: they get them as they are, and are forgotten again.
       current = null;
+      letGo();
+      await setTimeout(settlingMilliseconds);
+      letGo();
       if (
         index % controlEvery === controlEvery - 1 &&
         (await failing(vitest, order.quick, root)).length > 0
