@@ -126,7 +126,7 @@ export const functionShapes: Readonly<Record<FunctionName, FunctionShape>> = {
     purpose: 'Turns messages nobody could handle into tasks for people.',
     memoryMegabytes: 512,
     timeoutSeconds: 30,
-    environment: [env.stage, env.tableName, env.deadLetterQueues],
+    environment: [env.stage, env.tableName, env.deadLetterQueues, env.workQueues],
     alarm: { impact: 'What could not be processed is on nobody’s list; it waits in the dead-letter queues.' },
   },
 };

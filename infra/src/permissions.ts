@@ -140,6 +140,8 @@ export function permissionsOf(on: Resources): Readonly<Record<FunctionName, read
     'dead-letters': [
       ...readQueue(...on.deadLettersArns),
       allow(['dynamodb:GetItem', 'dynamodb:PutItem'], [on.tableArn]),
+      // What no row knows goes back to work.
+      allow(['sqs:SendMessage'], [on.mailEventsArn, on.inboundArn]),
     ],
   };
 }

@@ -208,6 +208,12 @@ async function brokenDays(world: World): Promise<void> {
   for (const queue of ['DueSteps', 'Jobs', 'MailEvents', 'SubmissionTimers', 'Inbound']) {
     await send(world, `${queue}DeadLetters`, 'not a message of ours');
   }
+  // A reply and a report that could not be dealt with go back to work, whatever stands in them.
+  await send(world, 'InboundDeadLetters', { notificationType: 'Received' });
+  await send(world, 'MailEventsDeadLetters', {
+    eventType: 'Delivery',
+    mail: { messageId: 'ses-gone', tags: { submission: [id], attempt: ['attempt-gone'] } },
+  });
   await wait(world, hour);
 }
 

@@ -1,4 +1,6 @@
 import { createApp } from '@afterword/functions/api/app';
+import { sqsPutBack } from '@afterword/functions/dead-letters/put-back';
+import { takeDeadLetters } from '@afterword/functions/dead-letters/take-dead-letters';
 import { sesMailer } from '@afterword/functions/follow-up/ses-mailer';
 import { takeDueMessages } from '@afterword/functions/follow-up/take-due-messages';
 import { takeInboundMail } from '@afterword/functions/inbound/take-inbound-mail';
@@ -9,6 +11,7 @@ import type { Clock } from '@afterword/functions/runtime/clock';
 import type { Ids } from '@afterword/functions/runtime/ids';
 import type { Log } from '@afterword/functions/runtime/log';
 import type { Metrics } from '@afterword/functions/runtime/metrics';
+import { deadLetterSources } from '@afterword/functions/runtime/names';
 import { ownIssuer } from '@afterword/functions/runtime/people';
 import { sqsQueue } from '@afterword/functions/runtime/queue';
 import type { DueMessage, JobMessage } from '@afterword/functions/runtime/queue-messages';
@@ -18,7 +21,7 @@ import { followMoments } from '@afterword/functions/timers/follow-moments';
 import { schedulerAlarms } from '@afterword/functions/timers/scheduler-alarms';
 import { filesIn, memoryFiles } from '@afterword/testing/memory-files';
 import { simulatedSchedulerClient, simulatedSesClient, simulatedSqsClient } from './cloud/clients.ts';
-import type { QueueHandler } from './cloud/queue-mapping.ts';
+import { type QueueHandler, queueArn } from './cloud/queue-mapping.ts';
 import { simulatedStores } from './cloud/simulated-stores.ts';
 import type { StreamHandler } from './cloud/simulated-stream.ts';
 import { call, theInvocation } from './engine/invocation.ts';
@@ -35,6 +38,9 @@ export const linkSecret = 'link secret of the simulation';
 /** Domain of the addresses that candidates reply to. */
 export const replyDomain = 'reply.agency.test';
 
+/** Where a queue's messages end that nobody could handle. */
+export const deadLettersOf = (queue: string): string => `${queue}-dead`;
+
 /** As `infra` deploys them; a test compares. */
 export const shapes = {
   dueSteps: { visibilitySeconds: 360, maxReceives: 5 },
@@ -47,6 +53,8 @@ export const shapes = {
   mailEventsFunction: { timeoutSeconds: 30, batchSize: 10, maxConcurrency: 4 },
   inbound: { visibilitySeconds: 180, maxReceives: 1000 },
   inboundFunction: { timeoutSeconds: 30, batchSize: 5, maxConcurrency: 2 },
+  deadLetters: { visibilitySeconds: 180 },
+  deadLettersFunction: { timeoutSeconds: 30, batchSize: 10, maxConcurrency: 2 },
   api: { timeoutSeconds: 10 },
 } as const;
 
@@ -60,6 +68,7 @@ export interface Functions {
   readonly sweep: () => Promise<void>;
   readonly mailEvents: QueueHandler;
   readonly inbound: QueueHandler;
+  readonly deadLetters: QueueHandler;
 }
 
 const clock: Clock = {
@@ -173,6 +182,16 @@ export function simulatedFunctions(): Functions {
     }),
     sweep: () => findOverdue({ stores, queue: dueQueue, jobsQueue, clock, metrics, log }),
     mailEvents: takeMailEvents({ stores, clock, log }),
+    deadLetters: takeDeadLetters({
+      stores,
+      putBack: sqsPutBack(
+        { 'mail-events': queueUrls.mailEvents, inbound: queueUrls.inbound },
+        simulatedSqsClient,
+      ),
+      queues: new Map(deadLetterSources.map((source) => [queueArn(deadLettersOf(source)), source])),
+      clock,
+      log,
+    }),
     inbound: takeInboundMail({
       stores,
       clock,

@@ -4,7 +4,7 @@ import { checkHistory, type Verdict } from './checker/check-history.ts';
 import { seeded } from './engine/random.ts';
 import { faultDays, type Script } from './faults/fault-plan.ts';
 import type { Profile } from './faults/profile.ts';
-import { queueUrls, simulatedFunctions } from './functions.ts';
+import { simulatedFunctions } from './functions.ts';
 import { populate, randomOffice } from './people/populate.ts';
 import { liveThrough } from './people/script.ts';
 import { writeBack } from './people/write-back.ts';
@@ -62,7 +62,6 @@ export async function runHistory(
   for (const id of world.submissionIds) {
     if (letters.chance(writeBackShare)) void writeBack(world, id, letters);
   }
-  redriveReplies(world);
   for (const moment of world.faults.deploys()) world.time.at(moment, () => world.killAll());
   if (world.faults.isPoisoned) world.poison();
   await world.runUntil(start + (faultDays + 1) * day);
@@ -79,10 +78,4 @@ export async function runHistory(
     calls: world.faults.calls,
     audited,
   };
-}
-
-/** What the runbook says: what could not be passed on for days is put back the next day. */
-function redriveReplies(world: World): void {
-  const replies = world.queue(queueUrls.inbound);
-  replies.onDead = () => world.time.after(day, () => replies.redrive());
 }

@@ -27,6 +27,17 @@ describe('the simulated world has the shape of the deployed one', () => {
     });
   });
 
+  it.each(['DueSteps', 'Jobs', 'MailEvents', 'Inbound'])('in the dead letters of %s', (prefix) => {
+    expect(named('AWS::SQS::Queue', `${prefix}DeadLetters`)).toMatchObject({
+      VisibilityTimeout: shapes.deadLetters.visibilitySeconds,
+    });
+    expect(named('AWS::Lambda::EventSourceMapping', `${prefix}DeadLettersMapping`)).toMatchObject({
+      BatchSize: shapes.deadLettersFunction.batchSize,
+      ScalingConfig: { MaximumConcurrency: shapes.deadLettersFunction.maxConcurrency },
+    });
+    expect(functionShapes['dead-letters'].timeoutSeconds).toBe(shapes.deadLettersFunction.timeoutSeconds);
+  });
+
   it.each([
     ['DueStepsMapping', 'follow-up', shapes.followUp],
     ['JobsMapping', 'jobs', shapes.jobsFunction],

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import type { Script } from './faults/fault-plan.ts';
 import type { Profile } from './faults/profile.ts';
+import { queueUrls } from './functions.ts';
 import { at, emptySweep, judge, ways } from './stories/crash-points.ts';
 import { stories } from './stories/stories.ts';
 import { type Story, tell } from './stories/story.ts';
@@ -106,10 +108,10 @@ describe('the dead-letter queue', () => {
       {
         hasOutage: true,
         meanwhile: (world) => {
-          queues = [world.queue('https://queue/due-steps').dead];
+          queues = [world.queue(queueUrls.dueSteps).dead];
           for (let time = 1; time <= times; time += 1) {
             world.time.after((60 + time * 70) * minute, () => {
-              const queue = world.queue('https://queue/due-steps');
+              const queue = world.queue(queueUrls.dueSteps);
               dead += queue.dead.length;
               const bodies = [...queue.dead];
               queue.redrive();
@@ -124,6 +126,50 @@ describe('the dead-letter queue', () => {
     expect(sweep).toMatchObject({ broken: [], seconds: 0, seen: 0 });
     expect(dead).toBeGreaterThan(0);
     expect(queues.flat()).toEqual([]);
+  });
+});
+
+describe('what a candidate wrote', () => {
+  const story = find('a candidate who writes back');
+
+  /** Whoever takes it in fails for two days and a bit: that is more than a thousand receives. */
+  const failing = (): Script => {
+    let since: number | null = null;
+    return (port, { world, name }) => {
+      if (name !== 'inbound' || port !== 'store.letterboxes.find') return undefined;
+      since ??= world.time.now;
+      return world.time.now < since + 51 * 60 * minute ? { kind: 'failed' } : undefined;
+    };
+  };
+
+  const first =
+    (...scripts: readonly Script[]): Script =>
+    (...call) => {
+      const faults = scripts.map((script) => script(...call));
+      return faults.find((fault) => fault !== undefined);
+    };
+
+  it('is passed on once although it was a dead letter, and a person was told', async () => {
+    const told = await tell(story, failing(), { hasOutage: true });
+    expect(told.violations).toEqual([]);
+    expect(told.world.queue(queueUrls.inbound).dead).toHaveLength(1);
+    expect(told.world.ses.passedOn).toHaveLength(1);
+    expect((await told.world.rows.tasks.find('reply-stuck'))?.value).toMatchObject({ count: 1 });
+  });
+
+  it('is passed on whatever becomes of any call of those who take the dead letter', async () => {
+    const reference = await tell(story, failing(), { hasOutage: true });
+    const sweep = emptySweep();
+    for (const [call, what] of reference.calls.entries()) {
+      if (!what.startsWith('dead-letters ')) continue;
+      for (const way of ways) {
+        const script = first(at({ call, way }), failing());
+        const told = await tell(story, script, { hasOutage: true });
+        judge(sweep, story, reference, told, `${way} at ${what}`);
+      }
+    }
+    expect(sweep).toMatchObject({ broken: [], seconds: 0 });
+    expect(sweep.tellings).toBeGreaterThanOrEqual(12);
   });
 });
 

@@ -9,7 +9,7 @@ import type { Change, Stores } from '@afterword/store/ports';
 import { simulatedSesClient } from './cloud/clients.ts';
 import { mapQueue } from './cloud/queue-mapping.ts';
 import { type IncomingMail, notificationOf, type WrittenMail } from './cloud/receipt-rule.ts';
-import { SimulatedQueue } from './cloud/simulated-queue.ts';
+import { type QueueOptions, SimulatedQueue } from './cloud/simulated-queue.ts';
 import { SimulatedScheduler } from './cloud/simulated-scheduler.ts';
 import { type AcceptedMail, type PassedOnMail, SimulatedSes } from './cloud/simulated-ses.ts';
 import { type Committed, LaggingIndex } from './cloud/simulated-stores.ts';
@@ -21,7 +21,7 @@ import { Trace } from './engine/trace.ts';
 import { VirtualTime } from './engine/virtual-time.ts';
 import { FaultPlan, type Script } from './faults/fault-plan.ts';
 import type { Profile } from './faults/profile.ts';
-import { type Functions, queueUrls, shapes } from './functions.ts';
+import { deadLettersOf, type Functions, queueUrls, shapes } from './functions.ts';
 import type { Reply } from './people/request.ts';
 
 export interface WorldOptions {
@@ -120,10 +120,10 @@ export class World {
     this.isFaultless = profile.name === 'none' && script === undefined;
     this.index = new LaggingIndex(this);
 
-    const dueSteps = new SimulatedQueue(this, { name: 'due-steps', ...shapes.dueSteps });
-    const jobs = new SimulatedQueue(this, { name: 'jobs', ...shapes.jobs });
-    const mailEvents = new SimulatedQueue(this, { name: 'mail-events', ...shapes.mailEvents });
-    const inbound = new SimulatedQueue(this, { name: 'inbound', ...shapes.inbound });
+    const dueSteps = this.#workQueue({ name: 'due-steps', ...shapes.dueSteps });
+    const jobs = this.#workQueue({ name: 'jobs', ...shapes.jobs });
+    const mailEvents = this.#workQueue({ name: 'mail-events', ...shapes.mailEvents });
+    const inbound = this.#workQueue({ name: 'inbound', ...shapes.inbound });
     this.#queues = new Map([
       [queueUrls.dueSteps, dueSteps],
       [queueUrls.jobs, jobs],
@@ -150,6 +150,19 @@ export class World {
     this.scheduler = new SimulatedScheduler(this, (input) => dueSteps.put(input));
     this.ses = new SimulatedSes(this, (event) => mailEvents.put(event));
     if (from) this.#goOnFrom(from);
+  }
+
+  /** A queue, and what becomes of its dead letters. */
+  #workQueue(options: QueueOptions): SimulatedQueue {
+    const deadLetters = new SimulatedQueue(this, {
+      name: deadLettersOf(options.name),
+      ...shapes.deadLetters,
+    });
+    mapQueue(this, deadLetters, this.functions.deadLetters, {
+      functionName: 'dead-letters',
+      ...shapes.deadLettersFunction,
+    });
+    return new SimulatedQueue(this, options, deadLetters);
   }
 
   snapshot(): Snapshot {
@@ -279,6 +292,11 @@ export class World {
   /** Whether the agency's sending was off at any time in between. */
   wasOff(from: number, to: number): boolean {
     return this.#offPeriods().some((period) => period.from <= to && period.to >= from);
+  }
+
+  /** Whether the agency's sending was off all the time in between. */
+  wasOffThroughout(from: number, to: number): boolean {
+    return this.#offPeriods().some((period) => period.from <= from && period.to >= to);
   }
 
   #offPeriods(): readonly { readonly from: number; readonly to: number }[] {

@@ -83,4 +83,11 @@ describe('the audit of the hour', () => {
     const corrected = event('InterviewCorrected', at('2027-03-05T09:00:00Z'));
     expect(audit('reminder', at('2027-03-02T16:30:00Z'), { events: [corrected] })).toEqual([]);
   });
+
+  it('says nothing where they changed in the same minutes, by a clock that was behind', () => {
+    const night = at('2027-03-03T09:00:00Z');
+    const moved = (seconds: number) => ({ events: [event('CandidateFactsChanged', night - seconds)] });
+    expect(audit('thank-you', night, moved(45))).toEqual([]);
+    expect(audit('thank-you', night, moved(3600))).toEqual(['sent-at-a-wrong-hour']);
+  });
 });

@@ -48,7 +48,10 @@ export function auditEtiquette(
       ({ type, interviewId, step }) =>
         type === 'StepForced' && interviewId === mail.interviewId && step === mail.step,
     );
-    const isPast = events.some(({ type, at }) => newFacts.has(type) && at >= mail.claimedAt);
+    // Two machines wrote these moments, and their clocks may disagree.
+    const isPast = events.some(
+      ({ type, at }) => newFacts.has(type) && at >= mail.claimedAt - clockSlackSeconds,
+    );
     if (isForced || isPast) return [];
     const code = codeFor(submission, interview, events, mail);
     return code ? [{ invariant: 'etiquette', code, interviewId: interview.id, step: mail.step }] : [];

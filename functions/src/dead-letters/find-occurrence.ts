@@ -6,7 +6,7 @@ import { isStuck } from '@afterword/core/task/stuck';
 import { isTaskCode, type Occurrence, type TaskKind } from '@afterword/core/task/task';
 import type { Stores } from '@afterword/store/ports';
 import { readMailEvent } from '../mail-events/mail-event.ts';
-import type { DeadLetterSource } from '../runtime/names.ts';
+import { type DeadLetterSource, type ReturningSource, returningSources } from '../runtime/names.ts';
 import {
   readCanaryDate,
   readDueMessage,
@@ -33,6 +33,19 @@ const kinds: Readonly<Record<DeadLetterSource, TaskKind>> = {
   inbound: 'reply-stuck',
 };
 
+/** Code of a message that cannot be read, today or ever. */
+export const unreadable = 'unreadable';
+
+const isReturning = (source: DeadLetterSource): source is ReturningSource =>
+  returningSources.some((returning) => returning === source);
+
+/** What of a letter goes back to its queue; `null` where the rows know what it is about. */
+export const returningLetter = ({
+  source,
+  body,
+}: DeadLetter): { readonly source: ReturningSource; readonly body: string } | null =>
+  isReturning(source) ? { source, body: textIn(body, 'Message') ?? body } : null;
+
 /**
  * What a person has to know of a dead letter; `null` where it means nothing any more: what it was about is gone, or
  * was done since.
@@ -46,7 +59,7 @@ export async function findOccurrence(
     return await read(stores, letter, now);
   } catch (cause) {
     if (!(cause instanceof UnreadableMessageError)) throw cause;
-    return { kind: kinds[letter.source], subject: null, division: null, code: 'unreadable' };
+    return { kind: kinds[letter.source], subject: null, division: null, code: unreadable };
   }
 }
 
@@ -65,7 +78,8 @@ async function read(stores: Read, letter: DeadLetter, now: EpochSeconds): Promis
     case 'mail-events':
       return ofMailEvent(stores, body);
     case 'inbound':
-      // Whose it is stands in an address that only `inbound` can read; the mail itself waits in the queue.
+      parsed(body);
+      // Whose it is stands in an address that only `inbound` can read.
       return { kind: 'reply-stuck', subject: null, division: null, code: 'received-too-often' };
     default:
       return exhausted(source);

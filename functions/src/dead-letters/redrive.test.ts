@@ -79,7 +79,7 @@ describe('a redriven message', () => {
 
   it('closes its task; letters taken late or again open no other', async () => {
     const { world, letter } = await aFailedMessage();
-    const take = takeDeadLetters({ ...world, queues });
+    const take = takeDeadLetters({ ...world, queues, putBack: async () => {} });
     await take({ Records: [letter, letter] });
     expect(await openTasks(world.stores)).toMatchObject([{ id: 'cannot-process.sub-1', count: 2 }]);
     await settleTasks(world);

@@ -11,6 +11,7 @@ import { anInterview } from '@afterword/testing/an-interview';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { LogFields } from '../runtime/log.ts';
 import { readDeadLetterQueues } from './dead-letter-queues.ts';
+import { readWorkQueues } from './put-back.ts';
 import { type Dependencies, takeDeadLetters } from './take-dead-letters.ts';
 import { aLetter, queues } from './testing/letters.ts';
 
@@ -21,18 +22,22 @@ interface Bench extends Dependencies {
   readonly stores: Stores;
   now: number;
   readonly logged: string[];
+  readonly back: { readonly source: string; readonly body: string; readonly firstSentAt: number }[];
 }
 
 let bench: Bench;
 beforeEach(async () => {
   const rows = noRows();
   const logged: string[] = [];
+  const back: Bench['back'] = [];
   const note = (...line: readonly (string | LogFields | undefined)[]) =>
     void logged.push(JSON.stringify(line));
   const made: Bench = {
     rows,
     stores: memoryStores(rows),
     queues,
+    back,
+    putBack: async (letter) => void back.push(letter),
     now: dueAt + 1800,
     clock: { now: () => made.now },
     logged,
@@ -204,6 +209,65 @@ describe('a dead letter means nothing any more', () => {
   });
 });
 
+describe('a dead letter that alone says what it says', () => {
+  const reply = { notificationType: 'Received', mail: { messageId: 'in-1' }, content: 'x' };
+  const day = 86_400;
+
+  it.each([
+    ['a mail that came in', 'inbound', reply],
+    ['a report about a mail', 'mail-events', sesEvent('Bounce')],
+  ] as const)('goes back to work, with when it first came: %s', async (_what, source, body) => {
+    const sentAt = bench.now - 2 * day;
+    expect(await take(aLetter(source, body, { sentAt }))).toEqual([]);
+    expect(bench.back).toEqual([{ source, body: JSON.stringify(body), firstSentAt: sentAt }]);
+    expect(await open()).toHaveLength(1);
+  });
+
+  it('goes back as it was put into the queue, where only SNS could not deliver it', async () => {
+    await take(aLetter('mail-events', { Type: 'Notification', Message: JSON.stringify(sesEvent('Bounce')) }));
+    expect(bench.back).toMatchObject([{ body: JSON.stringify(sesEvent('Bounce')) }]);
+  });
+
+  it('goes back again and again, until it is older than any queue keeps a message', async () => {
+    const firstSentAt = bench.now - 11 * day;
+    await take(aLetter('inbound', reply, { sentAt: bench.now - day, firstSentAt: firstSentAt + 60 }));
+    expect(bench.back).toMatchObject([{ firstSentAt: firstSentAt + 60 }]);
+    await take(aLetter('inbound', reply, { sentAt: bench.now - day, firstSentAt: firstSentAt - 60 }));
+    expect(bench.back).toHaveLength(1);
+    expect(await open()).toMatchObject([{ kind: 'reply-stuck', code: 'given-up', count: 2 }]);
+  });
+
+  it('stays a dead letter while it cannot be put back', async () => {
+    bench = { ...bench, putBack: () => Promise.reject(new Error('sqs is out of reach')) };
+    expect(await take(aLetter('inbound', reply, { sentAt: bench.now }))).toEqual(['message-1']);
+  });
+
+  it('is left alone where it concerns nobody any more, or cannot be read', async () => {
+    await take(
+      aLetter('mail-events', sesEvent('Send', 'gone'), { sentAt: bench.now }),
+      aLetter('mail-events', sesEvent('Open'), { sentAt: bench.now }),
+      aLetter('mail-events', '{', { sentAt: bench.now }),
+      aLetter('inbound', 'From: Ana', { sentAt: bench.now }),
+    );
+    expect(bench.back).toEqual([]);
+    expect(await open()).toMatchObject([
+      { kind: 'report-unread', code: 'unreadable' },
+      { kind: 'reply-stuck', code: 'unreadable' },
+    ]);
+  });
+
+  it('is the only kind that goes back: rows know the others', async () => {
+    await bench.stores.commits.commit([{ kind: 'job', value: aJob(), expected: null }]);
+    await take(
+      aLetter('due-steps', { submissionId: 'sub-1' }, { sentAt: bench.now }),
+      aLetter('timers', { submissionId: 'sub-1' }, { sentAt: bench.now }),
+      aLetter('jobs', { kind: 'job', jobId: 'work-1' }, { sentAt: bench.now }),
+    );
+    expect(await open()).toHaveLength(3);
+    expect(bench.back).toEqual([]);
+  });
+});
+
 describe('what cannot be read', () => {
   const secret = 'Ana Reyes <ana.reyes@mail.test>';
   const unreadable = ['', '{', secret, 'null', '7', '[]', `{"submissionId":"${secret}"}`] as const;
@@ -255,6 +319,18 @@ describe('a batch', () => {
     const [task] = await open();
     expect(task?.count).toBe(2 - failures.flat().length);
     expect(task?.count).toBe(2);
+  });
+});
+
+describe('the queues to put letters back into', () => {
+  it('must all be named, or the function does not start', () => {
+    expect(readWorkQueues('mail-events=https://sqs/1/reports,inbound=https://sqs/1/in?a=b')).toEqual({
+      'mail-events': 'https://sqs/1/reports',
+      inbound: 'https://sqs/1/in?a=b',
+    });
+    for (const text of ['', 'inbound=https://sqs/1/in', 'inbound=,mail-events=x']) {
+      expect(() => readWorkQueues(text)).toThrow('without its queue');
+    }
   });
 });
 

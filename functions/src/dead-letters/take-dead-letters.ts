@@ -1,15 +1,19 @@
+import type { EpochSeconds } from '@afterword/core/kernel/time';
+import type { Occurrence } from '@afterword/core/task/task';
 import type { Stores } from '@afterword/store/ports';
-import type { SQSEvent } from 'aws-lambda';
+import type { SQSEvent, SQSRecord } from 'aws-lambda';
 import type { Clock } from '../runtime/clock.ts';
 import type { Log } from '../runtime/log.ts';
 import { raise } from '../runtime/raise-task.ts';
 import { type BatchAnswer, reportEach } from '../runtime/report-batch.ts';
 import type { DeadLetterQueues } from './dead-letter-queues.ts';
-import { findOccurrence } from './find-occurrence.ts';
+import { type DeadLetter, findOccurrence, returningLetter, unreadable } from './find-occurrence.ts';
+import { firstSentAttribute, mostAgeSeconds, type PutBack } from './put-back.ts';
 
 export interface Dependencies {
   readonly stores: Pick<Stores, 'submissions' | 'jobs' | 'tasks' | 'commits'>;
   readonly queues: DeadLetterQueues;
+  readonly putBack: PutBack;
   readonly clock: Clock;
   readonly log: Log;
 }
@@ -19,7 +23,9 @@ export interface Dependencies {
  *
  * Nothing is given up with it: a submission that cannot be processed stays in the due index, so the sweep goes on
  * trying every 20 minutes, and a job that stands still is started again. What succeeds then closes its task
- * (`sweep/settle-tasks.ts`). A message that cannot be read makes a task without a subject; its body is kept nowhere.
+ * (`sweep/settle-tasks.ts`). What a candidate wrote, or the mail service reported, no row knows: it goes back to work,
+ * since whoever takes a dead letter takes it out of its queue. A message that cannot be read makes a task without a
+ * subject; its body is kept nowhere.
  */
 export const takeDeadLetters =
   (dependencies: Dependencies) =>
@@ -27,14 +33,15 @@ export const takeDeadLetters =
     reportEach(
       event.Records,
       ({ messageId }) => messageId,
-      async ({ body, eventSourceARN, messageAttributes, messageId }) => {
+      async (record) => {
         const { stores, queues, clock, log } = dependencies;
+        const { body, eventSourceARN, messageAttributes, messageId } = record;
         const source = queues.get(eventSourceARN);
         if (!source) throw new Error('A dead letter from a queue we do not know');
         const errorCode = messageAttributes.ERROR_CODE?.stringValue;
         const letter = { source, body, ...(errorCode === undefined ? {} : { errorCode }) };
         const occurrence = await findOccurrence(stores, letter, clock.now());
-        if (occurrence) await raise(dependencies, occurrence);
+        if (occurrence) await handOver(dependencies, letter, occurrence, firstSentAt(record));
         log.info('dead letter', {
           message: messageId,
           source,
@@ -44,3 +51,21 @@ export const takeDeadLetters =
       },
       dependencies.log,
     );
+
+/** To a person, as a task; and what no row knows back to work, unless it has gone round for too long. */
+async function handOver(
+  dependencies: Dependencies,
+  letter: DeadLetter,
+  occurrence: Occurrence,
+  firstSentAt: EpochSeconds,
+): Promise<void> {
+  const returning = occurrence.code === unreadable ? null : returningLetter(letter);
+  const isGivenUp = returning !== null && dependencies.clock.now() - firstSentAt > mostAgeSeconds;
+  await raise(dependencies, isGivenUp ? { ...occurrence, code: 'given-up' } : occurrence);
+  if (returning && !isGivenUp) await dependencies.putBack({ ...returning, firstSentAt });
+}
+
+const firstSentAt = ({ attributes, messageAttributes }: SQSRecord): EpochSeconds => {
+  const said = Number(messageAttributes[firstSentAttribute]?.stringValue);
+  return said > 0 ? said : Math.floor(Number(attributes.SentTimestamp) / 1000);
+};

@@ -24,6 +24,8 @@ export const env = {
   dailyChecks: 'DAILY_CHECKS',
   /** `<source>=<ARN>` of every dead-letter queue that becomes tasks, with commas between. */
   deadLetterQueues: 'DEAD_LETTER_QUEUES',
+  /** `<source>=<URL>` of the queues that dead letters go back to, with commas between. */
+  workQueues: 'WORK_QUEUES',
   /** Domain of the addresses that candidates reply to, or `noReplyDomain`. */
   replyDomain: 'REPLY_DOMAIN',
   /** Where résumés lie. */
@@ -68,6 +70,11 @@ export type BundleName = (typeof bundleNames)[number];
 export const deadLetterSources = ['due-steps', 'jobs', 'mail-events', 'timers', 'inbound'] as const;
 
 export type DeadLetterSource = (typeof deadLetterSources)[number];
+
+/** Of those, whose messages alone say what they say: no row knows it, so that they go back to work. */
+export const returningSources = ['mail-events', 'inbound'] as const satisfies readonly DeadLetterSource[];
+
+export type ReturningSource = (typeof returningSources)[number];
 
 /** SES message tags that carry our own ids to `mail-events`. Values match `[A-Za-z0-9_-]{1,256}`. */
 export const mailTags = { submission: 'submission', step: 'step', attempt: 'attempt' } as const;

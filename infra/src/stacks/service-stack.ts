@@ -7,12 +7,15 @@ import {
   functionNames,
   noReplyDomain,
   noUserPool,
+  type ReturningSource,
+  returningSources,
 } from '@afterword/functions/runtime/names';
 import { CfnOutput, Duration, Stack } from 'aws-cdk-lib';
 import type { Table } from 'aws-cdk-lib/aws-dynamodb';
 import { Code, type IFunction } from 'aws-cdk-lib/aws-lambda';
 import type { Bucket } from 'aws-cdk-lib/aws-s3';
 import { SqsSubscription } from 'aws-cdk-lib/aws-sns-subscriptions';
+import type { Queue } from 'aws-cdk-lib/aws-sqs';
 import type { Construct } from 'constructs';
 import { DeadLetterQueue } from '../constructs/dead-letter-queue.ts';
 import { EveryFiveMinutes } from '../constructs/every-five-minutes.ts';
@@ -102,6 +105,11 @@ export class ServiceStack extends Stack {
       inbound: inbound.deadLetters,
     };
 
+    const workQueues: Readonly<Record<ReturningSource, Queue>> = {
+      'mail-events': mailEvents.queue,
+      inbound: inbound.queue,
+    };
+
     // API: its address first, its routes once the function exists
     const api = new ServiceApi(this, 'HttpApi', {
       stage,
@@ -139,6 +147,9 @@ export class ServiceStack extends Stack {
       [env.dailyChecks]: stage.checksDaily ? 'on' : 'off',
       [env.deadLetterQueues]: deadLetterSources
         .map((source) => `${source}=${deadLetters[source].queueArn}`)
+        .join(','),
+      [env.workQueues]: returningSources
+        .map((source) => `${source}=${workQueues[source].queueUrl}`)
         .join(','),
     };
     const streamArn = streamArnOf(table);

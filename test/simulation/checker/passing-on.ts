@@ -9,6 +9,9 @@ import type { Violation } from './violation.ts';
 const minute = 60_000;
 const hour = 60 * minute;
 
+/** ADR 16: a mail goes back into the queue until it is eleven days old. */
+const mostAge = 11 * 24 * hour;
+
 /** Product.md and ADR 16: "Ten mails an hour for a submission". */
 const mostAnHour = 10;
 
@@ -61,11 +64,14 @@ function checkCopies(
   const say = (what: string): Violation => ({ invariant: 'I11', what: `${mail.id} ${what}` });
   if (!concernsRecruiter(mail)) return copies.slice(0, 1).map(() => say(`was passed on: ${mail.is}`));
   const done = marks.find(({ state }) => state === 'passed-on');
-  return copies.slice(1).flatMap(({ commits, isBesideAnother }) => {
-    if (done && done.commit < commits) return [say('was passed on again although that was noted')];
-    // Two machines whose clocks disagree may be at it together.
-    const isExcused = world.faults.mostSkewMilliseconds > 0;
-    return isBesideAnother && !isExcused ? [say('was passed on by two at once')] : [];
+  // Two machines whose clocks disagree may be at it together.
+  const mostTogether =
+    world.faults.mostSkewMilliseconds > 0 ? shapes.inboundFunction.timeoutSeconds * 1000 : 0;
+  return copies.slice(1).flatMap(({ at, commits, isBesideAnother }) => {
+    if (done && done.commit < commits && at - done.at >= mostTogether) {
+      return [say('was passed on again although that was noted')];
+    }
+    return isBesideAnother && mostTogether === 0 ? [say('was passed on by two at once')] : [];
   });
 }
 
@@ -79,6 +85,7 @@ function checkArrived(
   if (!concernsRecruiter(mail) || marks.some(({ state, isFirst }) => state === 'kept-back' && isFirst))
     return [];
   const limit = Math.max(mail.at, world.troubleUntil(mail.at) ?? 0) + 15 * minute;
+  if (world.wasOffThroughout(mail.at + hour, mail.at + mostAge)) return [];
   if (erasedAt < limit || world.time.now < limit) return [];
   const say = (what: string): readonly Violation[] => [{ invariant: 'I11', what: `${mail.id} ${what}` }];
   if (!first) return say('was never passed on');

@@ -51,7 +51,17 @@ export const simulatedSqsClient: SQSClient = clientOf(
       QueueUrl: url = '',
       MessageBody: body = '',
       DelaySeconds: delay,
-    }: SendMessageCommandInput) => theInvocation().world.queue(url).put(body, delay),
+      MessageAttributes: attributes = {},
+    }: SendMessageCommandInput) =>
+      theInvocation()
+        .world.queue(url)
+        .put(
+          body,
+          delay,
+          Object.fromEntries(
+            Object.entries(attributes).map(([name, { StringValue = '' }]) => [name, StringValue]),
+          ),
+        ),
   },
   connectionReset,
 );

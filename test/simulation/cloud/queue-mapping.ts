@@ -2,7 +2,7 @@ import type { BatchAnswer } from '@afterword/functions/runtime/report-batch';
 import type { SQSEvent } from 'aws-lambda';
 import { invoke } from '../engine/invocation.ts';
 import type { World } from '../world.ts';
-import type { SimulatedQueue } from './simulated-queue.ts';
+import type { Received, SimulatedQueue } from './simulated-queue.ts';
 
 export interface QueueMappingOptions {
   readonly functionName: string;
@@ -15,21 +15,30 @@ export interface QueueMappingOptions {
 
 export type QueueHandler = (event: Pick<SQSEvent, 'Records'>) => Promise<BatchAnswer>;
 
+/** The ARN of a queue of the simulation. */
+export const queueArn = (name: string): string => `arn:aws:sqs:us-east-1:000000000000:${name}`;
+
 /** A message as the mapping hands it over. */
-export const record = (id: string, body: string): SQSEvent['Records'][number] => ({
+export const record = (
+  id: string,
+  body: string,
+  { queue = 'simulation', sentAt = 0, attributes = {} }: Partial<Received> & { readonly queue?: string } = {},
+): SQSEvent['Records'][number] => ({
   messageId: id,
   receiptHandle: id,
   body,
   attributes: {
     ApproximateReceiveCount: '1',
-    SentTimestamp: '0',
+    SentTimestamp: String(sentAt),
     SenderId: 'simulation',
     ApproximateFirstReceiveTimestamp: '0',
   },
-  messageAttributes: {},
+  messageAttributes: Object.fromEntries(
+    Object.entries(attributes).map(([name, stringValue]) => [name, { stringValue, dataType: 'String' }]),
+  ),
   md5OfBody: '',
   eventSource: 'aws:sqs',
-  eventSourceARN: 'arn:aws:sqs:us-east-1:000000000000:simulation',
+  eventSourceARN: queueArn(queue),
   awsRegion: 'us-east-1',
 });
 
@@ -51,7 +60,12 @@ export function mapQueue(
       invoke(
         world,
         functionName,
-        () => handler({ Records: batch.map(({ id, body }) => record(id, body)) }),
+        () =>
+          handler({
+            Records: batch.map((message) =>
+              record(message.id, message.body, { ...message, queue: queue.options.name }),
+            ),
+          }),
         (ended) => {
           free.push(copy);
           if (ended.kind === 'returned') {

@@ -67,7 +67,8 @@ async function onStep(world: World, sight: Sight, what: 'send-now' | 'skip' | 'm
   );
 }
 
-async function switchSending(world: World): Promise<unknown> {
+/** The agency sends nothing for some hours. */
+export async function switchSending(world: World, random: Random, most = 40): Promise<unknown> {
   const off = await patch(
     world,
     '/v1/settings',
@@ -76,7 +77,7 @@ async function switchSending(world: World): Promise<unknown> {
     admin,
   );
   if (!off) return undefined;
-  await world.sleep(world.random.whole(30, 40 * 60) * minute);
+  await world.sleep(random.whole(30, most * 60) * minute);
   for (let attempt = 0; attempt < 20; attempt += 1) {
     const on = await patch(
       world,
@@ -313,7 +314,7 @@ const acts: readonly Act[] = [
         admin,
       ),
   },
-  { weight: 2, perform: switchSending },
+  { weight: 2, perform: (world) => switchSending(world, world.random) },
   {
     weight: 0.4,
     perform: (world, { submission }) =>

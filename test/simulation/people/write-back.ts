@@ -7,7 +7,7 @@ import { queueUrls } from '../functions.ts';
 import type { World } from '../world.ts';
 import { stopAndResume } from './by-link.ts';
 import { interviewPath, post } from './requests.ts';
-import { busyDays, untilNextMoment } from './script.ts';
+import { busyDays, switchSending, untilNextMoment } from './script.ts';
 
 const minute = 60_000;
 const day = 24 * 60 * minute;
@@ -99,6 +99,8 @@ export async function writeBack(world: World, submissionId: string, random: Rand
     if (random.chance(0.4)) await untilNextMoment(world, submissionId, random);
     const found = await world.rows.submissions.find(submissionId);
     if (!found || found.value.interviews.length === 0) continue;
+    // A long weekend: longer than the queue's patience.
+    if (random.chance(0.02)) void switchSending(world, random, 100);
     const is = random.pick(usual);
     if (random.chance(0.04)) await arriveInNumbers(world, submissionId, is, random);
     else arrive(world, submissionId, is, random);
