@@ -1,7 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import { defaultPolicy } from '../src/division/policy.ts';
-import { claimStep, recordFailure, recordSent, releaseClaim } from '../src/follow-up/delivery.ts';
-import { leaseSeconds, unknownWaitSeconds } from '../src/follow-up/lease.ts';
+import {
+  claimStep,
+  postponeDue,
+  recordFailure,
+  recordSent,
+  releaseClaim,
+} from '../src/follow-up/delivery.ts';
+import { holdForReply } from '../src/follow-up/hold-for-reply.ts';
+import { leaseSeconds, sendWindowSeconds, unknownWaitSeconds } from '../src/follow-up/lease.ts';
 import { nextDueAt } from '../src/follow-up/next-due.ts';
 import type { Context } from '../src/follow-up/rules.ts';
 import { isSameBasis, settleDue } from '../src/follow-up/settle-due.ts';
@@ -36,6 +43,7 @@ describe('a claim', () => {
   it('holds a due step for two minutes, and is looked at again an hour after', () => {
     expect(leaseSeconds).toBe(120);
     expect(unknownWaitSeconds).toBe(3600);
+    expect(sendWindowSeconds).toBe(2);
     expect(stepOf(claimed(), 'first-follow-up')).toMatchObject({
       state: 'claimed',
       attemptId: 'the-one',
@@ -101,6 +109,27 @@ describe('what came of an attempt', () => {
         data: { attempt: 'the-one', messageId: 'ses-1' },
       },
     ]);
+  });
+
+  it('sent days late is told, and what moves with it', () => {
+    const sentAt = due + 2 * 86_400;
+    const changed = recordSent(claimed(), { id: 'the-one', messageId: 'ses-1', sentAt }, context);
+    expect(changed?.events.map(({ type }) => type)).toEqual(['StepSent', 'PlanChanged']);
+    expect(stepOf(changed?.submission, 'second-follow-up')).toMatchObject({ date: '2027-03-18' });
+  });
+
+  it('stays unknown in memory while the step waits for the recruiter: there is no third try', () => {
+    const hour = settleDue(claimed(), { now: due + leaseSeconds + unknownWaitSeconds + 1, rules });
+    expect(stepOf(hour.submission, 'first-follow-up')).toMatchObject({
+      state: 'planned',
+      unknownAttempts: ['the-one'],
+    });
+    const held = holdForReply(hour.submission, context);
+    expect(held.ok && stepOf(held.value.submission, 'first-follow-up')).toMatchObject({
+      state: 'held',
+      holdReason: 'candidate-replied',
+      unknownAttempts: ['the-one'],
+    });
   });
 
   it('given back is told, and waits as long as it was told to', () => {
@@ -176,5 +205,19 @@ describe('a basis', () => {
     expect(settled.submission).toBe(story.submission);
     expect(settled.events).toEqual([]);
     expect(settled.due).toBeNull();
+  });
+});
+
+describe('while the agency sends nothing', () => {
+  it('what is due waits, and what is not due stays as it is', () => {
+    const waiting = postponeDue(story.submission, due, due + 600);
+    expect(stepOf(waiting, 'first-follow-up')).toMatchObject({ notBefore: due + 600 });
+    expect(stepOf(waiting, 'second-follow-up')).not.toHaveProperty('notBefore');
+    expect(postponeDue(story.submission, due - 1, due + 600)).toEqual(story.submission);
+  });
+
+  it('what is paused is not due', () => {
+    const paused = { ...story.submission, paused: { at: due - 60, by: system } };
+    expect(stepOf(postponeDue(paused, due, due + 600), 'first-follow-up')).not.toHaveProperty('notBefore');
   });
 });

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { holdForReply } from '../src/follow-up/hold-for-reply.ts';
 import { moveStep } from '../src/follow-up/move-step.ts';
 import { sendStepNow } from '../src/follow-up/send-step-now.ts';
 import { skipStep } from '../src/follow-up/skip-step.ts';
@@ -567,6 +568,19 @@ describe('recruiter skips, sends now, moves a step', () => {
       'planned 2027-03-12',
       'planned 2027-03-19',
     ]);
+  });
+
+  it('moves a thank-you within its 48 hours, and not beyond them', () => {
+    const story = anInterviewAsOf('2027-03-02T11:30');
+    expect(verdict(move(story, 'thank-you', '2027-03-05'))).toEqual(['step/moment-passed', 'date']);
+    expect(verdict(move(story, 'thank-you', '2027-03-03'))).toEqual(['accepted']);
+    expect(coaching(story)[0]).toBe('planned 2027-03-03');
+  });
+
+  it('moves nothing past one that waits for the recruiter', () => {
+    const story = asOf();
+    story.give(holdForReply, candidateActor);
+    expect(verdict(move(story, 'second-follow-up', '2027-03-19'))).toEqual(['step/out-of-order', 'date']);
   });
 
   it('keeps the order when the employer’s date pushes the first behind a moved second', () => {
