@@ -56,6 +56,12 @@ describe('a refreshed calendar', () => {
     expect(holidays).toContainEqual({ date: '2026-12-25', name: 'Christmas Day' });
   });
 
+  it('is in the order of its days, whatever order they come in', () => {
+    const jumbled = { ...found, days: found.days.toReversed() };
+    const dates = refreshCalendar({ holidays: [] }, jumbled).holidays.map(({ date }) => date);
+    expect(dates).toEqual(['2027-07-05', '2027-10-11', '2030-12-25']);
+  });
+
   it('names each date once', () => {
     const twice = { ...found, days: [...found.days, { date: '2030-12-25', name: 'Christmas Day again' }] };
     const dates = refreshCalendar(calendar, twice).holidays.map(({ date }) => date);
