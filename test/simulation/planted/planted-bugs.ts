@@ -327,7 +327,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     find: "'erase-candidate': Number.POSITIVE_INFINITY,",
     replace: "'erase-candidate': 1,",
     profile: 'flaky',
-    seed: 141,
+    seed: 416,
     breaks: 'I6',
   },
   // At the moment of sending
