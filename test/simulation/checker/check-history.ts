@@ -313,6 +313,7 @@ function checkBlameless(world: World): readonly Violation[] {
       const old = before.get(change.value.id);
       if (old && !isSameBasis(old.basis, change.value.basis)) return [];
       if (world.wasOff(at - 25 * 3600_000, at)) return [];
+      if (wasDecided(world, change.value.id, at)) return [];
       return change.events.flatMap(({ type, step, data }): readonly Violation[] =>
         (type === 'StepHeld' && data?.reason === 'late') || type === 'StepFailed'
           ? [
@@ -326,6 +327,18 @@ function checkBlameless(world: World): readonly Violation[] {
     }),
   );
 }
+
+/** Whether somebody had just decided about a mail that waited for them: what comes after it may be late by then. */
+const wasDecided = ({ commits }: World, submissionId: string, at: number): boolean =>
+  commits.some(
+    (commit) =>
+      commit.by === 'api' &&
+      commit.at <= at &&
+      at - commit.at < 15 * minute &&
+      commit.before
+        .get(submissionId)
+        ?.interviews.some(({ steps }) => steps.some(({ state }) => state === 'held')),
+  );
 
 /** I4: whoever wakes up for nothing writes nothing. */
 const checkWakes = ({ commits }: World): readonly Violation[] =>
