@@ -220,6 +220,7 @@ export function settingsStories(opened: () => Portal, year: number): void {
 
       const theirs = await portal.stranger();
       await theirs.goto(portal.url);
+      const arrived = theirs.waitForResponse((reply) => reply.url().endsWith('/v1/me/arrival') && reply.ok());
       await signIn(theirs, /Nia Okafor/);
       await theirs.waitForURL((address) => !/sign-in|oidc|api\/auth/.test(address.pathname));
       await theirs.goto(`${portal.url}/board`);
@@ -227,6 +228,7 @@ export function settingsStories(opened: () => Portal, year: number): void {
       const tabs = theirs.getByRole('navigation', { name: 'Divisions' });
       await tabs.getByText('Technical').waitFor();
       expect(await tabs.getByText('Industrial').count()).toBe(0);
+      await arrived;
       await theirs.context().close();
 
       await open('/settings/team');
