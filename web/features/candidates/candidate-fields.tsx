@@ -2,6 +2,7 @@
 
 import { type Division, divisionNames } from '@afterword/core/division/division';
 import { Checkbox, Group, Select, SimpleGrid, TagsInput, TextInput } from '@mantine/core';
+import { Typeahead } from '../../ui/typeahead.tsx';
 import type { Errors } from '../records/use-edit.ts';
 import { zoneOptions } from '../when/zones.ts';
 import { type CandidateValues, candidateLabels } from './candidate-form-values.ts';
@@ -55,11 +56,10 @@ export function CandidateFields({ values, errors, change, divisions, zone }: Pro
           error={errors.language}
           onChange={(language) => change({ language: language === 'es' ? 'es' : 'en' })}
         />
-        <Select
+        <Typeahead
           label={candidateLabels.timeZone}
           description="Quiet hours are theirs"
           placeholder="As the interview’s"
-          searchable
           clearable
           limit={60}
           clearButtonProps={{ 'aria-label': 'Clear the time zone' }}

@@ -1,13 +1,14 @@
 'use client';
 
 import type { CandidateView, MergePreview } from '@afterword/contracts/resources/candidates';
-import { Button, Group, List, Modal, Radio, Select, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, List, Modal, Radio, Skeleton, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { orThrow } from '../../client/problem-error.ts';
+import { Typeahead } from '../../ui/typeahead.tsx';
 import { useCandidates } from '../log-interview/use-subject.ts';
 import { beginsSo } from '../records/begins-so.ts';
 import { DialogActions } from '../records/dialog-actions.tsx';
@@ -57,12 +58,10 @@ export function MergeDialog({ candidate, close }: Props) {
   return (
     <Modal opened onClose={close} size="lg" title={`Merge a duplicate into ${candidate.name}`}>
       <Stack gap="sm" className={readable.readable}>
-        <Select
+        <Typeahead
           label="The other record of the same person"
           description="It becomes part of this one, with everything that hangs on it."
           placeholder="Type a name"
-          searchable
-          selectFirstOptionOnChange
           data-autofocus
           comboboxProps={{ withinPortal: false }}
           withScrollArea={false}

@@ -10,8 +10,9 @@ import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { useMe } from '../../client/use-me.ts';
+import { Typeahead } from '../../ui/typeahead.tsx';
 import { useClients } from '../log-interview/use-subject.ts';
-import { beginsSo, beginsWith } from '../records/begins-so.ts';
+import { beginsSo } from '../records/begins-so.ts';
 import { ConflictNotice } from '../records/conflict-notice.tsx';
 import { EditForm } from '../records/edit-form.tsx';
 import { useEdit } from '../records/use-edit.ts';
@@ -175,12 +176,10 @@ function ClientField({ value, error, onChange }: ClientFieldProps) {
     onChange(id ?? '');
   };
   return (
-    <Select
+    <Typeahead
       label={jobOrderLabels.clientId}
       placeholder="Type a name"
       withAsterisk
-      searchable
-      selectFirstOptionOnChange
       data-autofocus
       nothingFoundMessage="No client’s name begins so. Add it under Clients first."
       data={data}
@@ -188,13 +187,6 @@ function ClientField({ value, error, onChange }: ClientFieldProps) {
       value={value || null}
       error={error}
       onSearchChange={setSearch}
-      onKeyDown={(event) => {
-        if (event.key !== 'Enter' || event.currentTarget.hasAttribute('aria-activedescendant')) return;
-        // What came after the last letter is not highlighted; Enter means it all the same, and never the whole form.
-        event.preventDefault();
-        const [only, ...others] = found.filter(({ label }) => beginsWith(label, search));
-        if (only && others.length === 0) choose(only.value);
-      }}
       onChange={choose}
     />
   );

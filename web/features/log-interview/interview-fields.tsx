@@ -13,6 +13,7 @@ import {
   TextInput,
 } from '@mantine/core';
 import { type Ref, useMemo, useState } from 'react';
+import { Typeahead } from '../../ui/typeahead.tsx';
 import { describeDate, describeMoment } from '../when/describe-moment.ts';
 import { PhraseField } from '../when/phrase-field.tsx';
 import { zoneOptions } from '../when/zones.ts';
@@ -54,11 +55,9 @@ export function InterviewFields({ values, errors, change, read, today, contacts,
           error={errors.when}
           picked={moment?.startsAt}
         />
-        <Select
+        <Typeahead
           label="Time zone of the interview"
-          searchable
           allowDeselect={false}
-          selectFirstOptionOnChange
           limit={60}
           nothingFoundMessage="No such time zone. Try a city, such as Denver."
           data={zoneData}

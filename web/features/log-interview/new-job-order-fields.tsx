@@ -3,6 +3,7 @@ import { type Division, divisionNames } from '@afterword/core/division/division'
 import { type PlacementType, placementTypes } from '@afterword/core/submission/submission';
 import { Select, SimpleGrid, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { Typeahead } from '../../ui/typeahead.tsx';
 import { beginsSo } from '../records/begins-so.ts';
 import { newOne } from './form-values.ts';
 import type { FieldsProps } from './subject-fields.tsx';
@@ -41,11 +42,9 @@ export function NewJobOrderFields({ values, errors, change, divisions }: Props) 
         error={errors.jobTitle}
         onChange={(event) => change({ jobTitle: event.currentTarget.value })}
       />
-      <Select
+      <Typeahead
         label="Client"
         placeholder="Type a name"
-        searchable
-        selectFirstOptionOnChange
         withAsterisk
         data={[
           ...(chosen && !found.some(({ value }) => value === chosen.value) ? [chosen] : []),

@@ -5,11 +5,11 @@ import {
   type ComboboxItem,
   type ComboboxParsedItem,
   type OptionsFilter,
-  Select,
   SimpleGrid,
   TextInput,
 } from '@mantine/core';
 import { type Ref, useEffect, useState } from 'react';
+import { Typeahead } from '../../ui/typeahead.tsx';
 import { beginsSo } from '../records/begins-so.ts';
 import { zoneOptions } from '../when/zones.ts';
 import { type FieldErrors, type FormValues, newOne } from './form-values.ts';
@@ -129,11 +129,9 @@ export function SubjectFields({ values, errors, change, divisions, firstRef }: P
 
   return (
     <>
-      <Select
+      <Typeahead
         label="Candidate"
         placeholder="Type a name"
-        searchable
-        selectFirstOptionOnChange
         withAsterisk
         ref={firstRef}
         data-autofocus
@@ -162,10 +160,9 @@ export function SubjectFields({ values, errors, change, divisions, firstRef }: P
             error={errors.candidateEmail}
             onChange={(event) => change({ candidateEmail: event.currentTarget.value })}
           />
-          <Select
+          <Typeahead
             label="Candidate’s time zone"
             placeholder="As the interview"
-            searchable
             clearable
             limit={60}
             data={zoneOptions([values.timeZone], new Date())}
@@ -175,11 +172,9 @@ export function SubjectFields({ values, errors, change, divisions, firstRef }: P
           />
         </SimpleGrid>
       ) : null}
-      <Select
+      <Typeahead
         label="For"
         placeholder="Type a job title or a client"
-        searchable
-        selectFirstOptionOnChange
         withAsterisk
         data={groups}
         filter={byWords}

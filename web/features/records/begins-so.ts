@@ -4,7 +4,7 @@ import type { ComboboxItem, ComboboxParsedItem, OptionsFilter } from '@mantine/c
 const plain = (text: string): string => text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 /** Whether a label begins with what is typed, whatever its case and accents. */
-export const beginsWith = (label: string, typed: string): boolean => plain(label).startsWith(plain(typed));
+const beginsWith = (label: string, typed: string): boolean => plain(label).startsWith(plain(typed));
 
 /**
  * Options whose label begins with what is typed. What was found for the letters before is still there while the next

@@ -2,9 +2,10 @@
 
 import type { SettingsView } from '@afterword/contracts/resources/settings';
 import { languages } from '@afterword/core/template/template-text';
-import { NativeSelect, Select, SimpleGrid, Textarea, TextInput } from '@mantine/core';
+import { NativeSelect, SimpleGrid, Textarea, TextInput } from '@mantine/core';
 import { useMemo } from 'react';
 import { api } from '../../client/api.ts';
+import { Typeahead } from '../../ui/typeahead.tsx';
 import { ConflictNotice } from '../records/conflict-notice.tsx';
 import recordStyles from '../records/records.module.css';
 import { useEdit } from '../records/use-edit.ts';
@@ -85,12 +86,10 @@ export function AgencyForm({ settings, mayChange, onSaved }: Props) {
             onChange={({ currentTarget }) => change({ postalAddress: currentTarget.value })}
           />
           <div className={styles.page}>
-            <Select
+            <Typeahead
               {...common('timeZone')}
               description="Where Today begins, and where new interviews are unless you say otherwise."
-              searchable
               allowDeselect={false}
-              selectFirstOptionOnChange
               readOnly={!mayChange}
               data={zones}
               value={values.timeZone}

@@ -1,11 +1,12 @@
 'use client';
 
 import type { MeView, UserView } from '@afterword/contracts/resources/users';
-import { Button, Modal, Select, Stack, Text } from '@mantine/core';
+import { Button, Modal, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api } from '../../client/api.ts';
 import { usersKey } from '../../client/users-query.ts';
+import { Typeahead } from '../../ui/typeahead.tsx';
 import { DialogActions } from '../records/dialog-actions.tsx';
 import readable from '../when/readable.module.css';
 import type { KeptJob } from './kept-jobs.ts';
@@ -93,7 +94,7 @@ export function HandOverDialog({ person, me, people, leaves, started, close }: P
           <Text size="sm" role="status">
             {open ?? 'Counting what they have open…'}
           </Text>
-          <Select
+          <Typeahead
             label="Who takes over their open submissions"
             description="Owner and replies pass to them, in the divisions that you see and they work in."
             data={[
@@ -102,8 +103,6 @@ export function HandOverDialog({ person, me, people, leaves, started, close }: P
             ]}
             value={to === '' && !leaves ? null : to}
             allowDeselect={false}
-            searchable
-            selectFirstOptionOnChange
             nothingFoundMessage="Nobody at work is called so."
             onChange={(chosen) => setTo(chosen ?? '')}
           />

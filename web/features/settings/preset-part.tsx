@@ -1,8 +1,9 @@
 'use client';
 
 import type { PlainDate } from '@afterword/core/kernel/time';
-import { Button, Group, Select, Text } from '@mantine/core';
+import { Button, Group, Text } from '@mantine/core';
 import { useState } from 'react';
+import { Typeahead } from '../../ui/typeahead.tsx';
 import { Notice } from '../records/notice.tsx';
 import recordStyles from '../records/records.module.css';
 import { formatDay } from '../submission/format-time.ts';
@@ -50,11 +51,9 @@ export function PresetPart({ values, today, mayChange, change }: Props) {
         </span>
       </header>
       <div className={styles.fields} hidden={!mayChange && preset === null}>
-        <Select
+        <Typeahead
           label="Country"
-          searchable
           allowDeselect={false}
-          selectFirstOptionOnChange
           readOnly={!mayChange}
           data={options(countries.data)}
           value={countries.data ? country : null}
@@ -65,11 +64,9 @@ export function PresetPart({ values, today, mayChange, change }: Props) {
           }}
         />
         {regions.data && regions.data.length > 0 ? (
-          <Select
+          <Typeahead
             label="State or province"
-            searchable
             allowDeselect={false}
-            selectFirstOptionOnChange
             readOnly={!mayChange}
             data={[{ value: '', label: 'The whole country' }, ...options(regions.data)]}
             value={region}
