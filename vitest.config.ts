@@ -54,8 +54,8 @@ export default defineConfig({
           include: ['**/*.sim.test.ts'],
           exclude: never,
           testTimeout: 300_000,
-          // They spread their histories over all cores themselves.
-          fileParallelism: false,
+          // Some spread their histories over all cores themselves; the others take one.
+          maxWorkers: 2,
           maxConcurrency: 2,
         },
       },

@@ -4,27 +4,49 @@ import type { HistoryResult, WorkerMessage, WorkOrder } from './worker.ts';
 
 const entry = new URL('./worker.ts', import.meta.url);
 
-/** Runs one order in a thread of its own. */
-export function runWorker(
-  order: WorkOrder,
-  onResults: (results: readonly HistoryResult[]) => void = () => {},
-): Promise<readonly HistoryResult[]> {
-  return new Promise((resolve, reject) => {
-    const all: HistoryResult[] = [];
-    const worker = new Worker(entry, { workerData: order });
-    worker.on('message', (message: WorkerMessage) => {
-      if (message.kind === 'done') {
-        resolve(all);
-        return;
-      }
-      all.push(...message.results);
-      onResults(message.results);
-    });
+/** A thread that has loaded the code, with a bug in it or without, and lives through histories order by order. */
+interface Thread {
+  run(order: WorkOrder, onResults: (results: readonly HistoryResult[]) => void): Promise<void>;
+  end(): Promise<unknown>;
+}
+
+function startThread(planted?: string): Thread {
+  const worker = new Worker(entry, { workerData: planted });
+  const failed = new Promise<never>((_resolve, reject) => {
     worker.on('error', reject);
-    worker.on('exit', (code) => {
-      if (code !== 0) reject(new Error(`A simulation thread ended with code ${code}`));
-    });
+    worker.on('exit', (code) => reject(new Error(`A simulation thread ended with code ${code}`)));
   });
+  failed.catch(() => undefined);
+  return {
+    run: (order, onResults) => {
+      const done = new Promise<void>((resolve) => {
+        const hear = (message: WorkerMessage): void => {
+          if (message.kind === 'histories') {
+            onResults(message.results);
+            return;
+          }
+          worker.off('message', hear);
+          resolve();
+        };
+        worker.on('message', hear);
+      });
+      worker.postMessage(order);
+      return Promise.race([done, failed]);
+    },
+    end: () => worker.terminate(),
+  };
+}
+
+/** Runs one order in a thread of its own, whose code may have a bug planted in it. */
+export async function runWorker(order: WorkOrder, planted?: string): Promise<readonly HistoryResult[]> {
+  const all: HistoryResult[] = [];
+  const thread = startThread(planted);
+  try {
+    await thread.run(order, (results) => all.push(...results));
+  } finally {
+    await thread.end();
+  }
+  return all;
 }
 
 /** Spreads orders over the machine's cores; results as they come. */
@@ -35,9 +57,14 @@ export async function runOrders(
 ): Promise<void> {
   const waiting = [...orders];
   const work = async (): Promise<void> => {
-    for (let order = waiting.shift(); order; order = waiting.shift()) {
-      const mine = order;
-      await runWorker(mine, (results) => onResults(mine, results));
+    const thread = startThread();
+    try {
+      for (let order = waiting.shift(); order; order = waiting.shift()) {
+        const mine = order;
+        await thread.run(mine, (results) => onResults(mine, results));
+      }
+    } finally {
+      await thread.end();
     }
   };
   await Promise.all(Array.from({ length: Math.min(threads, orders.length) }, work));

@@ -2,12 +2,11 @@ import { parentPort, workerData } from 'node:worker_threads';
 import { plant } from './planted/plant.ts';
 import { findPlantedBug } from './planted/planted-bugs.ts';
 
-/** What a worker is asked: these seeds under this profile, with or without a planted bug. */
+/** What a worker is asked: these seeds under this profile. */
 export interface WorkOrder {
   readonly profile: string;
   readonly from: number;
   readonly count: number;
-  readonly planted?: string;
   /** Stop at the first history that breaks this promise. */
   readonly untilBroken?: string;
 }
@@ -30,24 +29,33 @@ export type WorkerMessage =
   | { readonly kind: 'histories'; readonly results: readonly HistoryResult[] }
   | { readonly kind: 'done' };
 
-const order = workerData as WorkOrder;
-if (order.planted !== undefined) plant(findPlantedBug(order.planted));
+/** The bug this thread's code has in it, from its start on. */
+const planted = workerData as string | undefined;
+if (planted !== undefined) plant(findPlantedBug(planted));
 // Only now: a planted bug has to be there before its file is loaded.
 const { runHistory } = await import('./run-history.ts');
 const { findProfile } = await import('./faults/profile.ts');
 
 const post = (message: WorkerMessage): void => parentPort?.postMessage(message);
-const profile = findProfile(order.profile);
-let results: HistoryResult[] = [];
-for (let seed = order.from; seed < order.from + order.count; seed += 1) {
-  const { story: _story, profile: _profile, ...result } = await runHistory(seed, profile);
-  results.push(result);
-  const broken = result.violations.some(({ invariant }) => invariant === order.untilBroken);
-  if (results.length === 25 || broken) {
-    post({ kind: 'histories', results });
-    results = [];
+
+async function run({ profile: name, from, count, untilBroken }: WorkOrder): Promise<void> {
+  const profile = findProfile(name);
+  let results: HistoryResult[] = [];
+  for (let seed = from; seed < from + count; seed += 1) {
+    const { story: _story, profile: _profile, ...result } = await runHistory(seed, profile);
+    results.push(result);
+    const broken = result.violations.some(({ invariant }) => invariant === untilBroken);
+    if (results.length === 25 || broken) {
+      post({ kind: 'histories', results });
+      results = [];
+    }
+    if (broken) break;
   }
-  if (broken) break;
+  post({ kind: 'histories', results });
+  post({ kind: 'done' });
 }
-post({ kind: 'histories', results });
-post({ kind: 'done' });
+
+parentPort?.on('message', (order: WorkOrder) => {
+  // What it throws ends the thread, and whoever waits hears of it.
+  void run(order);
+});

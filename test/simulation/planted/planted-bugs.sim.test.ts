@@ -26,13 +26,7 @@ describe('the checker', () => {
   it.concurrent.each(plantedBugs)(
     'finds: $name',
     async ({ name, profile, seed, breaks, tries = standardTries }) => {
-      const results = await runWorker({
-        profile,
-        from: seed,
-        count: tries,
-        planted: name,
-        untilBroken: breaks,
-      });
+      const results = await runWorker({ profile, from: seed, count: tries, untilBroken: breaks }, name);
       const broken = results.flatMap(({ violations }) => violations.map(({ invariant }) => invariant));
       expect(broken).toContain(breaks);
       if (results.some(({ audited }) => audited.length > 0)) seenByAudit.add(name);
