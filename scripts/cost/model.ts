@@ -45,6 +45,8 @@ export const assumptions = {
   /** Hours a recruiter works on the board, and has it before them besides, in a month. */
   board: { activeHours: 30, visibleHours: 60, activePollSeconds: 5, visiblePollSeconds: 30 },
   interviewsPerRecruiterAndYear: 384,
+  /** A résumé of three pages as PDF, and how often somebody opens it. */
+  resume: { bytes: 300_000, opened: 5 },
 } as const;
 
 /** What one of something needs, in units that have a price. */
@@ -141,4 +143,16 @@ export function boardMonth(measured: Measured, deployment: Deployment): Quantiti
       amount * polls,
     ]),
   );
+}
+
+/** The résumés of a thousand candidates: put away once, opened now and then, kept as long as rows are. */
+export function thousandResumes(): Quantities {
+  const { bytes, opened } = assumptions.resume;
+  const gigabytes = (bytes * 1000) / 1e9;
+  return {
+    objectGbMonth: gigabytes * assumptions.monthsStored,
+    objectPut: 1000,
+    objectGet: 1000 * opened,
+    objectEgressGb: gigabytes * opened,
+  };
 }

@@ -10,6 +10,7 @@ import {
   type Prices,
   perThousand,
   sumOf,
+  thousandResumes,
 } from './model.ts';
 
 export const volumes = [10_000, 1_000_000, 100_000_000] as const;
@@ -33,6 +34,10 @@ const names: Readonly<Record<string, string>> = {
   keyMonth: 'Keys of our own',
   mailEssentials: 'The canary’s mails',
   xrayTrace: 'X-Ray',
+  objectGbMonth: 'S3, a year of storage',
+  objectPut: 'S3, uploads',
+  objectGet: 'S3, downloads',
+  objectEgressGb: 'S3, data to browsers',
 };
 
 const nameOf = (what: string): string => names[what] ?? what;
@@ -118,6 +123,14 @@ export function costTables(
       ['**all**', `**${dollars(boardDollars)}**`],
     ],
   );
+  const resumes = largestFirst(linesOf(thousandResumes(), prices));
+  const resumeTable = table(
+    ['résumés of 1,000 candidates, a year', 'dollars'],
+    [
+      ...resumes.map((line) => [nameOf(line.what), dollars(line.dollars)]),
+      ['**all**', `**${dollars(sumOf(resumes))}**`],
+    ],
+  );
   const { interview } = measured;
   const round = (value: number) =>
     value.toLocaleString('en-US', { maximumFractionDigits: value < 100 ? 1 : 0 });
@@ -149,6 +162,7 @@ export function costTables(
     'per-thousand': perThousandTable,
     idle: idleTable,
     board: boardTable,
+    resumes: resumeTable,
     year: yearTable,
   };
 }
