@@ -167,4 +167,34 @@ export function aroundStories(opened: () => Portal): void {
       await manager.context().close();
     });
   });
+
+  describe('a zoom of 200 %', () => {
+    it('leaves every screen within its window', async () => {
+      // A window of 1280 by 850 in which everything is twice as large.
+      const zoomed = await opened().recruiter({
+        viewport: { width: 640, height: 425 },
+        deviceScaleFactor: 2,
+      });
+      for (const screen of [
+        '/today',
+        '/board/office',
+        '/outbox',
+        '/submissions/demo-office-4',
+        '/interviews/new',
+        '/candidates',
+        '/candidates/cand-industrial-3',
+        '/clients/client-harbor',
+        '/job-orders?division=industrial',
+        '/placements?division=industrial',
+        '/settings/policies',
+        '/settings/team',
+        '/settings/templates',
+      ]) {
+        await zoomed.goto(opened().url + screen);
+        await zoomed.getByRole('heading', { level: 1 }).waitFor();
+        expect(await overflow(zoomed), screen).toBe(0);
+      }
+      await zoomed.context().close();
+    });
+  });
 }

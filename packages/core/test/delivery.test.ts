@@ -221,3 +221,31 @@ describe('while the agency sends nothing', () => {
     expect(stepOf(postponeDue(paused, due, due + 600), 'first-follow-up')).not.toHaveProperty('notBefore');
   });
 });
+
+describe('a reminder nobody could send in time', () => {
+  const waiting = anInterviewAsOf('2027-03-01T09:59').submission;
+
+  it.each([
+    ['goes until the interview begins', '2027-03-02T09:59', 'planned'],
+    ['and not once it has begun', '2027-03-02T10:00', 'skipped'],
+  ])('%s', (_what, wall, state) => {
+    const settled = settleDue(waiting, { now: story.instant(wall), rules });
+    expect(stepOf(settled.submission, 'reminder')?.state).toBe(state);
+  });
+});
+
+describe('two attempts nobody heard of', () => {
+  it('end the step, and its history says why', () => {
+    const first = settleDue(claimed(), { now: due + 120 + 3600, rules }).submission;
+    const again = claimStep(first, 'A', identity, { id: 'the-other', now: due + 3800 })?.submission;
+    if (!again) throw new Error('It cannot be claimed again');
+    const { submission, events } = settleDue(again, { now: due + 3800 + 120 + 3600, rules });
+    expect(stepOf(submission, 'first-follow-up')).toMatchObject({
+      state: 'failed',
+      failReason: 'outcome-unknown',
+    });
+    expect(events).toContainEqual(
+      expect.objectContaining({ type: 'StepFailed', data: { reason: 'outcome-unknown' } }),
+    );
+  });
+});

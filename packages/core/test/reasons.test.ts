@@ -218,4 +218,16 @@ describe('the reason for a date that somebody changed', () => {
       'Started again on Wed 10 Mar: the 5th business day after it is Wed 17 Mar at 9:00 in New York.',
     );
   });
+
+  it('moved by hand to before the promised decision: the next one still waits for it', () => {
+    const story = aLoggedInterview('2027-03-22');
+    const command = { interviewId: 'A', step: 'first-follow-up.1', date: '2027-03-11', hour: 14 };
+    story.give((submission, context) => moveStep(submission, command, context));
+    expect(reasonOf(story, 'second-follow-up')).toBe(
+      'Not before the decision promised Mon 22 Mar and its buffer: Wed 24 Mar at 9:00 in New York.',
+    );
+    expect(reasonOf(story, 'move-on')).toBe(
+      '7 days after the second follow-up of Wed 24 Mar is Wed 31 Mar at 9:00 in New York.',
+    );
+  });
 });

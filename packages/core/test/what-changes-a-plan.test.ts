@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest';
+import { findOpenStep } from '../src/follow-up/find-step.ts';
 import { holdForReply } from '../src/follow-up/hold-for-reply.ts';
 import { moveStep } from '../src/follow-up/move-step.ts';
+import { nextStep } from '../src/follow-up/next-due.ts';
 import { sendStepNow } from '../src/follow-up/send-step-now.ts';
 import { skipStep } from '../src/follow-up/skip-step.ts';
+import { isNext, type Step, type StepKind } from '../src/follow-up/step.ts';
 import { cancelInterview } from '../src/interview/cancel-interview.ts';
 import type { Outcome } from '../src/interview/interview.ts';
 import { recordOutcome } from '../src/interview/record-outcome.ts';
@@ -34,6 +37,7 @@ import type { StoryPlayer } from './story-player.ts';
 
 const untouched = ['planned 2027-03-02', 'planned 2027-03-09', 'planned 2027-03-16', 'planned 2027-03-23'];
 const all = (word: string) => [word, word, word, word];
+const skippedFollowUps = (why: string) => Array<string>(3).fill(`skipped ${why}`);
 const followUps = (first: string, ...rest: readonly string[]) => [first, ...rest];
 
 const reschedule = (story: StoryPlayer, startsAt: string, decisionDate?: PlainDate | null) =>
@@ -781,5 +785,132 @@ describe('logging', () => {
       expect(verdict(log(story, { id: `I${number}`, startsAt }))).toEqual(['accepted']);
     }
     expect(verdict(log(story, { id: 'I13', startsAt: '2027-03-13T10:00' }))).toEqual(['interview/too-many']);
+  });
+});
+
+describe('two interviews at the same hour', () => {
+  it('leave the follow-ups to the one that was logged later', () => {
+    const story = aLoggedInterview();
+    story.advance(story.now + 60);
+    log(story, { id: 'B' });
+    expect(coaching(story, 'A')).toEqual(['planned 2027-03-02', ...skippedFollowUps('next-interview')]);
+    expect(coaching(story, 'B')).toEqual(untouched);
+  });
+});
+
+describe('stopped and taken back', () => {
+  it('reminds after its hour too, as long as the interview is ahead', () => {
+    const story = aLoggedInterview();
+    story.advance(story.instant('2027-02-28T09:00'));
+    story.learn({ stopped: 'all' });
+    expect(logistics(story).reminder).toBe('skipped opted-out');
+    story.advance(story.instant('2027-03-01T18:00'));
+    story.learn({ stopped: 'nothing' });
+    expect(logistics(story).reminder).toBe('planned 2027-03-01');
+    story.advance(story.instant('2027-03-01T18:01'));
+    expect(logistics(story).reminder).toBe('sent');
+  });
+
+  it('does not remind of an interview that has begun', () => {
+    const story = aLoggedInterview();
+    story.learn({ stopped: 'all' });
+    story.advance(story.instant('2027-03-02T10:00'));
+    story.learn({ stopped: 'nothing' });
+    expect(logistics(story).reminder).toBe('skipped opted-out');
+  });
+
+  it('holds again what was written back about', () => {
+    const story = anInterviewAsOf('2027-03-02T11:30');
+    story.give(holdForReply);
+    const held = coaching(story)[0];
+    expect(held).toMatch(/^held /);
+    story.learn({ stopped: 'coaching' });
+    expect(coaching(story)[0]).toBe('skipped opted-out');
+    story.learn({ stopped: 'nothing' });
+    expect(coaching(story)[0]).toBe(held);
+  });
+});
+
+describe('a client who wants to see mails first', () => {
+  it('sees those to the employer, not what the candidate needs to get there', () => {
+    const story = aNewSubmission();
+    story.submission = { ...story.submission, approveBeforeSend: true };
+    log(story);
+    story.advance(story.instant('2027-03-02T13:00'));
+    expect(logistics(story)).toEqual({ confirmation: 'sent', reminder: 'sent' });
+    expect(coaching(story)[0]).toBe('held needs-approval');
+  });
+});
+
+describe('logging', () => {
+  it('refuses a decision date before the interview', () => {
+    expect(verdict(log(aNewSubmission(), { decisionDate: '2027-03-01' }))).toEqual([
+      'decision-date/before-interview',
+      'decisionDate',
+    ]);
+  });
+
+  it('confirms no interview that lies behind', () => {
+    const story = aNewSubmission();
+    log(story, { startsAt: '2027-02-25T10:00' });
+    expect(logistics(story)).not.toHaveProperty('confirmation');
+    expect(coaching(story)[0]).toBe('planned 2027-02-26');
+  });
+});
+
+describe('the end of an interview', () => {
+  it('turns the stage, but none that is further on', () => {
+    const story = anInterviewAsOf('2027-03-02T11:00');
+    expect(story.submission.stage).toBe('interviewed');
+    const ahead = anInterviewAsOf('2027-03-01T12:00');
+    stage(ahead, 'offer-extended', true);
+    ahead.advance(ahead.instant('2027-03-02T12:00'));
+    expect(ahead.submission.stage).toBe('offer-extended');
+  });
+});
+
+describe('the order of the coaching', () => {
+  const one = (kind: StepKind, state: Step['state'], cycle = 1) => ({ kind, state, cycle }) as Step;
+
+  it('is kept within a cycle, and does not wait for what is no coaching', () => {
+    const first = { kind: 'first-follow-up', cycle: 1 } as const;
+    expect(isNext([one('thank-you', 'planned')], first)).toBe(false);
+    expect(isNext([one('thank-you', 'held')], first)).toBe(false);
+    expect(isNext([one('thank-you', 'sent'), one('second-follow-up', 'planned')], first)).toBe(true);
+    expect(isNext([one('thank-you', 'skipped'), one('interview-changed', 'planned')], first)).toBe(true);
+    expect(isNext([one('thank-you', 'planned')], { kind: 'reminder', cycle: 1 })).toBe(true);
+  });
+
+  it('waits for a mail of an earlier cycle only while that is on its way', () => {
+    const first = { kind: 'first-follow-up', cycle: 2 } as const;
+    expect(isNext([one('thank-you', 'planned')], first)).toBe(true);
+    expect(isNext([one('thank-you', 'claimed')], first)).toBe(false);
+  });
+});
+
+describe('the step a card shows', () => {
+  it('is what leaves next, coaching too, also while the submission is paused', () => {
+    const story = anInterviewAsOf('2027-03-02T11:30');
+    expect(nextStep(story.submission)?.kind).toBe('thank-you');
+    story.give(pauseSubmission);
+    expect(nextStep(story.submission)?.kind).toBe('thank-you');
+  });
+
+  it('is what waits for a person before all that leaves', () => {
+    const story = anInterviewAsOf('2027-03-08T12:00');
+    story.submission = { ...story.submission, approveBeforeSend: true };
+    story.advance(story.instant('2027-03-09T10:00'));
+    expect(nextStep(story.submission)).toMatchObject({ kind: 'first-follow-up', state: 'held' });
+  });
+});
+
+describe('a step that is not there', () => {
+  it('is named in full up to sixty letters', () => {
+    const refused = (key: string) => {
+      const found = findOpenStep(aLoggedInterview().submission, { interviewId: 'A', step: key });
+      return found.ok ? '' : found.refusal.message;
+    };
+    expect(refused('x'.repeat(60))).toBe(`This interview has no step "${'x'.repeat(60)}".`);
+    expect(refused('x'.repeat(61))).toBe(`This interview has no step "${'x'.repeat(60)}".`);
   });
 });
