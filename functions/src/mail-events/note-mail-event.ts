@@ -57,18 +57,23 @@ async function settleAttempt(
 const saysMore = (state: MessageState, detail: string | null, known: Message): boolean =>
   !saysAsMuchAs(known.state, state) || (state === known.state && known.detail === null && detail !== null);
 
+/** SES reports each mail as taken, which its answer said already: half of all reports have nothing to add. */
+const isKnown = (news: Partial<Message>, known: Message): boolean =>
+  Object.entries(news).every(([field, value]) => known[field as keyof Message] === value);
+
 async function noteOnMessage({ stores, clock }: Dependencies, event: MailEvent): Promise<void> {
   for (let attempt = 0; attempt < 3; attempt += 1) {
     const found = await stores.messages.find(event.submissionId, event.attemptId);
     if (!found) return;
     const state = stateOf(event.type);
-    const value: Message = {
-      ...found.value,
+    const news = {
       ...knownAs(found.value, event.messageId),
       acceptedAt: found.value.acceptedAt ?? clock.now(),
       settledAt: event.type === 'accepted' ? found.value.settledAt : clock.now(),
       ...(saysMore(state, event.detail, found.value) ? { state, detail: event.detail } : {}),
     };
+    if (isKnown(news, found.value)) return;
+    const value: Message = { ...found.value, ...news };
     const result = await stores.commits.commit([{ kind: 'message', value, expected: found.version }]);
     if (result.ok) return;
   }

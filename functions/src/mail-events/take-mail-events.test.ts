@@ -72,6 +72,24 @@ describe('reports of the mail service', () => {
     expect(await idsKnown()).toEqual(['ses-1', ['ses-2']]);
   });
 
+  it('write nothing where they say what the answer of the service said already', async () => {
+    const world = await aWorld();
+    world.now = loggedAt + 120;
+    await sendDueSteps(world, (await world.submission()).id);
+    const found = async () => await world.stores.messages.find('sub-1', 'attempt-1');
+    const noted = await found();
+    expect(noted?.value).toMatchObject({ state: 'accepted', acceptedAt: world.now });
+    const { messageId } = noted?.value ?? {};
+    world.now += 30;
+    await take(world, sesEvent('Send', 'attempt-1', {}, messageId ?? ''));
+    expect(await found()).toEqual(noted);
+    await take(world, sesEvent('Delivery', 'attempt-1', {}, messageId ?? ''));
+    expect((await found())?.value).toMatchObject({ state: 'delivered', settledAt: world.now });
+    const delivered = await found();
+    await take(world, sesEvent('Send', 'attempt-1', {}, messageId ?? ''));
+    expect(await found()).toEqual(delivered);
+  });
+
   it('come back alone when the table is out of reach', async () => {
     const world = await aLostReply();
     const { find } = world.stores.messages;
