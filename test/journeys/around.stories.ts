@@ -186,11 +186,11 @@ export function aroundStories(opened: () => Portal): void {
         '/clients/client-harbor',
         '/job-orders?division=industrial',
         '/placements?division=industrial',
-        '/settings/policies',
+        '/settings/policy',
         '/settings/team',
         '/settings/templates',
       ]) {
-        await zoomed.goto(opened().url + screen);
+        expect((await zoomed.goto(opened().url + screen))?.status(), screen).toBe(200);
         await zoomed.getByRole('heading', { level: 1 }).waitFor();
         expect(await overflow(zoomed), screen).toBe(0);
       }
