@@ -21,6 +21,7 @@ import { useBoard } from './use-board.ts';
 import { useBoardKeys } from './use-board-keys.ts';
 import { DragContext, useDrag } from './use-drag.ts';
 import { useFilters } from './use-filters.ts';
+import { useFollowLink } from './use-follow-link.ts';
 import { useMove } from './use-move.ts';
 
 const MoveNewsBar = lazy(() => import('./move-news.tsx'));
@@ -88,6 +89,7 @@ export function Board({ division, initial }: BoardProps) {
     },
   });
   useShortcuts({ undo });
+  const followLink = useFollowLink();
 
   const shown = columns.reduce((sum, { cards }) => sum + cards.length, 0);
   const loaded = columns.reduce((sum, column) => sum + column.loaded, 0);
@@ -135,6 +137,7 @@ export function Board({ division, initial }: BoardProps) {
             {/* biome-ignore lint/a11y/noStaticElementInteractions: keys of the cards inside, handled in one place */}
             <div
               className={styles.columns}
+              onClick={followLink}
               onKeyDown={keys.onKeyDown}
               onFocus={keys.onFocus}
               onBlur={keys.onBlur}

@@ -13,7 +13,6 @@ import {
   IconMessageCheck,
   IconPlayerPause,
 } from '@tabler/icons-react';
-import Link from 'next/link';
 import { lazy, memo, Suspense, useState } from 'react';
 import { formatMoment, relativeTime } from '../../ui/format-moment.ts';
 import { initialsOf } from '../../ui/initials.ts';
@@ -97,15 +96,9 @@ export const Card = memo(function Card({
       aria-describedby="board-keys"
     >
       <div className={styles.head}>
-        <Link
-          className={styles.name}
-          href={`/submissions/${id}`}
-          prefetch={false}
-          tabIndex={inner}
-          draggable={false}
-        >
+        <a className={styles.name} href={`/submissions/${id}`} tabIndex={inner} draggable={false}>
           {names.candidate}
-        </Link>
+        </a>
         {everOpened ? (
           <Suspense fallback={button}>
             <MoveMenu card={card} opened={menuOpen} onChange={setMenuOpen} onMove={onMove} onPeek={onPeek}>
