@@ -19,6 +19,9 @@ export async function findings(page: Page, part = 'html'): Promise<string[]> {
   );
 }
 
+/** So many looks in a row must find nothing moving: what was just changed takes a frame or two to begin. */
+const restfulLooks = 4;
+
 /** Waits until a part has faded in and nothing moves: half-way through, its colours are nobody's. */
 async function atRest(page: Page, part: string): Promise<void> {
   const isAtRest = `(() => {
@@ -28,8 +31,10 @@ async function atRest(page: Page, part: string): Promise<void> {
     );
     return shown !== null && getComputedStyle(shown).opacity === '1' && !moves;
   })()`;
-  for (let look = 0; look < 100; look += 1) {
-    if (await page.evaluate<boolean>(isAtRest)) return;
+  let rested = 0;
+  for (let look = 0; look < 200; look += 1) {
+    rested = (await page.evaluate<boolean>(isAtRest)) ? rested + 1 : 0;
+    if (rested === restfulLooks) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`${part} does not come to rest`);
