@@ -16,14 +16,14 @@ const valuesOf = (data: ComboboxData = []): string =>
 
 type TypeaheadProps = Omit<
   SelectProps<string>,
-  'searchable' | 'selectFirstOptionOnChange' | 'selectFirstOptionOnDropdownOpen'
+  'searchable' | 'selectFirstOptionOnChange' | 'selectFirstOptionOnDropdownOpen' | 'onKeyDown'
 >;
 
 /**
  * A Select to type into. The first option that fits is the highlighted one and the one Enter takes, however fast
  * somebody types and also where it was found after the last letter. Enter in an open list is never the whole form.
  */
-export function Typeahead({ onKeyDown, onSearchChange, ...props }: TypeaheadProps) {
+export function Typeahead({ onSearchChange, ...props }: TypeaheadProps) {
   const [typed, setTyped] = useState('');
   const values = valuesOf(props.data);
   const [highlighted, setHighlighted] = useState(values);
@@ -41,7 +41,6 @@ export function Typeahead({ onKeyDown, onSearchChange, ...props }: TypeaheadProp
       // Otherwise Mantine looks a moment later for the option that is chosen, finds none, and forgets the first one.
       selectFirstOptionOnDropdownOpen={!props.value}
       onKeyDown={(event) => {
-        onKeyDown?.(event);
         if (event.key === 'Enter' && event.currentTarget.ariaExpanded === 'true') event.preventDefault();
       }}
     />
