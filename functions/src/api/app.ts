@@ -6,6 +6,7 @@ import type { Route } from '@afterword/contracts/route';
 import { routes } from '@afterword/contracts/routes';
 import type { User } from '@afterword/core/user/user';
 import { type Context, Hono } from 'hono';
+import { TrieRouter } from 'hono/router/trie-router';
 import type { z } from 'zod/mini';
 import { showOnSubmissions } from './candidates/show-on-submissions.ts';
 import { handlers } from './handlers.ts';
@@ -46,7 +47,7 @@ const honoPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
 
 /** The API: every route of the contract, parsed in, answered by its handler, parsed out. */
 export function createApp(parts: ApiParts): Hono<{ Bindings: Bindings }> {
-  const app = new Hono<{ Bindings: Bindings }>();
+  const app = new Hono<{ Bindings: Bindings }>({ router: new TrieRouter() });
   for (const [id, route] of Object.entries<Route>(routes)) {
     const name = id as keyof typeof handlers;
     const operation = { route, right: rights[name], handler: handlers[name] as AnyHandler };
