@@ -146,6 +146,12 @@ const serverless: readonly AcceptedFinding[] = [
   { rule: 'Serverless-LambdaLatestVersion', reason: byCdk, where: [`${bucketFiller}/Resource`] },
   { rule: 'Serverless-LambdaTracing', reason: byCdk, where: [`${bucketFiller}/Resource`] },
   {
+    rule: 'Serverless-LambdaTracing',
+    reason:
+      'Lambda takes no rate: of a small agency X-Ray would follow every run, for more than all else costs. On in dev, and one value in stages.ts turns it on.',
+    where: everyFunction,
+  },
+  {
     rule: 'Serverless-SQSRedrivePolicy',
     reason: 'Dead-letter queues: there is no queue after the last.',
     where: [...deadLetterQueues, ...endsOfQueues],

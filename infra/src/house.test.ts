@@ -23,11 +23,11 @@ describe('functions of every stack', () => {
     expect(new Set(custom)).toEqual(new Set(['portal']));
   });
 
-  it.each(functions)('$id runs Node 24 on arm64, traced, with a timeout and a size of its own', (fn) => {
+  it.each(functions)('$id runs Node 24 on arm64, not traced, with a timeout and a size of its own', (fn) => {
     expect(fn.properties).toMatchObject({
       Runtime: 'nodejs24.x',
       Architectures: ['arm64'],
-      TracingConfig: { Mode: 'Active' },
+      TracingConfig: { Mode: 'PassThrough' },
       Timeout: expect.any(Number),
       MemorySize: expect.any(Number),
       FunctionName: expect.stringMatching(/^afterword-prod-/),

@@ -14,6 +14,11 @@ export interface Stage {
   readonly portal: StagePortal | null;
   readonly operations: StageOperations;
   readonly logRetentionDays: 14 | 90;
+  /**
+   * Whether X-Ray follows the functions' runs: one a second and five in a hundred of the rest. Lambda takes no other
+   * rate (Lambda developer guide, "Using AWS Lambda with AWS X-Ray"), so that of a small agency it follows nearly all.
+   */
+  readonly traced: boolean;
   /** Steady and burst rate of the whole API, requests per second. Beyond it API Gateway answers 429. */
   readonly apiRate: { readonly requestsPerSecond: number; readonly burst: number };
 }

@@ -20,6 +20,7 @@ const stages: Readonly<Record<StageName, Stage>> = {
     portal: null,
     operations: { alarmAddress: 'operations@agency.example', monthlyBudgetDollars: 10 },
     logRetentionDays: 14,
+    traced: true,
     apiRate: { requestsPerSecond: 200, burst: 400 },
   },
   prod: {
@@ -37,6 +38,8 @@ const stages: Readonly<Record<StageName, Stage>> = {
     portal: null,
     operations: { alarmAddress: 'operations@agency.example', monthlyBudgetDollars: 50 },
     logRetentionDays: 90,
+    // It would be the largest line of a small agency's bill: docs/cost.md.
+    traced: false,
     apiRate: { requestsPerSecond: 1000, burst: 2000 },
   },
 };

@@ -14,8 +14,6 @@ export interface Deployment {
   readonly keys: number;
   /** Queues that Lambda reads. */
   readonly polledQueues: number;
-  /** Whether X-Ray follows requests. */
-  readonly traced: boolean;
   readonly dailyChecks: boolean;
 }
 
@@ -34,8 +32,6 @@ export const assumptions = {
   /** Share of runs that start cold, by interviews a year: far apart, nearly all. */
   coldShare: (interviewsAYear: number) =>
     interviewsAYear < 100_000 ? 0.8 : interviewsAYear < 10_000_000 ? 0.1 : 0.01,
-  /** X-Ray takes one request a second and five in a hundred of the rest. */
-  tracedShare: 0.05,
   /** Answers leave compressed. */
   compression: 0.25,
   /** Five long polls of twenty seconds at a time, as Lambda keeps up on an idle queue. */
@@ -52,7 +48,7 @@ export const assumptions = {
 /** What one of something needs, in units that have a price. */
 function quantitiesOf(
   one: Consumption,
-  { memoryMegabytes, traced }: Pick<Deployment, 'memoryMegabytes' | 'traced'>,
+  { memoryMegabytes }: Pick<Deployment, 'memoryMegabytes'>,
   coldShare: number,
 ): Quantities {
   const runs = Object.entries(one.invocations);
@@ -74,7 +70,6 @@ function quantitiesOf(
     egressGb: (one.apiBytes * assumptions.compression) / 1e9,
     tableGbMonth: (one.storedBytes * assumptions.monthsStored) / 1e9,
     recoveryGbMonth: (one.storedBytes * assumptions.monthsStored) / 1e9,
-    ...(traced ? { xrayTrace: invocations * assumptions.tracedShare } : {}),
   };
 }
 

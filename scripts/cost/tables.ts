@@ -33,7 +33,6 @@ const names: Readonly<Record<string, string>> = {
   dashboardMonth: 'Dashboard',
   keyMonth: 'Keys of our own',
   mailEssentials: 'The canary’s mails',
-  xrayTrace: 'X-Ray',
   objectGbMonth: 'S3, a year of storage',
   objectPut: 'S3, uploads',
   objectGet: 'S3, downloads',

@@ -4,11 +4,12 @@ import type { Construct } from 'constructs';
 
 export interface FunctionRoleProps {
   readonly logGroup: ILogGroup;
+  readonly traced: boolean;
   /** All the function may do besides writing its own log and its traces. */
   readonly permissions: readonly PolicyStatement[];
 }
 
-/** Actions every function has, for which AWS defines no resource; `permissions.test.ts` refuses any other. */
+/** Actions every traced function has, for which AWS defines no resource; `permissions.test.ts` refuses any other. */
 export const tracingActions: readonly string[] = ['xray:PutTraceSegments', 'xray:PutTelemetryRecords'];
 
 /**
@@ -18,7 +19,7 @@ export const tracingActions: readonly string[] = ['xray:PutTraceSegments', 'xray
 export function functionRole(
   scope: Construct,
   id: string,
-  { logGroup, permissions }: FunctionRoleProps,
+  { logGroup, traced, permissions }: FunctionRoleProps,
 ): IRole {
   const of = (...statements: readonly PolicyStatement[]) =>
     new PolicyDocument({ statements: [...statements] });
@@ -31,7 +32,9 @@ export function functionRole(
           resources: [logGroup.logGroupArn],
         }),
       ),
-      traces: of(new PolicyStatement({ actions: [...tracingActions], resources: ['*'] })),
+      ...(traced
+        ? { traces: of(new PolicyStatement({ actions: [...tracingActions], resources: ['*'] })) }
+        : {}),
       ...(permissions.length === 0 ? {} : { work: of(...permissions) }),
     },
   }).withoutPolicyUpdates();

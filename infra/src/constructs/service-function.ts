@@ -40,7 +40,11 @@ export class ServiceFunction extends Construct {
       removalPolicy: props.stage.keepsData ? RemovalPolicy.RETAIN : RemovalPolicy.DESTROY,
     });
 
-    const role = functionRole(this, 'Role', { logGroup, permissions: props.permissions });
+    const role = functionRole(this, 'Role', {
+      logGroup,
+      traced: props.stage.traced,
+      permissions: props.permissions,
+    });
 
     this.lambda = new LambdaFunction(this, 'Function', {
       functionName: props.functionName,
@@ -53,8 +57,8 @@ export class ServiceFunction extends Construct {
       timeout: Duration.seconds(props.shape.timeoutSeconds),
       environment: { ...props.environment },
       logGroup,
-      // Where the time of a request went, across functions, for the few that X-Ray samples.
-      tracing: Tracing.ACTIVE,
+      // Where the time of a request went, across functions, for the runs that X-Ray samples.
+      tracing: props.stage.traced ? Tracing.ACTIVE : Tracing.PASS_THROUGH,
       // permissions.ts is the whole truth.
       role,
     });

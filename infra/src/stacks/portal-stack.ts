@@ -70,6 +70,7 @@ export class PortalStack extends Stack {
     const settings = portalSettingsPath(stage.name);
     const role = functionRole(this, 'Role', {
       logGroup,
+      traced: stage.traced,
       permissions: [
         new PolicyStatement({
           actions: ['ssm:GetParametersByPath'],
@@ -88,7 +89,7 @@ export class PortalStack extends Stack {
         description: 'Writes the portal’s pages, and hands the browser’s calls on to the API.',
         memorySize: 1024,
         timeout: Duration.seconds(timeoutSeconds),
-        tracing: Tracing.ACTIVE,
+        tracing: stage.traced ? Tracing.ACTIVE : Tracing.PASS_THROUGH,
         environment: { PORTAL_SETTINGS_PATH: settings },
         // Nothing is cached in the bucket, so the server may not touch it; CDK's grants bounce off.
         role,
