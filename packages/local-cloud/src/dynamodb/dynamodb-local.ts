@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { globSync } from 'node:fs';
+import { globSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -39,8 +40,10 @@ export async function startDynamoDbLocal(options: Options): Promise<DynamoDbLoca
     what: 'DynamoDB Local',
   });
   const client = createDynamoDbClient(() => port);
+  // It unpacks a native library wherever it starts, and leaves it there.
+  const temporary = mkdtempSync(join(tmpdir(), 'afterword-dynamodb-'));
   let stopping = false;
-  let child = launch(port, options.folder);
+  let child = launch(port, temporary, options.folder);
 
   let crashes: number[] = [];
   const watch = (started: ChildProcess) => {
@@ -58,7 +61,7 @@ export async function startDynamoDbLocal(options: Options): Promise<DynamoDbLoca
         return;
       }
       options.log(`${how}. Starting it again with its data.`);
-      child = launch(port, options.folder);
+      child = launch(port, temporary, options.folder);
       watch(child);
       waitUntilReady(client, child, () => stopping).then(
         () => {
@@ -74,11 +77,8 @@ export async function startDynamoDbLocal(options: Options): Promise<DynamoDbLoca
   const stop = async (): Promise<void> => {
     stopping = true;
     client.close();
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const ended = new Promise((resolve) => child.once('exit', resolve));
-    child.kill('SIGTERM');
-    const isLate = await Promise.race([ended.then(() => false), sleep(1500, true, { ref: false })]);
-    if (isLate) child.kill('SIGKILL');
+    await end(child);
+    rmSync(temporary, { recursive: true, force: true });
   };
   options.signal?.addEventListener('abort', () => void stop());
   try {
@@ -91,7 +91,16 @@ export async function startDynamoDbLocal(options: Options): Promise<DynamoDbLoca
   return { client, pid: () => child.pid, stop };
 }
 
-function launch(port: number, folder: string | undefined): ChildProcess {
+/** Asks it to end, and makes it after a second and a half. */
+async function end(child: ChildProcess): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill('SIGTERM');
+  const isLate = await Promise.race([ended.then(() => false), sleep(1500, true, { ref: false })]);
+  if (isLate) child.kill('SIGKILL');
+}
+
+function launch(port: number, temporary: string, folder: string | undefined): ChildProcess {
   const library = libraryFolder();
   return spawn(
     'java',
@@ -99,6 +108,7 @@ function launch(port: number, folder: string | undefined): ChildProcess {
       '-XX:TieredStopAtLevel=1',
       '-Xmx512m',
       `-Djava.library.path=${join(library, 'DynamoDBLocal_lib')}`,
+      `-Djava.io.tmpdir=${temporary}`,
       '-cp',
       [launcher, join(library, 'DynamoDBLocal.jar')].join(delimiter),
       'LoopbackLauncher',
