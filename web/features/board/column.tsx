@@ -9,6 +9,7 @@ import { Card } from './card.tsx';
 import styles from './column.module.css';
 import { columnHint } from './column-hints.ts';
 import { countCards } from './count-cards.ts';
+import { drawnRange } from './drawn-range.ts';
 import { useDragElement } from './use-drag.ts';
 
 export interface ColumnView {
@@ -55,12 +56,10 @@ export function Column(props: ColumnProps) {
     estimateSize: () => 138,
     getItemKey: (index) => cards[index]?.id ?? index,
     initialRect: { width: 200, height: 620 },
-    overscan: 4,
     gap: 8,
     // What is being dragged stays in the page however far its column scrolls.
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      const from = Math.max(0, startIndex - overscan);
-      const to = Math.min(count - 1, endIndex + overscan);
+    rangeExtractor: (seen) => {
+      const { from, to } = drawnRange(seen);
       const range = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
       return pinned === -1 || (pinned >= from && pinned <= to)
         ? range
