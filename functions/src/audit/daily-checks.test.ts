@@ -1,8 +1,11 @@
+import { system } from '@afterword/core/kernel/actor';
 import { fromIso } from '@afterword/core/kernel/time';
+import { finishTask } from '@afterword/core/task/task';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { sendCanary } from '../follow-up/send-canary.ts';
 import { takeDueMessages } from '../follow-up/take-due-messages.ts';
 import { aWorld, type World } from '../follow-up/testing/a-world.ts';
+import type { MailEvent } from '../mail-events/mail-event.ts';
 import { noteMailEvent } from '../mail-events/note-mail-event.ts';
 import { canaryId } from './canary.ts';
 import { dailyChecks } from './daily-checks.ts';
@@ -26,12 +29,24 @@ async function checkAt(iso: string): Promise<void> {
   });
 }
 
+async function sendCanaryAt(iso: string): Promise<void> {
+  await checkAt(iso);
+  await sendCanary(world, iso.slice(0, 10));
+}
+
+async function finish(id: string): Promise<void> {
+  const found = await world.stores.tasks.find(id);
+  if (!found) throw new Error('There is no task');
+  const value = finishTask(found.value, system, world.now);
+  await world.stores.commits.commit([{ kind: 'task', value, expected: found.version }]);
+}
+
 const taskOf = async (id: string) => (await world.stores.tasks.find(id))?.value;
 const canaryOf = async (date: string) => (await world.stores.messages.find('canary', canaryId(date)))?.value;
 
-const delivered = (date: string) =>
+const reported = (type: MailEvent['type'], date = '2027-03-02') =>
   noteMailEvent(world, {
-    type: 'delivered',
+    type,
     submissionId: 'canary',
     attemptId: canaryId(date),
     messageId: 'ses-1',
@@ -64,7 +79,7 @@ describe('the daily checks', () => {
   it('say nothing of a canary that came through', async () => {
     await checkAt('2027-03-02T06:00:00Z');
     await sendCanary(world, '2027-03-02');
-    await delivered('2027-03-02');
+    await reported('delivered');
     await checkAt('2027-03-02T09:00:00Z');
     expect(await canaryOf('2027-03-02')).toMatchObject({ state: 'delivered' });
     expect(figures).toEqual([]);
@@ -79,6 +94,58 @@ describe('the daily checks', () => {
     for (const time of ['07:05', '07:10', '12:00']) await checkAt(`2027-03-02T${time}:00Z`);
     expect(figures).toEqual([{ CanarySilent: 1 }]);
     expect(await taskOf('canary-silent')).toMatchObject({ count: 1, code: 'claimed', division: null });
+  });
+
+  it.each(['bounced', 'rejected', 'complained'] as const)(
+    'say at once, and once, that a canary was %s',
+    async (type) => {
+      await sendCanaryAt('2027-03-02T06:00:00Z');
+      await reported(type);
+      for (const time of ['06:05', '06:10', '12:00']) await checkAt(`2027-03-02T${time}:00Z`);
+      expect(figures).toEqual([{ CanarySilent: 1 }]);
+      expect(await taskOf('canary-silent')).toMatchObject({ count: 1, code: type });
+    },
+  );
+
+  it.each(['accepted', 'delayed'] as const)(
+    'give a canary that is %s its hour, and say once that it is over',
+    async (type) => {
+      await sendCanaryAt('2027-03-02T06:00:00Z');
+      await reported(type);
+      await checkAt('2027-03-02T06:50:00Z');
+      expect(figures).toEqual([]);
+      for (const time of ['07:05', '07:10', '12:00']) await checkAt(`2027-03-02T${time}:00Z`);
+      expect(figures).toEqual([{ CanarySilent: 1 }]);
+      expect(await taskOf('canary-silent')).toMatchObject({ count: 1, code: type });
+    },
+  );
+
+  it('take a delayed canary for alive that came within its hour, and leave alone one that came later', async () => {
+    await sendCanaryAt('2027-03-02T06:00:00Z');
+    await reported('delayed');
+    await reported('delivered');
+    await checkAt('2027-03-02T07:05:00Z');
+    expect(figures).toEqual([]);
+    await sendCanaryAt('2027-03-03T06:00:00Z');
+    await checkAt('2027-03-03T07:05:00Z');
+    await reported('delivered', '2027-03-03');
+    await checkAt('2027-03-03T07:10:00Z');
+    expect(await canaryOf('2027-03-03')).toMatchObject({ state: 'delivered' });
+    expect(figures).toEqual([{ CanarySilent: 1 }]);
+  });
+
+  it.each(['open', 'done'] as const)('speak of today although yesterday’s task is %s', async (state) => {
+    await sendCanaryAt('2027-03-01T06:00:00Z');
+    await checkAt('2027-03-01T07:05:00Z');
+    if (state === 'done') await finish('canary-silent');
+    await checkAt('2027-03-01T07:10:00Z');
+    expect(figures).toHaveLength(1);
+    await sendCanaryAt('2027-03-02T06:00:00Z');
+    await checkAt('2027-03-02T06:30:00Z');
+    expect(figures).toHaveLength(1);
+    for (const time of ['07:05', '07:10']) await checkAt(`2027-03-02T${time}:00Z`);
+    expect(figures).toHaveLength(2);
+    expect(await taskOf('canary-silent')).toMatchObject({ count: state === 'open' ? 2 : 1, doneAt: null });
   });
 });
 

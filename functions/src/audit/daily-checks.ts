@@ -1,4 +1,6 @@
 import { type EpochSeconds, toIso } from '@afterword/core/kernel/time';
+import type { Message } from '@afterword/core/message/message';
+import { taskId } from '@afterword/core/task/task';
 import type { Stores } from '@afterword/store/ports';
 import { newJob } from '../jobs/new-job.ts';
 import type { Clock } from '../runtime/clock.ts';
@@ -39,17 +41,19 @@ async function watchCanary(dependencies: Dependencies, date: string, now: EpochS
   const { stores, queue, metrics } = dependencies;
   const found = await stores.messages.find(canarySubmission, canaryId(date));
   if (!found) return queue.send({ canary: date });
-  if (found.value.settledAt !== null && found.value.state !== 'delivered') return;
-  const verdict = judgeCanary(found.value, now);
-  if (verdict !== 'silent') return;
+  if (judgeCanary(found.value, now) !== 'silent') return;
+  if (await wasSaid(stores, found.value)) return;
   metrics.put({ CanarySilent: 1 });
-  await raise(dependencies, {
-    kind: 'canary-silent',
-    subject: null,
-    division: null,
-    code: found.value.state,
-  });
-  // Said once; a late report still turns it to delivered.
-  const value = { ...found.value, settledAt: now };
-  await stores.commits.commit([{ kind: 'message', value, expected: found.version }]);
+  await raise(dependencies, { ...silence, code: found.value.state });
+}
+
+const silence = { kind: 'canary-silent', subject: null, division: null } as const;
+
+/**
+ * Whether people were called since this canary flew. Its task says so, open or done; the canary's own row cannot, since
+ * every report of the mail service settles it.
+ */
+async function wasSaid({ tasks }: Dependencies['stores'], { claimedAt }: Message): Promise<boolean> {
+  const task = await tasks.find(taskId(silence.kind, silence.subject));
+  return task !== undefined && task.value.lastAt >= claimedAt;
 }
