@@ -17,6 +17,9 @@ export type SendOutcome =
   /** The reply was lost: it may have been taken. Nothing is recorded; the lease decides. */
   | { readonly kind: 'unknown'; readonly code: string };
 
+/** Code of a rejection in SES's sandbox: it takes mails only to addresses that somebody has verified there. */
+export const recipientNotVerified = 'recipient-not-verified';
+
 export interface Mailer {
   send(mail: OutgoingMail): Promise<SendOutcome>;
 }

@@ -1,6 +1,6 @@
 import { hours, minutes } from '@afterword/core/kernel/time';
 import { GetSendQuotaCommand, SESClient, SendRawEmailCommand } from '@aws-sdk/client-ses';
-import type { Mailer, SendOutcome } from './mailer.ts';
+import { type Mailer, recipientNotVerified, type SendOutcome } from './mailer.ts';
 import type { SendQuota } from './pace.ts';
 
 /** SES has no idempotency token, so the SDK must not try again by itself (ADR 14). */
@@ -22,7 +22,7 @@ export const sesMailer = (configurationSet: string, client = sesClient()): Maile
         ? { kind: 'accepted', messageId: reply.MessageId }
         : { kind: 'unknown', code: 'no-message-id' };
     } catch (cause) {
-      return outcomeOf(cause);
+      return outcomeOf(cause, from);
     }
   },
 });
@@ -47,17 +47,28 @@ const laterBy: Readonly<Record<string, number>> = {
   ConfigurationSetSendingPausedException: minutes(30),
   ConfigurationSetDoesNotExistException: minutes(30),
   MailFromDomainNotVerifiedException: minutes(30),
+  'sending-paused': minutes(30),
+  'sender-not-verified': minutes(30),
   AccessDenied: minutes(30),
   AccessDeniedException: minutes(30),
   ECONNREFUSED: minutes(5),
   ENOTFOUND: minutes(5),
 };
 
-const rejections = new Set(['MessageRejected', 'InvalidParameterValue', 'ValidationError']);
+const rejections = new Set([
+  'MessageRejected',
+  'InvalidParameterValue',
+  'ValidationError',
+  recipientNotVerified,
+]);
 
-/** Sorts an error of SendRawEmail: https://docs.aws.amazon.com/ses/latest/APIReference/API_SendRawEmail.html */
-export function outcomeOf(cause: unknown): SendOutcome {
-  const code = codeOf(cause);
+/**
+ * Sorts an error of SendRawEmail: https://docs.aws.amazon.com/ses/latest/APIReference/API_SendRawEmail.html
+ *
+ * @param from Who the mail was from, a bare address.
+ */
+export function outcomeOf(cause: unknown, from: string): SendOutcome {
+  const code = codeOf(cause, from);
   if (rejections.has(code)) return { kind: 'rejected', code };
   const seconds = laterBy[code];
   if (seconds === undefined) return { kind: 'unknown', code };
@@ -65,8 +76,31 @@ export function outcomeOf(cause: unknown): SendOutcome {
   return { kind: 'later', seconds: isDailyQuota ? hours(1) : seconds, code };
 }
 
-function codeOf(cause: unknown): string {
+function codeOf(cause: unknown, from: string): string {
   if (!(cause instanceof Error)) return 'unknown';
+  if (cause.name === 'MessageRejected') return rejectionOf(cause.message, from);
   if ('code' in cause && typeof cause.code === 'string') return cause.code;
   return cause.name;
+}
+
+/**
+ * SES rejects a mail for what it is, and any mail of an account that AWS has paused or that has lost its sender, all
+ * by one code; only the text tells: https://docs.aws.amazon.com/ses/latest/dg/troubleshoot-error-messages.html
+ */
+function rejectionOf(text: string, from: string): string {
+  const identities = /address is not verified.*?:(.*)/is.exec(text)?.[1];
+  if (identities !== undefined) {
+    return namesSender(identities, from) ? 'sender-not-verified' : recipientNotVerified;
+  }
+  return /\bsending\b.*\b(paused|suspended|disabled)\b/i.test(text) ? 'sending-paused' : 'MessageRejected';
+}
+
+/** SES lists addresses as they stand in the mail, with or without a name; an identity may be a domain, or an ARN. */
+function namesSender(identities: string, from: string): boolean {
+  const sender = from.toLowerCase();
+  const domain = sender.slice(sender.indexOf('@') + 1);
+  return identities
+    .toLowerCase()
+    .split(/[\s,;"<>/]+/)
+    .some((name) => name === sender || (name.includes('.') && `.${domain}`.endsWith(`.${name}`)));
 }

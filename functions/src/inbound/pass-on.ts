@@ -1,5 +1,6 @@
 import type { Submission } from '@afterword/core/submission/submission';
 import { toForward } from '@afterword/mail/mime/to-forward';
+import { recipientNotVerified, type SendOutcome } from '../follow-up/mailer.ts';
 import type { MailKind } from './classify-mail.ts';
 import { passedOnHeader } from './classify-mail.ts';
 import { withMail } from './letterbox.ts';
@@ -38,12 +39,16 @@ export async function passOn(dependencies: Dependencies, passing: Passing): Prom
       : recruiter;
   const raw = await compose(dependencies, passing, to);
   const outcome = await mailer.send({ raw, from: senderAddress, to: to.address, tags: {} });
-  if (outcome.kind === 'later' || outcome.kind === 'unknown') {
+  if (outcome.kind !== 'accepted' && !isForGood(outcome)) {
     throw new Error(`The reply was not passed on: ${outcome.code}`);
   }
   if (outcome.kind === 'rejected') log.error('reply rejected', undefined, { code: outcome.code });
   await noteSent(dependencies, submission.id, notification.messageId, outcome.kind === 'accepted');
 }
+
+/** What a mail is rejected for does not pass by itself; that nobody has verified the recruiter's address yet does. */
+const isForGood = (outcome: SendOutcome): boolean =>
+  outcome.kind === 'rejected' && outcome.code !== recipientNotVerified;
 
 function compose(
   { senderAddress, portalUrl, clock }: Dependencies,

@@ -159,7 +159,9 @@ describe('a reply that a person wrote', () => {
   it('comes back while the mail service does not take it, and changes nothing twice', async () => {
     for (const passing of [
       { kind: 'later', seconds: 300, code: 'Throttling' },
+      { kind: 'later', seconds: 1800, code: 'sending-paused' },
       { kind: 'unknown', code: 'TimeoutError' },
+      { kind: 'rejected', code: 'recipient-not-verified' },
     ] as const) {
       office.passing = passing;
       expect(await arrives('a short answer')).toEqual(['message-0']);
@@ -170,6 +172,15 @@ describe('a reply that a person wrote', () => {
     expect(passedOn).toHaveLength(1);
     expect(await task()).toMatchObject({ count: 1 });
     expect((await PostalMime.parse(passedOn[0]?.raw ?? '')).text).toContain('waits until you decide');
+  });
+
+  it('is kept back where the mail service rejects it for what it is', async () => {
+    office.passing = { kind: 'rejected', code: 'MessageRejected' };
+    expect(await arrives('a short answer')).toEqual([]);
+    expect((await office.stores.letterboxes.find('sub-1'))?.value.mails).toMatchObject({
+      'in-1': { state: 'kept-back' },
+    });
+    expect(await task()).toMatchObject({ code: 'reply/held' });
   });
 
   it('waits while the agency’s sending is off', async () => {

@@ -8,6 +8,16 @@ const minute = 60_000;
 const hour = 60 * minute;
 const day = 24 * hour;
 
+/** By the agency, for one configuration set, by AWS: the last one has the code of a mail that is rejected for good. */
+const pauses = [
+  new SesError('AccountSendingPausedException', 'Sending is paused.'),
+  new SesError('ConfigurationSetSendingPausedException', 'Sending is paused.'),
+  new SesError(
+    'MessageRejected',
+    'Sending paused for this account. For more information, please check the inbox of the email address associated with your AWS account.',
+  ),
+] as const;
+
 /** How long after the start of a history its faults last. */
 export const faultDays = 25;
 
@@ -173,9 +183,7 @@ export class FaultPlan {
       case 'quota-spent':
         return new SesError('Throttling', 'Daily message quota exceeded.');
       case 'paused':
-        return this.#random.chance(0.5)
-          ? new SesError('AccountSendingPausedException', 'Sending is paused.')
-          : new SesError('ConfigurationSetSendingPausedException', 'Sending is paused.');
+        return this.#random.pick(pauses);
       default:
         return null;
     }

@@ -102,9 +102,9 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'the SDK tries again by itself',
     file: sesMailer,
-    find: 'return outcomeOf(cause);',
+    find: 'return outcomeOf(cause, from);',
     replace:
-      "const again = outcomeOf(cause); return again.kind === 'unknown' ? sesMailer(configurationSet, client).send({ raw, from, to, tags }) : again;",
+      "const again = outcomeOf(cause, from); return again.kind === 'unknown' ? sesMailer(configurationSet, client).send({ raw, from, to, tags }) : again;",
     profile: 'replies-lost',
     seed: 2,
     breaks: 'I2',
@@ -130,10 +130,19 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'throttling counts as a rejection',
     file: sesMailer,
-    find: "const rejections = new Set(['MessageRejected',",
-    replace: "const rejections = new Set(['Throttling', 'MessageRejected',",
+    find: "'InvalidParameterValue',",
+    replace: "'InvalidParameterValue', 'Throttling',",
     profile: 'ses-throttled',
     seed: 22,
+    breaks: 'I1',
+  },
+  {
+    name: 'an account that AWS has paused counts as a rejection',
+    file: sesMailer,
+    find: "? 'sending-paused' : 'MessageRejected';",
+    replace: "? 'MessageRejected' : 'MessageRejected';",
+    profile: 'ses-paused',
+    seed: 1,
     breaks: 'I1',
   },
   {
@@ -464,7 +473,7 @@ export const plantedBugs: readonly PlantedBug[] = [
   {
     name: 'a reply that the mail service does not take now is given up',
     file: passOn,
-    find: "if (outcome.kind === 'later' || outcome.kind === 'unknown') {",
+    find: "if (outcome.kind !== 'accepted' && !isForGood(outcome)) {",
     replace: "if (outcome.kind === 'unknown') {",
     profile: 'ses-paused',
     seed: 159,
