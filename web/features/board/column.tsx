@@ -49,6 +49,7 @@ export function Column(props: ColumnProps) {
   const count = countCards({ ...column, shown: cards.length, filtered });
   const section = useDragElement((drag, element) => drag.column(stage, element), stage);
   const scroller = useRef<HTMLDivElement>(null);
+  const wasScrolled = useRef(false);
   const pinned = cards.findIndex(({ id }) => id === draggedId || id === carriedId);
   const virtual = useVirtualizer({
     count: cards.length,
@@ -59,7 +60,8 @@ export function Column(props: ColumnProps) {
     gap: 8,
     // What is being dragged stays in the page however far its column scrolls.
     rangeExtractor: (seen) => {
-      const { from, to } = drawnRange(seen);
+      wasScrolled.current ||= seen.startIndex > 0;
+      const { from, to } = drawnRange(seen, wasScrolled.current);
       const range = Array.from({ length: Math.max(0, to - from + 1) }, (_, at) => from + at);
       return pinned === -1 || (pinned >= from && pinned <= to)
         ? range
