@@ -2,6 +2,7 @@ import { fromIso } from '@afterword/core/kernel/time';
 import { memoryStores } from '@afterword/store/memory-stores';
 import type { Stores } from '@afterword/store/ports';
 import { aJobOrder } from '@afterword/testing/a-job-order';
+import { aSubmission } from '@afterword/testing/a-submission';
 import { aTask } from '@afterword/testing/a-task';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { aBusyOffice, type BusyOffice, now } from '../testing/a-busy-office.ts';
@@ -156,6 +157,89 @@ describe('who sees what', () => {
   });
 });
 
+/** Open tasks of the office about submissions of one recruiter, each a second after the one before. */
+async function replied(api: AnApi, ownerId: string, count: number, firstAt: number): Promise<void> {
+  for (let number = 0; number < count; number += 1) {
+    const value = aSubmission({ id: `sub-${ownerId}-${number}`, ownerId });
+    const subject = { kind: 'submission', id: value.id } as const;
+    const task = aTask({ kind: 'candidate-replied', subject, firstAt, lastAt: firstAt + number });
+    await api.stores.commits.commit([
+      { kind: 'submission', value, expected: null, events: [] },
+      { kind: 'task', value: task, expected: null },
+    ]);
+  }
+}
+
+describe('the tasks of one recruiter', () => {
+  const lastAt = now - 3600;
+  const subjectsOf = async (api: AnApi, query: string, as?: string) => {
+    const rows = (await rowsOf(api, query, as)) as readonly {
+      readonly task?: { readonly subject: { readonly id: string; readonly kind: string } | null };
+    }[];
+    return rows.flatMap(({ task }) => (task ? [task.subject?.id ?? 'none'] : []));
+  };
+
+  it('show however many of their colleagues came since', async () => {
+    const api = anOffice();
+    await replied(api, 'user-2', 3, lastAt - 3600);
+    await replied(api, 'user-4', 120, lastAt);
+    expect((await subjectsOf(api, '?owner=user-2', 'omar@agency.test')).toSorted()).toEqual([
+      'sub-user-2-0',
+      'sub-user-2-1',
+      'sub-user-2-2',
+    ]);
+  });
+
+  it('show those for them alone, however far one would have to read for the others', async () => {
+    const api = anOffice();
+    const mention = { kind: 'mention', id: office.submissions.interviewed, userId: 'user-2' } as const;
+    const task = aTask({ kind: 'mentioned', subject: mention, lastAt: lastAt - 3600 });
+    await api.stores.commits.commit([{ kind: 'task', value: task, expected: null }]);
+    await replied(api, 'user-4', 450, lastAt);
+    expect(await subjectsOf(api, '?owner=user-2', 'omar@agency.test')).toEqual([mention.id]);
+    expect(await subjectsOf(api, '?owner=user-2&division=office', 'omar@agency.test')).toEqual([mention.id]);
+    expect(await subjectsOf(api, '?owner=user-2')).toEqual([]);
+  });
+
+  it('are not driven out by those that nobody owns', async () => {
+    const api = anOffice();
+    await replied(api, 'user-2', 1, lastAt - 3600);
+    for (let number = 0; number < 30; number += 1) {
+      const subject = { kind: 'job', id: `work-${number}` } as const;
+      const value = aTask({ kind: 'job-stuck', subject, lastAt: lastAt + number });
+      await api.stores.commits.commit([{ kind: 'task', value, expected: null }]);
+    }
+    const subjects = await subjectsOf(api, '?owner=user-2', 'omar@agency.test');
+    expect(subjects).toHaveLength(26);
+    expect(subjects).toContain('sub-user-2-0');
+  });
+
+  it('are 25 at most, the newest; settling these brings the next', async () => {
+    const api = anOffice();
+    await replied(api, 'user-2', 30, lastAt);
+    const subjects = await subjectsOf(api, '?owner=user-2', 'omar@agency.test');
+    expect(subjects).toHaveLength(25);
+    expect(subjects).toContain('sub-user-2-29');
+    expect(subjects).not.toContain('sub-user-2-4');
+  });
+
+  it('go by the row where the list lags: what is done does not show', async () => {
+    const api = anOffice();
+    await replied(api, 'user-2', 2, lastAt);
+    const { items } = await api.stores.tasks.open(['office'], { limit: 100 });
+    await api.call('POST', '/v1/tasks/candidate-replied.sub-user-2-0/done', undefined, {
+      as: 'omar@agency.test',
+    });
+    const open: Stores['tasks']['open'] = async ([audience]) => ({
+      items: audience === 'office' ? items : [],
+    });
+    const stores: Stores = { ...api.stores, tasks: { ...api.stores.tasks, open } };
+    expect(await subjectsOf(anApi({ now }, stores), '?owner=user-2', 'omar@agency.test')).toEqual([
+      'sub-user-2-1',
+    ]);
+  });
+});
+
 describe('a job order in which nothing moves', () => {
   const stale = async (api: AnApi, query = '', as?: string) =>
     (await rowsOf(api, query, as)).filter(({ kind }) => kind === 'job-order-stale');
@@ -231,5 +315,50 @@ describe('what it costs', () => {
       [['office'], undefined],
       [['office', 'industrial', 'technical', 'managerial'], 2],
     ]);
+  });
+
+  it('reads on for one recruiter’s tasks, four times a hundred at most', async () => {
+    const inner = memoryStores(copyOf(office.rows));
+    const asked: unknown[] = [];
+    const found: unknown[] = [];
+    const looked: number[] = [];
+    const stores: Stores = {
+      ...inner,
+      submissions: {
+        ...inner.submissions,
+        look: (ids) => {
+          looked.push(ids.length);
+          return inner.submissions.look(ids);
+        },
+      },
+      tasks: {
+        find: (id) => {
+          found.push(id);
+          return inner.tasks.find(id);
+        },
+        open: (audiences, page) => {
+          asked.push([audiences, page.limit]);
+          return inner.tasks.open(audiences, page);
+        },
+      },
+    };
+    const api = anApi({ now }, stores);
+    const mine = [[{ userId: 'user-1' }], 100];
+    const shared = [['office'], 100];
+    await rowsOf(api, '?owner=user-1');
+    expect([asked, looked, found]).toEqual([[mine, shared], [1], [office.taskId]]);
+
+    await replied(api, 'user-4', 450, now);
+    for (const calls of [asked, looked, found]) calls.length = 0;
+    await rowsOf(api, '?owner=user-1');
+    expect([asked, looked, found]).toEqual([
+      [mine, shared, shared, shared, shared],
+      [100, 100, 100, 100],
+      [],
+    ]);
+
+    for (const calls of [asked, looked, found]) calls.length = 0;
+    await rowsOf(api);
+    expect([asked, looked, found.length]).toEqual([[[['office', { userId: 'user-1' }], 25]], [25], 25]);
   });
 });

@@ -11,7 +11,8 @@ import { taskRows } from './task-rows.ts';
 
 /**
  * How many queries one page costs does not depend on what was ever opened or closed: one for each division somebody
- * works in (at most eight with one owner's), and on the first page one for each list of tasks and of quiet job orders.
+ * works in (at most eight with one owner's), and on the first page one for each list of tasks (at most four with one
+ * owner's) and of quiet job orders.
  */
 export const today: Pick<Handlers, 'getToday'> = {
   getToday: async ({ query, user }, dependencies) => {

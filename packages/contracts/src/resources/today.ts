@@ -97,9 +97,9 @@ export const todayRow = z.discriminatedUnion('kind', [
 ]);
 
 /**
- * What needs a person: submissions waiting longest first; the first page has the open tasks too, the newest 25,
- * and ten job orders that stand still. With
- * `cursor` there are more, also where a page came short: it is as far as eight reads of an index led.
+ * What needs a person: submissions waiting longest first; the first page has the open tasks too, the newest 25 (with an
+ * owner 25 for them alone, 25 of their submissions and 25 of nobody's, among the newest 400), and ten job orders that
+ * stand still. With `cursor` there are more, also where a page came short: it is as far as eight reads of an index led.
  */
 export const todayPage = pageOf(todayRow);
 
