@@ -126,11 +126,14 @@ export interface OwnerFilter {
   readonly mostReads: number;
 }
 
+/** Which end of a history comes first. */
+export type HistoryOrder = 'oldest' | 'newest';
+
 export interface Submissions {
   /** Read consistently. */
   find(id: SubmissionId): Promise<Versioned<Submission> | undefined>;
-  /** Oldest first. */
-  history(id: SubmissionId, page: PageRequest): Promise<Page<SubmissionEvent>>;
+  /** Oldest first, or newest first where that is asked. A `next` leads on in its own order alone. */
+  history(id: SubmissionId, page: PageRequest, order?: HistoryOrder): Promise<Page<SubmissionEvent>>;
   texts(id: SubmissionId): Promise<readonly InterviewText[]>;
   /** Ids, oldest first. */
   ofCandidate(id: CandidateId, page: PageRequest): Promise<Page<SubmissionId>>;

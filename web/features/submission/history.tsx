@@ -1,6 +1,7 @@
 'use client';
 import type { EventView, SubmissionView } from '@afterword/contracts/resources/submissions';
-import { Alert, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { Alert, Button, Skeleton, Stack, Text, Title } from '@mantine/core';
+import { useState } from 'react';
 import { useUserNames } from '../../client/use-users.ts';
 import { historyLines } from './event-sentence.ts';
 import { Moment } from './moment.tsx';
@@ -9,7 +10,8 @@ import { useSubmissionEvents } from './use-submission.ts';
 
 /** What happened, newest first. */
 export function History({ submission }: { readonly submission: SubmissionView }) {
-  const { data, error } = useSubmissionEvents(submission.id);
+  const events = useSubmissionEvents(submission.id);
+  const { data, error } = events;
   const { data: names } = useUserNames();
   const zone = (event: EventView): string =>
     submission.interviews.find(({ id }) => id === event.interviewId)?.timeZone ??
@@ -26,10 +28,10 @@ export function History({ submission }: { readonly submission: SubmissionView })
       </Title>
       {!data && !error ? <Skeleton height={120} role="status" aria-label="Loading history" /> : null}
       {error && !data ? <Alert color="red">{error.message}</Alert> : null}
-      {data?.items.length === 0 ? <Text size="sm">Nothing happened yet.</Text> : null}
-      {data && data.items.length > 0 ? (
+      {data?.length === 0 ? <Text size="sm">Nothing happened yet.</Text> : null}
+      {data && data.length > 0 ? (
         <ol className={classes.history}>
-          {historyLines(data.items, zone).map(({ event, sentence }) => (
+          {historyLines(data, zone).map(({ event, sentence }) => (
             <li key={`${event.at} ${event.type} ${event.interviewId ?? ''} ${event.step ?? ''}`}>
               <Text size="sm">{sentence}</Text>
               <Text size="xs" component="div" className={classes.soft}>
@@ -39,6 +41,29 @@ export function History({ submission }: { readonly submission: SubmissionView })
           ))}
         </ol>
       ) : null}
+      {events.hasNextPage ? <Earlier events={events} /> : null}
     </Stack>
+  );
+}
+
+/** The way further back. What could not be read stays said until it is tried again: the list is read anew by itself. */
+function Earlier({ events }: { readonly events: ReturnType<typeof useSubmissionEvents> }) {
+  const [refusal, setRefusal] = useState<string>();
+  const read = async () => {
+    setRefusal(undefined);
+    const { isFetchNextPageError, error } = await events.fetchNextPage();
+    if (isFetchNextPageError) setRefusal(error?.message);
+  };
+  return (
+    <>
+      {refusal ? (
+        <Text size="sm" role="alert">
+          {`What happened earlier could not be read: ${refusal}`}
+        </Text>
+      ) : null}
+      <Button size="xs" variant="default" loading={events.isFetchingNextPage} onClick={() => void read()}>
+        Earlier
+      </Button>
+    </>
   );
 }

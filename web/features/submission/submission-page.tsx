@@ -20,7 +20,7 @@ export async function SubmissionPage({ params }: Props) {
   if (api) {
     await Promise.all([
       queries.prefetchQuery(submissionQuery(api, submissionId)),
-      queries.prefetchQuery(eventsQuery(api, submissionId)),
+      queries.prefetchInfiniteQuery(eventsQuery(api, submissionId)),
       queries.prefetchQuery(messagesQuery(api, submissionId)),
       queries.prefetchInfiniteQuery(notesQuery(api, submissionId)),
       queries.prefetchQuery(usersQuery(api)),

@@ -1,5 +1,6 @@
 import type { Client } from '@afterword/contracts/client';
-import { queryOptions } from '@tanstack/react-query';
+import type { EventPage, EventView } from '@afterword/contracts/resources/submissions';
+import { type InfiniteData, infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import { orThrow } from '../../client/problem-error.ts';
 
 /*
@@ -14,15 +15,27 @@ export const submissionQuery = (api: Pick<Client, 'getSubmission'>, submissionId
     queryFn: async ({ signal }) => orThrow(await api.getSubmission({ params: { submissionId } }, { signal })),
   });
 
-/** The newest hundred of what happened. */
+/** What happened by hundreds, newest first. */
 export const eventsQuery = (api: Pick<Client, 'listSubmissionEvents'>, submissionId: string) =>
-  queryOptions({
+  infiniteQueryOptions({
     queryKey: [...submissionKey(submissionId), 'events'],
-    queryFn: async ({ signal }) =>
+    initialPageParam: undefined as string | undefined,
+    queryFn: async ({ pageParam, signal }) =>
       orThrow(
-        await api.listSubmissionEvents({ params: { submissionId }, query: { limit: 100 } }, { signal }),
+        await api.listSubmissionEvents(
+          {
+            params: { submissionId },
+            query: { limit: 100, order: 'newest', ...(pageParam ? { cursor: pageParam } : {}) },
+          },
+          { signal },
+        ),
       ),
+    getNextPageParam: ({ cursor }) => cursor,
   });
+
+/** What was read of the history so far, oldest first, as it happened. */
+export const historyOf = ({ pages }: Pick<InfiniteData<EventPage>, 'pages'>): readonly EventView[] =>
+  pages.flatMap(({ items }) => items).toReversed();
 
 /** The newest hundred mails. */
 export const messagesQuery = (api: Pick<Client, 'listSubmissionMessages'>, submissionId: string) =>

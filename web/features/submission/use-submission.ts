@@ -1,7 +1,7 @@
 'use client';
-import { useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { api } from '../../client/api.ts';
-import { eventsQuery, messagesQuery, submissionQuery } from './submission-queries.ts';
+import { eventsQuery, historyOf, messagesQuery, submissionQuery } from './submission-queries.ts';
 
 const every = 5000;
 
@@ -11,8 +11,14 @@ const live = { refetchInterval: every, refetchIntervalInBackground: false } as c
 export const useSubmission = (submissionId: string) =>
   useQuery({ ...submissionQuery(api, submissionId), ...live });
 
+/** What happened. Every page that was asked for is read again each time: the more there are, the more rarely. */
 export const useSubmissionEvents = (submissionId: string) =>
-  useQuery({ ...eventsQuery(api, submissionId), ...live });
+  useInfiniteQuery({
+    ...eventsQuery(api, submissionId),
+    ...live,
+    select: historyOf,
+    refetchInterval: ({ state }) => every * Math.max(1, state.data?.pages.length ?? 1),
+  });
 
 export const useSubmissionMessages = (submissionId: string) =>
   useQuery({ ...messagesQuery(api, submissionId), ...live });

@@ -1,3 +1,4 @@
+import type { PageRequest } from '@afterword/store/ports';
 import type { Handlers } from '../http/handler.ts';
 import { readPage } from '../http/pages.ts';
 import { eventView } from '../views/event-view.ts';
@@ -12,10 +13,12 @@ export const readSubmission: Pick<
   getSubmission: async ({ params, user }, on) =>
     answerWithSubmission(on, await findSubmission(on, params.submissionId, user), user),
 
-  listSubmissionEvents: async ({ params, query, user }, on) => {
+  listSubmissionEvents: async ({ params, query: { order = 'oldest', ...page }, user }, on) => {
     const { value } = await findSubmission(on, params.submissionId, user);
-    const read = on.stores.submissions.history.bind(undefined, value.id);
-    return { body: await readPage(query, `events/${value.id}`, user, on, read, eventView) };
+    const read = (part: PageRequest) => on.stores.submissions.history(value.id, part, order);
+    // A cursor leads on in the order it was made for.
+    const scope = order === 'oldest' ? `events/${value.id}` : `events/${value.id}/${order}`;
+    return { body: await readPage(page, scope, user, on, read, eventView) };
   },
 
   listSubmissionMessages: async ({ params, query, user }, on) => {

@@ -16,6 +16,12 @@ export const submissionParams = z.strictObject({ submissionId });
 
 export const submissionPageQuery = z.strictObject(pageQuery);
 
+/** `order`: which end of the history comes first; left out: the oldest. */
+export const eventPageQuery = z.strictObject({
+  ...pageQuery,
+  order: z.optional(z.enum(['oldest', 'newest'])),
+});
+
 export const newSubmission = z.strictObject({ candidateId, jobOrderId });
 
 const placementIn = z
@@ -145,3 +151,4 @@ export type PlacementChanges = z.infer<typeof placementChanges>;
 export type AnswerBody = z.infer<typeof answerBody>;
 export type SubmissionView = z.infer<typeof submissionView>;
 export type EventView = z.infer<typeof eventView>;
+export type EventPage = z.infer<typeof eventPage>;

@@ -24,9 +24,9 @@ export const submissionsRoutes = defineRoutes({
     method: 'GET',
     path: `${submission}/events`,
     tag: 'Submissions',
-    summary: "A submission's history, oldest first",
+    summary: "A submission's history, oldest first unless asked otherwise",
     params: submissions.submissionParams,
-    query: submissions.submissionPageQuery,
+    query: submissions.eventPageQuery,
     reply: ok(submissions.eventPage),
   },
   moveStage: {

@@ -129,7 +129,27 @@ export function describeSubmissions(makeStores: MakeStores): void {
       });
       const pages = await everyPage(4, (page) => stores.submissions.history('sub-1', page));
       expect(pages.map((page) => page.length)).toEqual([4, 4, 4, 1]);
-      expect(pages.flat()).toEqual(Array.from({ length: 13 }, (_, number) => event(number)));
+      const all = Array.from({ length: 13 }, (_, number) => event(number));
+      expect(pages.flat()).toEqual(all);
+      const backwards = await everyPage(4, (page) => stores.submissions.history('sub-1', page, 'newest'));
+      expect(backwards.map((page) => page.length)).toEqual([4, 4, 4, 1]);
+      expect(backwards.flat()).toEqual(all.toReversed());
+    });
+
+    it('has the newest of its history first where asked, also while more is written', async () => {
+      await save(stores, {
+        kind: 'submission',
+        value: aSubmission(),
+        expected: null,
+        events: [event(0), event(1), event(2), event(3)],
+      });
+      const first = await stores.submissions.history('sub-1', { limit: 2 }, 'newest');
+      expect(first.items).toEqual([event(3), event(2)]);
+      await save(stores, { kind: 'submission', value: aSubmission(), expected: 1, events: [event(4)] });
+      const after = first.next ?? {};
+      expect(await stores.submissions.history('sub-1', { limit: 2, after }, 'newest')).toEqual({
+        items: [event(1), event(0)],
+      });
     });
 
     it('ends a list that fills its last page without another one', async () => {

@@ -72,7 +72,8 @@ const queryOwned = <T>(
 
 export const dynamoSubmissions = (table: Table): Submissions => ({
   find: (id) => readVersioned(table, keys.submission(id), submissionCodec),
-  history: (id, page) => queryPage(table, ranges.events(id), page, eventCodec.decode),
+  history: (id, page, order) =>
+    queryPage(table, { ...ranges.events(id), newestFirst: order === 'newest' }, page, eventCodec.decode),
   texts: async (id) =>
     (await queryPage(table, ranges.texts(id), { limit: mostTexts }, textCodec.decode)).items,
   ofCandidate: (id, page) => queryPage(table, ranges.ofCandidate(id), page, pointedAt),

@@ -18,7 +18,7 @@ export function memorySubmissions(rows: Rows): Submissions {
 
   return {
     find: async (id) => frozen(rows.submissions.get(id)),
-    history: async (id, page) => paged(rows.events.get(id) ?? [], page),
+    history: async (id, page, order) => paged(rows.events.get(id) ?? [], page, order === 'newest' ? -1 : 1),
     texts: async (id) =>
       [...rows.texts]
         .filter(([key]) => key.startsWith(under(id, '')))
