@@ -1,6 +1,7 @@
 import type { About } from './about.ts';
 import { ActionButton, ActionForm } from './action-form.tsx';
 import styles from './candidate-link.module.css';
+import { KeepPoints } from './keep-points.tsx';
 import { dayIn } from './words/format-when.ts';
 
 interface Props extends About {
@@ -10,7 +11,19 @@ interface Props extends About {
 
 const offered = ['offer', 'rejected', 'another-interview', 'needs-more-time', 'other'] as const;
 
-export const AnsweredForm = ({ token, link, words: { answered: words }, names, open }: Props) => (
+interface AnsweredProps extends Props {
+  /** They said "more time", and no day that will do: it is chosen still, so that the day is in sight. */
+  readonly wantsDay: boolean;
+}
+
+export const AnsweredForm = ({
+  token,
+  link,
+  words: { answered: words },
+  names,
+  open,
+  wantsDay,
+}: AnsweredProps) => (
   <details className={styles.card} open={open} id="answered">
     <summary>{words.summary}</summary>
     <p>{link.state === 'closed' ? words.introClosed(names) : words.intro(names)}</p>
@@ -19,7 +32,14 @@ export const AnsweredForm = ({ token, link, words: { answered: words }, names, o
         <legend className={styles.label}>{words.legend}</legend>
         {offered.map((answer) => (
           <label key={answer}>
-            <input type="radio" name="answer" value={answer} required /> <span>{words.choices[answer]}</span>
+            <input
+              type="radio"
+              name="answer"
+              value={answer}
+              required
+              defaultChecked={wantsDay && answer === 'needs-more-time'}
+            />{' '}
+            <span>{words.choices[answer]}</span>
           </label>
         ))}
       </fieldset>
@@ -47,11 +67,17 @@ export const AnsweredForm = ({ token, link, words: { answered: words }, names, o
   </details>
 );
 
-export const PointsForm = ({ token, link, words: { points: words }, open }: Props) => (
+interface PointsProps extends Props {
+  /** The page says that what was typed is saved. */
+  readonly isDone: boolean;
+}
+
+export const PointsForm = ({ token, link, words: { points: words }, open, isDone }: PointsProps) => (
   <details className={styles.card} open={open} id="points">
     <summary>{words.summary}</summary>
     <p>{words.intro}</p>
     <ActionForm token={token} action="talking-points">
+      <KeepPoints token={token} saved={link.candidatePoints} isDone={isDone} />
       {words.labels.map((label, index) => (
         <div key={label}>
           <label className={styles.label} htmlFor={`point-${index}`}>

@@ -6,7 +6,7 @@ import styles from './candidate-link.module.css';
 import { ComingCard } from './coming-card.tsx';
 import { DraftCard } from './draft-card.tsx';
 import { AnsweredForm, NotHeldForm, PointsForm, StopForm } from './forms.tsx';
-import { noticeOf } from './notices.ts';
+import { type Notice, noticeOf, wantsDay } from './notices.ts';
 import { StateNotice, StoppedCard } from './state-notice.tsx';
 
 interface Props {
@@ -20,8 +20,7 @@ interface Props {
 const undoOf = (name: string, { pointsChanged }: CandidateLinkView) =>
   name === 'talking-points' && pointsChanged?.undoUntil ? 'undo-talking-points' : undefined;
 
-function NoticeLine({ name, about }: { readonly name: string | undefined; readonly about: About }) {
-  const notice = noticeOf(name);
+function NoticeLine({ notice, about }: { readonly notice: Notice | undefined; readonly about: About }) {
   if (!notice) return null;
   const { token, link, words } = about;
   const undo = undoOf(notice.name, link);
@@ -43,7 +42,11 @@ function cardsFor(open: string | undefined): readonly Card[] {
   return asked ? [asked, ...inOrder.filter((card) => card !== asked)] : inOrder;
 }
 
-function cardsOf(about: About, open: string | undefined): Readonly<Record<Card, ReactNode>> {
+function cardsOf(
+  about: About,
+  open: string | undefined,
+  notice: Notice | undefined,
+): Readonly<Record<Card, ReactNode>> {
   const { link } = about;
   const live = (link.state === 'open' || link.state === 'stopped') && !link.interview.cancelled;
   const began = Date.parse(link.interview.start) <= Date.parse(link.now);
@@ -52,8 +55,13 @@ function cardsOf(about: About, open: string | undefined): Readonly<Record<Card, 
   return {
     draft: live ? <DraftCard {...about} asked={open === 'sent'} /> : null,
     plan: live && link.state === 'open' ? <ComingCard {...about} /> : null,
-    answered: mayAnswer ? <AnsweredForm {...about} open={open === 'answered'} /> : null,
-    points: live && began ? <PointsForm {...about} open={open === 'points'} /> : null,
+    answered: mayAnswer ? (
+      <AnsweredForm {...about} open={open === 'answered'} wantsDay={wantsDay(notice)} />
+    ) : null,
+    points:
+      live && began ? (
+        <PointsForm {...about} open={open === 'points'} isDone={notice?.name === 'talking-points'} />
+      ) : null,
     'did-not-take-place':
       live && began ? <NotHeldForm {...about} open={open === 'did-not-take-place'} /> : null,
     // Where the stop is the state, its card stands at the top already.
@@ -62,11 +70,12 @@ function cardsOf(about: About, open: string | undefined): Readonly<Record<Card, 
 }
 
 /** The page behind a signed link: what comes when and why, the note, and one button per wish. */
-export function LinkPage({ token, link, notice, open }: Props) {
+export function LinkPage({ token, link, notice: name, open }: Props) {
+  const notice = noticeOf(name);
   const about = aboutOf(token, link);
   const { words, names, moment } = about;
   const [before, between] = words.about;
-  const cards = cardsOf(about, open);
+  const cards = cardsOf(about, open, notice);
   return (
     <main className={styles.page} lang={link.language}>
       <header>
@@ -77,7 +86,7 @@ export function LinkPage({ token, link, notice, open }: Props) {
           {moment(link.interview.start)}.
         </p>
       </header>
-      <NoticeLine name={notice} about={about} />
+      <NoticeLine notice={notice} about={about} />
       <StateNotice {...about} />
       {cardsFor(open).map((card) => (
         <Fragment key={card}>{cards[card]}</Fragment>

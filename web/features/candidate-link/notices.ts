@@ -30,6 +30,13 @@ export interface Notice {
   readonly tone: 'done' | 'trouble';
 }
 
+/** Notices of "They need more time" that came without a day that will do. */
+const withoutDay: readonly NoticeName[] = ['until-gone-by', 'until-missing'];
+
+/** Whether the page says that a day is wanted: then what asks for it has to be in sight. */
+export const wantsDay = (notice: Notice | undefined): boolean =>
+  notice !== undefined && withoutDay.includes(notice.name);
+
 /** The notice an address asks for; `undefined` where it is none of ours. */
 export function noticeOf(name: string | undefined): Notice | undefined {
   if (name === undefined) return undefined;
