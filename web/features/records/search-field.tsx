@@ -4,6 +4,7 @@ import { CloseButton, TextInput } from '@mantine/core';
 import { IconSearch } from '@tabler/icons-react';
 import { useEffect, useState } from 'react';
 import styles from './records.module.css';
+import { arrived, type SearchText, sent, toSend, typed } from './search-text.ts';
 
 interface Props {
   readonly label: string;
@@ -15,14 +16,17 @@ const pauseMs = 200;
 
 /** Looks for what a name begins with, once typing pauses. */
 export function SearchField({ label, value, change }: Props) {
-  const [text, setText] = useState(value);
-  // "Back", or a link that looks for something else.
-  useEffect(() => setText(value), [value]);
+  const [search, setSearch] = useState<SearchText>({ text: value, value, pending: [] });
+  useEffect(() => setSearch((before) => (before.value === value ? before : arrived(before, value))), [value]);
+  const next = toSend(search);
   useEffect(() => {
-    if (text === value) return;
-    const timer = setTimeout(() => change(text), pauseMs);
+    if (next === undefined) return;
+    const timer = setTimeout(() => {
+      setSearch((before) => sent(before, next));
+      change(next);
+    }, pauseMs);
     return () => clearTimeout(timer);
-  }, [text, value, change]);
+  }, [next, change]);
   return (
     <TextInput
       className={styles.search ?? ''}
@@ -32,10 +36,19 @@ export function SearchField({ label, value, change }: Props) {
       maxLength={100}
       leftSection={<IconSearch size={15} aria-hidden />}
       rightSection={
-        text ? <CloseButton size="sm" aria-label="Clear the search" onClick={() => change('')} /> : null
+        search.text ? (
+          <CloseButton
+            size="sm"
+            aria-label="Clear the search"
+            onClick={() => {
+              setSearch((before) => sent(typed(before, ''), ''));
+              change('');
+            }}
+          />
+        ) : null
       }
-      value={text}
-      onChange={({ currentTarget }) => setText(currentTarget.value)}
+      value={search.text}
+      onChange={({ currentTarget: { value: text } }) => setSearch((before) => typed(before, text))}
     />
   );
 }
