@@ -9,8 +9,10 @@ import {
 } from '../src/follow-up/delivery.ts';
 import { holdForReply } from '../src/follow-up/hold-for-reply.ts';
 import { leaseSeconds, sendWindowSeconds, unknownWaitSeconds } from '../src/follow-up/lease.ts';
+import { moveStep } from '../src/follow-up/move-step.ts';
 import { nextDueAt } from '../src/follow-up/next-due.ts';
 import type { Context } from '../src/follow-up/rules.ts';
+import { sendStepNow } from '../src/follow-up/send-step-now.ts';
 import { isSameBasis, settleDue } from '../src/follow-up/settle-due.ts';
 import type { Step } from '../src/follow-up/step.ts';
 import { system } from '../src/kernel/actor.ts';
@@ -130,6 +132,41 @@ describe('what came of an attempt', () => {
       holdReason: 'candidate-replied',
       unknownAttempts: ['the-one'],
     });
+  });
+
+  it('stays unknown in memory while the step is moved, or fails in its second try', () => {
+    const later = due + leaseSeconds + unknownWaitSeconds;
+    const unknown = settleDue(claimed(), { now: later, rules }).submission;
+    const held = holdForReply(unknown, { ...context, now: later });
+    if (!held.ok) throw new Error('It cannot be held');
+    const moved = moveStep(
+      held.value.submission,
+      { interviewId: 'A', step: 'first-follow-up.1', date: '2027-03-10' },
+      { ...context, now: later },
+    );
+    expect(moved.ok && stepOf(moved.value.submission, 'first-follow-up')).toMatchObject({
+      state: 'planned',
+      unknownAttempts: ['the-one'],
+    });
+    const second = claimStep(unknown, 'A', identity, { id: 'the-second', now: later });
+    const failed =
+      second && recordFailure(second.submission, 'the-second', 'rejected', { ...context, now: later });
+    expect(stepOf(failed?.submission, 'first-follow-up')).toMatchObject({
+      state: 'failed',
+      failReason: 'rejected',
+      unknownAttempts: ['the-one'],
+    });
+    const again =
+      failed &&
+      sendStepNow(
+        failed.submission,
+        { interviewId: 'A', step: 'first-follow-up.1' },
+        { ...context, now: later },
+      );
+    expect(again).toMatchObject({ ok: false, refusal: { code: 'step/outcome-unknown' } });
+    const heard =
+      failed && recordSent(failed.submission, { id: 'the-one', messageId: 'ses-1', sentAt: due }, context);
+    expect(stepOf(heard?.submission, 'first-follow-up')).toMatchObject({ state: 'sent', messageId: 'ses-1' });
   });
 
   it('given back is told, and waits as long as it was told to', () => {

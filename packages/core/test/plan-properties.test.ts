@@ -199,8 +199,8 @@ const fieldsOf: Readonly<Record<StepState, readonly string[]>> = {
   planned: [...always, ...chosen, 'dueAt', 'notBefore'],
   claimed: [...always, ...chosen, 'dueAt', 'attemptId', 'claimedAt', 'leaseUntil'],
   sent: [...always, 'attemptId', 'messageId', 'sentAt', 'countsFrom', 'candidateSentAt'],
-  skipped: [...always, 'skipReason', 'at', 'by', 'countsFrom'],
-  held: [...always, 'holdReason', 'at'],
+  skipped: [...always, 'skipReason', 'at', 'by', 'countsFrom', 'unknownAttempts'],
+  held: [...always, 'holdReason', 'at', 'unknownAttempts'],
   failed: [...always, 'failReason', 'at', 'unknownAttempts'],
 };
 

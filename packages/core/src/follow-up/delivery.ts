@@ -201,6 +201,8 @@ export function recordFailure(
     state: 'failed',
     failReason,
     at: context.now,
+    // An attempt before it may have arrived all the same.
+    ...carryUnknown(found.step),
   });
   const submission = replan(failed, acting);
   const event: SubmissionEvent = {

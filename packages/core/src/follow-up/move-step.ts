@@ -8,7 +8,15 @@ import { isThankYouUseful } from './dates.ts';
 import { findOpenStep, replaceStep, type StepReference } from './find-step.ts';
 import { candidateZone } from './replan.ts';
 import type { Context } from './rules.ts';
-import { coachingKinds, isCoaching, isFollowUp, type PlannedStep, type Step, stepKey } from './step.ts';
+import {
+  carryUnknown,
+  coachingKinds,
+  isCoaching,
+  isFollowUp,
+  type PlannedStep,
+  type Step,
+  stepKey,
+} from './step.ts';
 
 export interface MoveStep extends StepReference {
   readonly date: PlainDate;
@@ -74,7 +82,7 @@ export function moveStep(submission: Submission, command: MoveStep, context: Con
     state: 'planned',
     dueAt: plannedAt,
     override: { why: 'moved', date: command.date, hour, by, at: now },
-    ...(step.state === 'planned' && step.unknownAttempts ? { unknownAttempts: step.unknownAttempts } : {}),
+    ...carryUnknown(step),
   };
   return settle(submission, withInterview(submission, replaceStep(interview, step, moved)), context, [
     happened('StepMoved', context, {

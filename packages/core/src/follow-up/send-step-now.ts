@@ -23,7 +23,7 @@ export function sendStepNow(
   if (!found.ok) return found;
   const { interview, step } = found.value;
   const { now, by } = context;
-  if (step.state === 'failed' && step.failReason === 'outcome-unknown') {
+  if (step.state === 'failed' && carryUnknown(step).unknownAttempts) {
     return refuse(
       'step/outcome-unknown',
       'This e-mail may have arrived: the mail service never said. Ask the candidate, then skip the step.',
