@@ -224,6 +224,7 @@ const sender = (stores: Stores, clock: { now: () => EpochSeconds }) => {
     },
     pace: { turn: async () => ({ kind: 'go' }) as const, note: () => undefined },
     compose: async () => new Uint8Array(),
+    wait: async () => undefined,
     senderAddress: 'follow-up@agency.test',
     log: { info: () => undefined, error: () => undefined },
   };

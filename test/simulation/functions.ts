@@ -24,7 +24,7 @@ import { simulatedSchedulerClient, simulatedSesClient, simulatedSqsClient } from
 import { type QueueHandler, queueArn } from './cloud/queue-mapping.ts';
 import { simulatedStores } from './cloud/simulated-stores.ts';
 import type { StreamHandler } from './cloud/simulated-stream.ts';
-import { call, theInvocation } from './engine/invocation.ts';
+import { call, theInvocation, waitInside } from './engine/invocation.ts';
 
 export const queueUrls = {
   dueSteps: 'https://queue/due-steps',
@@ -149,6 +149,7 @@ export function simulatedFunctions(): Functions {
         note: (outcome) => thePace().note(outcome),
       },
       compose,
+      wait: waitInside,
       composeNotice: async () => new Uint8Array(),
       portalUrl: 'https://portal.test',
       senderAddress: 'follow-up@agency.test',

@@ -46,6 +46,7 @@ const dependencies: Dependencies & NoticeDependencies = {
     replyDomain: environment.REPLY_DOMAIN,
   }),
   senderAddress: environment.SENDER_ADDRESS,
+  wait: (milliseconds) => setTimeout(milliseconds),
   portalUrl: environment.PORTAL_URL,
   composeNotice: composeNotice({
     portalUrl: environment.PORTAL_URL,

@@ -90,6 +90,65 @@ describe('sending what is due', () => {
     });
   });
 
+  it.each([
+    ['throttled it', { kind: 'later', seconds: 60, code: 'Throttling' }, { state: 'planned', notBefore: 60 }],
+    [
+      'rejected it',
+      { kind: 'rejected', code: 'MessageRejected' },
+      { state: 'failed', failReason: 'rejected' },
+    ],
+    ['took it', { kind: 'accepted', messageId: 'ses-1' }, { state: 'sent', messageId: 'ses-1' }],
+  ] as const)(
+    'writes down that the service %s, though the table is out of reach for seconds',
+    async (_what, answer, expected) => {
+      const world = await aWorld();
+      world.answer = answer;
+      world.now = loggedAt + 120;
+      let waited = 0;
+      const stores = {
+        ...world.stores,
+        commits: {
+          commit: async (changes: Parameters<typeof world.stores.commits.commit>[0]) => {
+            if (world.sent.length > 0 && waited < 7000) throw new Error('the table does not answer');
+            return world.stores.commits.commit(changes);
+          },
+        },
+      };
+      const wait = async (milliseconds: number) => {
+        waited += milliseconds;
+      };
+      await sendDueSteps({ ...world, stores, wait }, (await world.submission()).id);
+      const since = 'notBefore' in expected ? { notBefore: world.now + expected.notBefore } : {};
+      expect(await stepOf(world, 'confirmation')).toMatchObject({ ...expected, ...since });
+      expect(kinds(world)).toEqual(['confirmation']);
+    },
+  );
+
+  it('gives up writing it down within the time a run has, and says nothing that is not so', async () => {
+    const world = await aWorld();
+    world.answer = { kind: 'later', seconds: 60, code: 'Throttling' };
+    world.now = loggedAt + 120;
+    let waited = 0;
+    const stores = {
+      ...world.stores,
+      commits: {
+        commit: async (changes: Parameters<typeof world.stores.commits.commit>[0]) => {
+          if (world.sent.length > 0 && changes.some(({ kind }) => kind === 'submission'))
+            throw new Error('gone');
+          return world.stores.commits.commit(changes);
+        },
+      },
+    };
+    const wait = async (milliseconds: number) => {
+      waited += milliseconds;
+    };
+    const { id } = await world.submission();
+    await sendDueSteps({ ...world, stores, wait }, id);
+    expect(waited).toBeLessThan(30_000);
+    expect(await stepOf(world, 'confirmation')).toMatchObject({ state: 'claimed' });
+    expect((await world.stores.messages.find(id, 'attempt-1'))?.value.state).toBe('claimed');
+  });
+
   it('fails a step that the service rejects for good', async () => {
     const world = await aWorld();
     world.answer = { kind: 'rejected', code: 'MessageRejected' };

@@ -7,7 +7,7 @@ import {
   recordSent,
   releaseClaim,
 } from '@afterword/core/follow-up/delivery';
-import { leaseSeconds, sendWindowSeconds } from '@afterword/core/follow-up/lease';
+import { sendWindowSeconds } from '@afterword/core/follow-up/lease';
 import { type DueStep, settleDue } from '@afterword/core/follow-up/settle-due';
 import { stepKey } from '@afterword/core/follow-up/step';
 import { system } from '@afterword/core/kernel/actor';
@@ -53,6 +53,7 @@ export interface Dependencies {
   readonly pace: Pace;
   readonly compose: ComposeMail;
   readonly senderAddress: string;
+  readonly wait: (milliseconds: number) => Promise<void>;
   readonly log: Log;
 }
 
@@ -224,7 +225,7 @@ async function send(
   dependencies.pace.note(outcome.kind);
   switch (outcome.kind) {
     case 'accepted':
-      return record(dependencies, message, outcome.messageId, claimedAt + leaseSeconds);
+      return record(dependencies, message, outcome.messageId);
     case 'later':
       dependencies.log.info('send postponed', { attempt: attemptId, code: outcome.code });
       return release(dependencies, message, clock.now() + outcome.seconds);
@@ -274,29 +275,36 @@ async function composeOrNull(
   }
 }
 
-/** Records the acceptance until the lease ends; what is still unrecorded then, the service's own event settles. */
-async function record(
-  dependencies: Dependencies,
-  message: Message,
-  messageId: string,
-  leaseUntil: number,
-): Promise<boolean> {
-  const { clock, log } = dependencies;
-  const sentAt = clock.now();
-  do {
+/**
+ * Between tries to write down what the mail service did, in milliseconds: some fifteen seconds in all, of the minute a
+ * run has.
+ */
+const insistPauses = [200, 500, 1000, 2000, 4000, 8000] as const;
+
+/**
+ * Writes it in spite of races and a table out of reach: what became of a claim is known here and nowhere else. Whether
+ * it is written; if not, the step counts as unknown, and a report of the mail service or a second try settles it.
+ */
+async function insist(dependencies: Dependencies, message: Message, recording: Recording): Promise<boolean> {
+  for (const pause of [...insistPauses, null]) {
     try {
-      const outcome = await changeClaimed(dependencies, message, (submission, context) =>
-        recordSent(submission, { id: message.id, messageId, sentAt }, context),
-      );
-      if (outcome !== 'busy') {
-        await noteMessage(dependencies, message, { state: 'accepted', messageId, acceptedAt: sentAt });
-        return true;
-      }
+      if ((await changeClaimed(dependencies, message, recording)) !== 'busy') return true;
     } catch (cause) {
-      log.error('recording failed', cause, { attempt: message.id });
+      dependencies.log.error('recording failed', cause, { attempt: message.id });
     }
-  } while (clock.now() < leaseUntil);
+    if (pause !== null) await dependencies.wait(pause);
+  }
   return false;
+}
+
+async function record(dependencies: Dependencies, message: Message, messageId: string): Promise<boolean> {
+  const sentAt = dependencies.clock.now();
+  const isWritten = await insist(dependencies, message, (submission, context) =>
+    recordSent(submission, { id: message.id, messageId, sentAt }, context),
+  );
+  if (!isWritten) return false;
+  await noteMessage(dependencies, message, { state: 'accepted', messageId, acceptedAt: sentAt });
+  return true;
 }
 
 async function release(
@@ -304,9 +312,10 @@ async function release(
   message: Message,
   notBefore: number | null,
 ): Promise<boolean> {
-  await changeClaimed(dependencies, message, (submission, context) =>
+  const isWritten = await insist(dependencies, message, (submission, context) =>
     releaseClaim(submission, message.id, notBefore, context),
   );
+  if (!isWritten) return false;
   await noteMessage(dependencies, message, { state: 'released', settledAt: dependencies.clock.now() });
   return notBefore !== null;
 }
@@ -317,9 +326,10 @@ async function fail(
   reason: 'rejected' | 'cannot-render',
   detail: string,
 ): Promise<boolean> {
-  await changeClaimed(dependencies, message, (submission, context) =>
+  const isWritten = await insist(dependencies, message, (submission, context) =>
     recordFailure(submission, message.id, reason, context),
   );
+  if (!isWritten) return false;
   await noteMessage(dependencies, message, {
     state: 'rejected',
     detail,

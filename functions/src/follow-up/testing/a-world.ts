@@ -72,6 +72,7 @@ export async function aWorld(): Promise<World> {
       },
     },
     pace: { turn: async () => ({ kind: 'go' }), note: () => {} },
+    wait: async () => {},
     compose: async ({ fields }) => new TextEncoder().encode(fields.kind),
     composeNotice: async (mail) => new TextEncoder().encode(mail.kind),
     portalUrl: 'https://portal.test',
