@@ -30,7 +30,7 @@ export default function LogInterviewDialog({ subject, opened, close }: Props) {
   }, [opened]);
   const leave = () => {
     close();
-    if (isDraftKept(subject.submission)) {
+    if (isDraftKept(subject.submission ?? subject.candidate)) {
       notifications.show({
         id: keptNotice,
         color: 'gray',

@@ -8,6 +8,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { divisionsOf } from '../../ui/divisions-of.ts';
 import { dayOf } from '../../ui/format-moment.ts';
 import { shortcutHandler } from '../shell/use-shortcuts.ts';
 import { browserZone } from '../when/zones.ts';
@@ -36,7 +37,12 @@ interface Props {
 export function LogInterviewForm({ start, me, submission, onLogged, onCancel }: Props) {
   const path = usePathname();
   const queries = useQueryClient();
-  const draft = useDraft(submission?.id, start);
+  // Somebody's page leads to a form about them, whatever else is half-typed.
+  const draft = useDraft(
+    submission?.id ?? start.candidateId ?? undefined,
+    start,
+    dayOf(me.now, me.agency.timeZone),
+  );
   const { values } = draft;
   const [refusals, setRefusals] = useState<FieldErrors>({});
   const [busy, setBusy] = useState(false);
@@ -131,7 +137,8 @@ export function LogInterviewForm({ start, me, submission, onLogged, onCancel }: 
             ref={form}
             noValidate
             aria-label="Log an interview"
-            onKeyDown={shortcutHandler({ submit: () => void submit() })}
+            // Later: Enter also ends what is being typed in a list, and that has to be in it.
+            onKeyDown={shortcutHandler({ submit: () => setTimeout(() => form.current?.requestSubmit()) })}
             onSubmit={(event) => {
               event.preventDefault();
               void submit();
@@ -143,7 +150,7 @@ export function LogInterviewForm({ start, me, submission, onLogged, onCancel }: 
                   values={values}
                   errors={errors}
                   change={change}
-                  divisions={me.user.divisions}
+                  divisions={divisionsOf(me.user)}
                   firstRef={first}
                 />
               )}

@@ -82,15 +82,14 @@ export function SubjectFields({ values, errors, change, divisions, firstRef }: P
     value: `submission:${id}`,
     label: `${names.jobOrder} at ${names.client} (${stageNames[stage]})`,
   }));
-  const taken = new Set((open.data ?? []).map(({ names }) => `${names.jobOrder} at ${names.client}`));
+  const taken = new Set((open.data ?? []).map(({ jobOrderId }) => jobOrderId));
   const jobs = orders
-    .map(({ id, title, clientName, division }) => ({
+    .filter(({ id }) => !taken.has(id))
+    .map(({ id, title, clientName, division, shift, site }) => ({
       value: `job-order:${id}`,
-      name: `${title} at ${clientName}`,
-      label: `${title} at ${clientName} (${divisionNames[division]})`,
-    }))
-    .filter(({ name }) => !taken.has(name))
-    .map(({ value, label }) => ({ value, label }));
+      // Two orders of one title differ by these.
+      label: `${title} at ${clientName} (${[divisionNames[division], shift, site].filter(Boolean).join(', ')})`,
+    }));
   const known = [...submissions, ...jobs].some(({ value }) => value === about);
   const groups = [
     ...(submissions.length > 0 ? [{ group: 'Put forward for', items: submissions }] : []),

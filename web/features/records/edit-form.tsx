@@ -29,7 +29,9 @@ export const EditForm = ({ edit, close, submitLabel, children }: Props) => (
     onKeyDown={(event) => {
       if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) {
         event.preventDefault();
-        void edit.submit();
+        const form = event.currentTarget;
+        // Later: Enter also ends what is being typed in a list, and that has to be in it.
+        setTimeout(() => form.requestSubmit());
       }
     }}
   >
