@@ -4,11 +4,12 @@ import type { Result } from '@afterword/contracts/client';
 import type { PlacementView } from '@afterword/contracts/resources/submission-parts';
 import type { SubmissionView } from '@afterword/contracts/resources/submissions';
 import { type PlacementType, placementTypes } from '@afterword/core/submission/submission';
-import { Button, Group, Modal, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Group, Select, SimpleGrid, Stack, Text, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
+import { MountedModal } from '../../ui/mounted-modal.tsx';
 import { placementTypeNames } from '../job-orders/job-order-words.ts';
 import { ConflictNotice } from '../records/conflict-notice.tsx';
 import { Notice } from '../records/notice.tsx';
@@ -60,7 +61,8 @@ export function PlacementDialog({ placed, close }: Props) {
   const params = { submissionId: id };
 
   const done = (submission: Known, message: string) => {
-    queries.setQueryData(submissionKey(id), submission);
+    // What is listed is not all of it: its page would show a submission without interviews.
+    if ('interviews' in submission) queries.setQueryData(submissionKey(id), submission);
     for (const queryKey of [['placements'], ['submissions-for'], ['submissions-of']]) {
       void queries.invalidateQueries({ queryKey });
     }
@@ -92,7 +94,7 @@ export function PlacementDialog({ placed, close }: Props) {
       edit.change({ [field]: currentTarget.value }),
   });
   return (
-    <Modal opened onClose={close} title={`Placement of ${names.candidate}`}>
+    <MountedModal onClose={close} title={`Placement of ${names.candidate}`}>
       <form
         className={readable.readable}
         noValidate
@@ -195,6 +197,6 @@ export function PlacementDialog({ placed, close }: Props) {
           </Group>
         </Stack>
       </form>
-    </Modal>
+    </MountedModal>
   );
 }
