@@ -2,19 +2,21 @@
 
 import type { SubmissionSummary } from '@afterword/contracts/resources/candidates';
 import type { JobOrderView } from '@afterword/contracts/resources/job-orders';
-import { Button, List, Modal, Radio, Stack, Text } from '@mantine/core';
+import { Button, List, Radio, Skeleton, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
+import { MountedModal } from '../../ui/mounted-modal.tsx';
 import { DialogActions } from '../records/dialog-actions.tsx';
+import { ReadFailed } from '../records/page-list.tsx';
+import type { Pages } from '../records/use-pages.ts';
 import readable from '../when/readable.module.css';
 import { closingWords, filledOf } from './job-order-words.ts';
 import { jobOrderKey } from './use-job-order.ts';
 
 interface Props {
   readonly order: JobOrderView;
-  readonly submissions: readonly SubmissionSummary[] | undefined;
-  readonly areMore: boolean;
+  readonly submissions: Pages<SubmissionSummary>;
   /** Told of the job that closes its submissions. */
   readonly started: (jobId: string) => void;
   readonly close: () => void;
@@ -23,8 +25,9 @@ interface Props {
 const mostNamed = 6;
 
 /** Asks before it ends other people's plans: who is in play, and what becomes of them. */
-export function CloseDialog({ order, submissions = [], areMore, started, close }: Props) {
+export function CloseDialog({ order, submissions: pages, started, close }: Props) {
   const queries = useQueryClient();
+  const submissions = pages.items ?? [];
   const isFull = filledOf(submissions) >= order.openings;
   const [as, setAs] = useState<'filled' | 'closed'>(isFull ? 'filled' : 'closed');
   const [refusal, setRefusal] = useState<string>();
@@ -47,7 +50,7 @@ export function CloseDialog({ order, submissions = [], areMore, started, close }
     close();
   };
   return (
-    <Modal opened onClose={close} title={`Close ${order.title}?`}>
+    <MountedModal onClose={close} title={`Close ${order.title}?`}>
       <Stack gap="sm" className={readable.readable}>
         <Radio.Group
           label="Why"
@@ -59,7 +62,13 @@ export function CloseDialog({ order, submissions = [], areMore, started, close }
             <Radio value="closed" label="Closed" description="The client does not look any more." />
           </Stack>
         </Radio.Group>
-        <Text size="sm">{closingWords(submissions, areMore)}</Text>
+        {pages.items ? <Text size="sm">{closingWords(pages.items, pages.hasNextPage)}</Text> : null}
+        {!pages.items && pages.error ? (
+          <ReadFailed what="Who is in play for it" error={pages.error} retry={() => void pages.refetch()} />
+        ) : null}
+        {!pages.items && !pages.error ? (
+          <Skeleton height={40} role="status" aria-label="Looking who is in play for it" />
+        ) : null}
         {ending.length > 0 ? (
           <List size="sm" spacing={2}>
             {ending.slice(0, mostNamed).map(({ id, names }) => (
@@ -71,11 +80,12 @@ export function CloseDialog({ order, submissions = [], areMore, started, close }
           </List>
         ) : null}
         <DialogActions refusal={refusal} leave="Leave it open" close={close}>
-          <Button loading={busy} onClick={send}>
+          {/* Nobody ends plans they have not heard of. */}
+          <Button loading={busy} disabled={!pages.items} onClick={send}>
             {as === 'filled' ? 'Close as filled' : 'Close it'}
           </Button>
         </DialogActions>
       </Stack>
-    </Modal>
+    </MountedModal>
   );
 }

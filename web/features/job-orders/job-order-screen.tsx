@@ -6,12 +6,12 @@ import { divisionNames } from '@afterword/core/division/division';
 import { Button, Group, Progress, Skeleton, Text } from '@mantine/core';
 import Link from 'next/link';
 import { useState } from 'react';
+import { useAgencyDay } from '../../client/use-agency-day.ts';
 import { LogInterviewLink } from '../log-interview/log-interview-link.tsx';
 import { Notice } from '../records/notice.tsx';
 import { PageList, ReadFailed } from '../records/page-list.tsx';
 import styles from '../records/records.module.css';
 import { SubmissionRow } from '../records/submission-row.tsx';
-import { formatDay } from '../submission/format-time.ts';
 import { CloseDialog } from './close-dialog.tsx';
 import { JobOrderDialog } from './job-order-dialog.tsx';
 import { filledOf, filledWords, placementTypeNames, statusNames } from './job-order-words.ts';
@@ -52,6 +52,7 @@ function Loaded({ order }: { readonly order: JobOrderView }) {
   const [dialog, setDialog] = useState<'edit' | 'close'>();
   const [jobId, setJobId] = useState<string>();
   const submissions = useOrderSubmissions(order.id);
+  const agencyDay = useAgencyDay();
   const reopen = useReopen(order);
   const close = () => setDialog(undefined);
   const isOpen = order.status === 'open';
@@ -122,7 +123,7 @@ function Loaded({ order }: { readonly order: JobOrderView }) {
             <Fact name="Shift" value={order.shift} />
             <Fact name="Site" value={order.site} />
             <dt>Ordered</dt>
-            <dd>{formatDay(order.createdAt)}</dd>
+            <dd>{agencyDay(order.createdAt)}</dd>
           </dl>
           {isOpen && submissions.items && filled >= order.openings ? (
             <Button size="xs" fullWidth mt="sm" onClick={() => setDialog('close')}>
@@ -133,13 +134,7 @@ function Loaded({ order }: { readonly order: JobOrderView }) {
       </div>
       {dialog === 'edit' ? <JobOrderDialog jobOrder={order} close={close} /> : null}
       {dialog === 'close' ? (
-        <CloseDialog
-          order={order}
-          submissions={submissions.items}
-          areMore={submissions.hasNextPage}
-          started={setJobId}
-          close={close}
-        />
+        <CloseDialog order={order} submissions={submissions} started={setJobId} close={close} />
       ) : null}
     </>
   );

@@ -1,3 +1,7 @@
+import { daysBetween } from '@afterword/core/calendar/plain-date';
+import type { PlainDate } from '@afterword/core/kernel/time';
+import { dayOf } from '../../ui/format-moment.ts';
+
 const formats = new Map<string, Intl.DateTimeFormat>();
 
 /** One formatter per zone: a page shows dozens of moments. */
@@ -30,25 +34,31 @@ const dayFormat = new Intl.DateTimeFormat('en-US', {
   timeZone: 'UTC',
 });
 
-/** A plain date: "Tue, Mar 2, 2027". */
-export const formatDay = (date: string): string =>
+/** A plain date: "Tue, Mar 2, 2027". A moment has a day only in a zone: `formatDayOf`. */
+export const formatDay = (date: PlainDate): string =>
   dayFormat.format(new Date(`${date.slice(0, 10)}T12:00:00Z`));
+
+/** The day of a moment in a zone: "Tue, Mar 2, 2027". */
+export const formatDayOf = (instant: string, timeZone: string): string => formatDay(dayOf(instant, timeZone));
 
 const relative = new Intl.RelativeTimeFormat('en', { numeric: 'auto' });
 
-/** How far a moment is from `now`: "in 8 days", "3 hours ago", "just now". Both are ISO instants. */
-export function fromNow(instant: string, now: string): string {
+/**
+ * How far a moment is from `now`: "in 8 days", "3 hours ago", "just now". Both are ISO instants. From a day on by the
+ * calendar of the zone: late on Wednesday, nine on Friday morning is in two days.
+ */
+export function fromNow(instant: string, now: string, timeZone: string): string {
   const seconds = Math.round((Date.parse(instant) - Date.parse(now)) / 1000);
   const size = Math.abs(seconds);
   if (size < 60) return seconds > 0 ? 'in a moment' : 'just now';
   if (size < 3600) return relative.format(Math.trunc(seconds / 60), 'minute');
   if (size < 86_400) return relative.format(Math.trunc(seconds / 3600), 'hour');
-  return relative.format(Math.round(seconds / 86_400), 'day');
+  return relative.format(daysBetween(dayOf(now, timeZone), dayOf(instant, timeZone)), 'day');
 }
 
 /** How long something lasts already: "for 4 days", "for 3 hours", "since just now". */
-export function lasting(since: string, now: string): string {
-  const said = fromNow(since, now);
+export function lasting(since: string, now: string, timeZone: string): string {
+  const said = fromNow(since, now, timeZone);
   if (said === 'yesterday') return 'for a day';
   return said.endsWith(' ago') ? `for ${said.slice(0, -4)}` : 'since just now';
 }
