@@ -3,6 +3,8 @@ export interface KeptText {
   read(key: string): string | null;
   /** `null`: forget it. */
   write(key: string, text: string | null): void;
+  /** Of everything that is kept there. */
+  keys(): readonly string[];
 }
 
 // Storage may be denied (a browser's privacy settings): whatever is kept in it has to be dispensable.
@@ -20,6 +22,13 @@ const keptIn = (storage: () => Storage): KeptText => ({
       else storage().setItem(key, text);
     } catch {
       // Nothing to keep it in.
+    }
+  },
+  keys: () => {
+    try {
+      return Object.keys(storage());
+    } catch {
+      return [];
     }
   },
 });

@@ -9,7 +9,7 @@ export async function PortalLayout({ children }: { readonly children: ReactNode 
   const user = await requireUser();
   const me = await (await portalApi())?.getMe().catch(() => undefined);
   return (
-    <Shell userName={user.name} me={me?.ok ? me.data : undefined} inboxUrl={controlUrl}>
+    <Shell userId={user.id} userName={user.name} me={me?.ok ? me.data : undefined} inboxUrl={controlUrl}>
       {children}
     </Shell>
   );

@@ -8,7 +8,8 @@ import { IconMenu2, IconPlus, IconSearch, IconX } from '@tabler/icons-react';
 import { useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { usePathname, useRouter } from 'next/navigation';
-import { lazy, type ReactNode, Suspense, useMemo } from 'react';
+import { lazy, type ReactNode, Suspense, useMemo, useState } from 'react';
+import { keepTypedOf } from '../../client/typed-by.ts';
 import { useArrival } from '../../client/use-arrival.ts';
 import { useHydrated } from '../../client/use-hydrated.ts';
 import { useMe } from '../../client/use-me.ts';
@@ -40,6 +41,7 @@ const formPath = logInterviewHref({});
 
 interface ShellProps {
   readonly children: ReactNode;
+  readonly userId: string;
   readonly userName: string;
   /** What the API said while the page was made; `undefined` where the browser has to ask. */
   readonly me: MeView | undefined;
@@ -48,7 +50,9 @@ interface ShellProps {
 }
 
 /** What stands around every screen: where one is, who one is, and whether mails go out. */
-export function Shell({ children, userName, me: initial, inboxUrl }: ShellProps) {
+export function Shell({ children, userId, userName, me: initial, inboxUrl }: ShellProps) {
+  // Before what is inside looks for something typed earlier.
+  useState(() => keepTypedOf(userId));
   const [isOpen, { toggle, close }] = useDisclosure();
   const path = usePathname();
   const router = useRouter();
