@@ -3,6 +3,7 @@
 import type { CardView } from '@afterword/contracts/resources/board';
 import { Anchor, Drawer, Group } from '@mantine/core';
 import Link from 'next/link';
+import { useEffect, useRef } from 'react';
 import { CannotShow } from '../../ui/cannot-show.tsx';
 import { SubmissionDetails } from '../submission/submission-details.tsx';
 import { SubmissionLoading } from '../submission/submission-loading.tsx';
@@ -21,11 +22,13 @@ interface Props {
 /** A submission looked at, and dealt with, without leaving the board. */
 export default function Peek({ card, opened, close, closed }: Props) {
   const { data, error, refetch } = useSubmission(card.id);
+  useEscape(opened, close);
   return (
     <Drawer.Root
       opened={opened}
       onClose={close}
       returnFocus={false}
+      closeOnEscape={false}
       onExitTransitionEnd={closed}
       position="right"
       size="34rem"
@@ -56,4 +59,25 @@ export default function Peek({ card, opened, close, closed }: Props) {
       </Drawer.Content>
     </Drawer.Root>
   );
+}
+
+/** What is open inside takes Escape for itself: a dialog, a menu, a list, a field that asks for a day. */
+const takesEscape = '[data-takes-escape], [role="menu"], [role="listbox"], [aria-expanded="true"]';
+
+/** Closes on Escape, and only on one that nothing inside it is meant by. Mantine's own looks at neither. */
+function useEscape(opened: boolean, close: () => void): void {
+  const act = useRef(close);
+  act.current = close;
+  useEffect(() => {
+    if (!opened) return;
+    // Before the dialogs inside hear of it: they are gone afterwards.
+    const onKey = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || event.isComposing) return;
+      if (document.querySelectorAll('[role="dialog"]').length > 1) return;
+      if (event.target instanceof Element && event.target.closest(takesEscape)) return;
+      act.current();
+    };
+    window.addEventListener('keydown', onKey, true);
+    return () => window.removeEventListener('keydown', onKey, true);
+  }, [opened]);
 }

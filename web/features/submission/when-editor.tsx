@@ -74,6 +74,7 @@ export default function WhenEditor({
     <form
       aria-label={label}
       className={classes.editor}
+      data-takes-escape
       onSubmit={(event) => {
         event.preventDefault();
         void submit();
