@@ -2,7 +2,7 @@
 
 import type { CardView } from '@afterword/contracts/resources/board';
 import { type Division, divisionNames } from '@afterword/core/division/division';
-import { type OpenStage, openStages, stageNames } from '@afterword/core/submission/stage';
+import { type OpenStage, stageNames } from '@afterword/core/submission/stage';
 import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useNow } from '../../client/now.ts';
 import { useMe } from '../../client/use-me.ts';
@@ -66,7 +66,7 @@ export function Board({ division, initial }: BoardProps) {
     }));
   }, [read, moves, filters, division, now, owner, counts]);
 
-  const [front, setFront] = useState<OpenStage>(openStages[0]);
+  const { front } = filters;
   const [target, setTarget] = useState<OpenStage | null>(null);
   const [peeked, setPeeked] = useState<{ readonly card: CardView; readonly opened: boolean }>();
   const peek = useCallback((card: CardView) => setPeeked({ card, opened: true }), []);
@@ -102,7 +102,7 @@ export function Board({ division, initial }: BoardProps) {
       </div>
       {data ? <StaleNotice error={error} updatedAt={board.dataUpdatedAt} retry={refetch} /> : null}
       {data && filtered && shown === 0 && loaded > 0 ? (
-        <NothingMatches clear={() => change(noFilters)} />
+        <NothingMatches clear={() => change({ ...noFilters, front })} />
       ) : null}
       {!data && isPending ? <BoardSkeleton /> : null}
       {!data && error ? <BoardTrouble error={error} division={division} retry={() => refetch()} /> : null}
@@ -122,7 +122,7 @@ export function Board({ division, initial }: BoardProps) {
                   type="button"
                   className={styles.stage}
                   aria-pressed={stage === front}
-                  onClick={() => setFront(stage)}
+                  onClick={() => change({ front: stage })}
                 >
                   {stageNames[stage]}
                   <span className={styles.stageCount}>{count.figure}</span>

@@ -7,20 +7,26 @@ const read = (query: string) => readFilters(new URLSearchParams(query));
 describe('the filters of an address', () => {
   it.each<BoardFilters>([
     noFilters,
-    { owner: 'mine', text: '', staleness: 'any' },
-    { owner: 'user-rosa', text: 'ana & "co" 100%', staleness: 'stale' },
-    { owner: 'all', text: 'Dvořák  ', staleness: 'slow' },
+    { ...noFilters, owner: 'mine' },
+    { ...noFilters, owner: 'user-rosa', text: 'ana & "co" 100%', staleness: 'stale' },
+    { ...noFilters, text: 'Dvořák  ', staleness: 'slow' },
+    { ...noFilters, owner: 'mine', front: 'interviewed' },
   ])('come back as they were written: %j', (filters) => {
     expect(read(writeFilters(filters))).toEqual(filters);
   });
 
-  it.each(['', '?staleness=old', '?owner=', '?owner=%20', '?q=', '?unknown=1'])(
+  it.each(['', '?staleness=old', '?owner=', '?owner=%20', '?q=', '?unknown=1', '?stage=hired'])(
     '%j filters nothing',
     (query) => {
       expect(read(query)).toEqual(noFilters);
       expect(isFiltered(read(query))).toBe(false);
     },
   );
+
+  it('filters nothing by the stage that a narrow screen shows', () => {
+    expect(isFiltered(read('?stage=interviewed'))).toBe(false);
+    expect(isFiltered(read('?stage=interviewed&q=ana'))).toBe(true);
+  });
 
   it('leaves a plain address plain', () => {
     expect(writeFilters(noFilters)).toBe('');
