@@ -6,12 +6,12 @@ import { Button, Group, Menu, Skeleton } from '@mantine/core';
 import { IconChevronDown } from '@tabler/icons-react';
 import Link from 'next/link';
 import { useState } from 'react';
+import { useAgencyDay } from '../../client/use-agency-day.ts';
 import { useMe } from '../../client/use-me.ts';
 import { Notice } from '../records/notice.tsx';
 import { ReadFailed } from '../records/page-list.tsx';
 import styles from '../records/records.module.css';
 import { useToday } from '../records/use-today.ts';
-import { formatDay } from '../submission/format-time.ts';
 import { CandidateDialog } from './candidate-dialog.tsx';
 import { CandidateSubmissions } from './candidate-submissions.tsx';
 import { availabilityWords, languageNames } from './candidate-words.ts';
@@ -119,6 +119,7 @@ const none = <span className={styles.soft}>None given</span>;
 
 function Facts({ candidate }: { readonly candidate: CandidateView }) {
   const today = useToday() ?? '';
+  const agencyDay = useAgencyDay();
   const { email, phone, mergedFrom } = candidate;
   return (
     <section className={styles.card} aria-label="About them">
@@ -166,14 +167,14 @@ function Facts({ candidate }: { readonly candidate: CandidateView }) {
           )}
         </dd>
         <dt>Known since</dt>
-        <dd>{formatDay(candidate.createdAt)}</dd>
+        <dd>{agencyDay(candidate.createdAt)}</dd>
         {mergedFrom.length > 0 ? (
           <>
             <dt>Merged</dt>
             <dd>
               {mergedFrom
                 .map(({ name, email: old, phone: number, at }) =>
-                  [[name, old, number].filter(Boolean).join(', '), formatDay(at)]
+                  [[name, old, number].filter(Boolean).join(', '), agencyDay(at)]
                     .filter(Boolean)
                     .join(' on '),
                 )

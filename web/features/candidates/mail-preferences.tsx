@@ -6,9 +6,9 @@ import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
+import { useAgencyDay } from '../../client/use-agency-day.ts';
 import { Notice } from '../records/notice.tsx';
 import styles from '../records/records.module.css';
-import { formatDay } from '../submission/format-time.ts';
 import readable from '../when/readable.module.css';
 import { candidateKey } from './use-candidate.ts';
 
@@ -30,6 +30,7 @@ const choices = [
 /** What somebody gets, why it may not reach them, and what they asked to stop. */
 export function MailPreferences({ candidate, edit }: Props) {
   const queries = useQueryClient();
+  const agencyDay = useAgencyDay();
   const [busy, setBusy] = useState<CandidateView['stopped']>();
   const { email, undeliverable, stopped } = candidate;
   // What was chosen shows until what is known says the same, so that nothing jumps back in between.
@@ -73,7 +74,10 @@ export function MailPreferences({ candidate, edit }: Props) {
         ) : null}
         {undeliverable ? (
           <Notice tone="bad">
-            <Text size="sm">{whyNot(undeliverable, email ?? '')} A corrected address plans anew.</Text>
+            <Text size="sm">
+              {whyNot(undeliverable.why, agencyDay(undeliverable.at), email ?? '')} A corrected address plans
+              anew.
+            </Text>
             <Button size="compact-sm" variant="default" mt={6} onClick={edit}>
               Correct the address
             </Button>
@@ -99,8 +103,7 @@ export function MailPreferences({ candidate, edit }: Props) {
   );
 }
 
-function whyNot({ why, at }: NonNullable<CandidateView['undeliverable']>, email: string): string {
-  const day = formatDay(at);
+function whyNot(why: NonNullable<CandidateView['undeliverable']>['why'], day: string, email: string): string {
   switch (why) {
     case 'bounced':
       return `Mail to ${email} bounced on ${day}, so nothing more is sent there.`;

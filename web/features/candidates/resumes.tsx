@@ -5,10 +5,10 @@ import { resumeTypes } from '@afterword/core/candidate/resume';
 import { Anchor, Button, FileButton, Group, Progress, Skeleton, Stack, Text } from '@mantine/core';
 import { IconFileText, IconUpload } from '@tabler/icons-react';
 import { type DragEvent, useRef, useState } from 'react';
+import { useAgencyDay } from '../../client/use-agency-day.ts';
 import { useUserNames } from '../../client/use-users.ts';
 import { ReadFailed } from '../records/page-list.tsx';
 import styles from '../records/records.module.css';
-import { formatDay } from '../submission/format-time.ts';
 import { fileSize } from './file-size.ts';
 import own from './resumes.module.css';
 import { type Resumes, useResumes } from './use-resumes.ts';
@@ -102,6 +102,7 @@ export function ResumesCard({ candidateId }: { readonly candidateId: string }) {
 
 function Row({ resume, resumes }: { readonly resume: ResumeView; readonly resumes: Resumes }) {
   const { data: names } = useUserNames();
+  const agencyDay = useAgencyDay();
   const [asked, setAsked] = useState(false);
   const { fileName } = resume;
   return (
@@ -118,7 +119,7 @@ function Row({ resume, resumes }: { readonly resume: ResumeView; readonly resume
           {fileName}
         </Anchor>
         <Text size="xs" className={styles.soft}>
-          {fileSize(resume.bytes)}, {formatDay(resume.at)}, {names?.get(resume.uploadedBy) ?? 'a colleague'}
+          {fileSize(resume.bytes)}, {agencyDay(resume.at)}, {names?.get(resume.uploadedBy) ?? 'a colleague'}
         </Text>
         {asked ? (
           <Group gap="xs" mt={4}>

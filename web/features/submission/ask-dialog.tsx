@@ -1,11 +1,13 @@
 'use client';
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
 import { useRef } from 'react';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import type { Commands, Question } from './use-commands.ts';
 
 /** Asks before something that cannot be undone, in the words of the rule behind it. */
 export default function AskDialog({ commands }: { readonly commands: Commands }) {
   const { question } = commands;
+  useFocusBack(question !== undefined);
   // Stays readable while the dialog fades.
   const last = useRef<Question>(undefined);
   if (question) last.current = question;

@@ -33,7 +33,8 @@ export function InterviewCard({ submission, interview, commands, onOpenMail }: P
               {formatMoment(interview.start, timeZone)}
             </Title>
             <Text size="sm" className={classes.soft}>
-              Interview, {fromNow(interview.start, submission.now)}, on the clock of {cityOf(timeZone)}
+              Interview, {fromNow(interview.start, submission.now, timeZone)}, on the clock of{' '}
+              {cityOf(timeZone)}
             </Text>
           </div>
           <Group gap="xs">

@@ -18,6 +18,6 @@ export const Moment = ({ at, now, zone }: Props) => (
     // Without a zone it is told in the reader's own, which the server does not know.
     aria-description={zone === null ? undefined : formatMoment(at, zone)}
   >
-    <time dateTime={at}>{fromNow(at, now)}</time>
+    <time dateTime={at}>{fromNow(at, now, zone ?? 'UTC')}</time>
   </button>
 );

@@ -31,6 +31,6 @@ export function nextStepSentence(submission: Asked): string {
       ? 'Nothing more is planned'
       : 'The first interview is not logged yet';
   }
-  const due = `${formatMoment(next.step.dueAt, next.zone)}, ${fromNow(next.step.dueAt, now)}`;
+  const due = `${formatMoment(next.step.dueAt, next.zone)}, ${fromNow(next.step.dueAt, now, next.zone)}`;
   return `${mailNames[next.step.kind]} on ${due}`;
 }

@@ -44,7 +44,7 @@ export function StepBullet({ state }: { readonly state: StepView['state'] }) {
 function whenOf(step: StepView, zone: string, { now, paused }: SubmissionView): string {
   switch (step.state) {
     case 'sent':
-      return `${formatMoment(step.sentAt, zone)}, ${fromNow(step.sentAt, now)}${step.candidateSentAt ? '. The candidate says the note went out.' : ''}`;
+      return `${formatMoment(step.sentAt, zone)}, ${fromNow(step.sentAt, now, zone)}${step.candidateSentAt ? '. The candidate says the note went out.' : ''}`;
     case 'skipped':
       return `Not sent: ${skipWords[step.skipReason]}`;
     case 'held':
@@ -59,7 +59,7 @@ function whenOf(step: StepView, zone: string, { now, paused }: SubmissionView): 
           ? `Planned for ${formatDay(step.date)}, once mails are resumed`
           : 'After you decide about the step before it';
       }
-      return `${formatMoment(step.dueAt, zone)}, ${fromNow(step.dueAt, now)}`;
+      return `${formatMoment(step.dueAt, zone)}, ${fromNow(step.dueAt, now, zone)}`;
   }
 }
 

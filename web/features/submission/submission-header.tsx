@@ -40,6 +40,7 @@ const chevron = <IconChevronDown size={14} aria-hidden />;
 /** Who, where, how far, what next; and what can be done with the whole submission. */
 export function SubmissionHeader({ submission, commands }: Props) {
   const { id, names, stage, division, now } = submission;
+  const zone = submission.candidate.timeZone ?? submission.interviews.at(-1)?.timeZone ?? 'UTC';
   const [placing, setPlacing] = useState(false);
   // Once opened it stays, so that it can fade out.
   const asked = useRef(false);
@@ -91,7 +92,7 @@ export function SubmissionHeader({ submission, commands }: Props) {
           </Badge>
         ) : null}
         <Text size="sm" className={classes.soft}>
-          {lasting(submission.stageSince, now)} · {names.owner}
+          {lasting(submission.stageSince, now, zone)} · {names.owner}
         </Text>
       </Group>
       <Text>
