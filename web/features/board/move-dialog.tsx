@@ -2,6 +2,7 @@
 
 import { stageNames, stageOrder } from '@afterword/core/submission/stage';
 import { Button, Group, Modal, Stack, Text } from '@mantine/core';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { LogInterviewLink } from '../log-interview/log-interview-link.tsx';
 import { PlacementQuestion } from './placement-question.tsx';
 import { endsOf } from './plan-move.ts';
@@ -15,6 +16,7 @@ interface Props {
 
 /** What product.md says a move must ask, each in words that say what happens then. */
 export default function MoveDialog({ asked, send, dismiss }: Props) {
+  useFocusBack(asked !== null);
   return (
     <Modal opened={asked !== null} onClose={dismiss} title={asked ? titleOf(asked) : ''}>
       {asked ? <Question asked={asked} send={send} dismiss={dismiss} /> : null}

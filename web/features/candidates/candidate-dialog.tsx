@@ -2,12 +2,12 @@
 
 import type { CandidateView } from '@afterword/contracts/resources/candidates';
 import { divisions as allDivisions } from '@afterword/core/division/division';
-import { Modal } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { api } from '../../client/api.ts';
 import { useMe } from '../../client/use-me.ts';
+import { MountedModal } from '../../ui/mounted-modal.tsx';
 import { ConflictNotice } from '../records/conflict-notice.tsx';
 import { EditForm } from '../records/edit-form.tsx';
 import { useEdit } from '../records/use-edit.ts';
@@ -67,8 +67,7 @@ export function CandidateDialog({ candidate, close }: Props) {
   });
   const similar = useSimilar(edit.values, candidate?.id);
   return (
-    <Modal
-      opened
+    <MountedModal
       onClose={close}
       closeOnClickOutside={!edit.isChanged}
       size="lg"
@@ -90,7 +89,7 @@ export function CandidateDialog({ candidate, close }: Props) {
           take={edit.takeTheirs}
         />
       </EditForm>
-    </Modal>
+    </MountedModal>
   );
 }
 

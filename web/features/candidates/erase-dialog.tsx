@@ -1,10 +1,11 @@
 'use client';
 
 import type { CandidateView } from '@afterword/contracts/resources/candidates';
-import { Button, Modal, Stack, Text, TextInput } from '@mantine/core';
+import { Button, Stack, Text, TextInput } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
+import { MountedModal } from '../../ui/mounted-modal.tsx';
 import { DialogActions } from '../records/dialog-actions.tsx';
 import readable from '../when/readable.module.css';
 import { candidateKey } from './use-candidate.ts';
@@ -32,7 +33,7 @@ export function EraseDialog({ candidate, close }: Props) {
     close();
   };
   return (
-    <Modal opened onClose={close} title={`Erase ${candidate.name}?`}>
+    <MountedModal onClose={close} title={`Erase ${candidate.name}?`}>
       <form
         className={readable.readable}
         onSubmit={(event) => {
@@ -60,6 +61,6 @@ export function EraseDialog({ candidate, close }: Props) {
           </DialogActions>
         </Stack>
       </form>
-    </Modal>
+    </MountedModal>
   );
 }

@@ -1,13 +1,14 @@
 'use client';
 
 import type { CandidateView, MergePreview } from '@afterword/contracts/resources/candidates';
-import { Button, Group, List, Modal, Radio, Skeleton, Stack, Text } from '@mantine/core';
+import { Button, Group, List, Radio, Skeleton, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { orThrow } from '../../client/problem-error.ts';
+import { MountedModal } from '../../ui/mounted-modal.tsx';
 import { Typeahead } from '../../ui/typeahead.tsx';
 import { useCandidates } from '../log-interview/use-subject.ts';
 import { beginsSo } from '../records/begins-so.ts';
@@ -56,7 +57,7 @@ export function MergeDialog({ candidate, close }: Props) {
     .filter(({ id }) => id !== candidate.id && !similar.some((one) => one.id === id))
     .map(({ id, name, email }) => ({ value: id, label: email ? `${name} (${email})` : name }));
   return (
-    <Modal opened onClose={close} size="lg" title={`Merge a duplicate into ${candidate.name}`}>
+    <MountedModal onClose={close} size="lg" title={`Merge a duplicate into ${candidate.name}`}>
       <Stack gap="sm" className={readable.readable}>
         <Typeahead
           label="The other record of the same person"
@@ -84,7 +85,7 @@ export function MergeDialog({ candidate, close }: Props) {
         {from !== null && preview.isPending && !preview.error ? <Skeleton height={140} /> : null}
         {preview.data ? <Preview key={from} preview={preview.data} close={close} /> : null}
       </Stack>
-    </Modal>
+    </MountedModal>
   );
 }
 

@@ -1,11 +1,12 @@
 'use client';
 
 import type { ClientView } from '@afterword/contracts/resources/clients';
-import { Checkbox, Modal, Radio, Stack, TextInput } from '@mantine/core';
+import { Checkbox, Radio, Stack, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { api } from '../../client/api.ts';
+import { MountedModal } from '../../ui/mounted-modal.tsx';
 import { ConflictNotice } from '../records/conflict-notice.tsx';
 import { EditForm } from '../records/edit-form.tsx';
 import { useEdit } from '../records/use-edit.ts';
@@ -61,8 +62,7 @@ export function ClientDialog({ client, close }: Props) {
   });
   const { values, errors, change } = edit;
   return (
-    <Modal
-      opened
+    <MountedModal
       onClose={close}
       closeOnClickOutside={!edit.isChanged}
       size="xl"
@@ -115,7 +115,7 @@ export function ClientDialog({ client, close }: Props) {
           take={edit.takeTheirs}
         />
       </EditForm>
-    </Modal>
+    </MountedModal>
   );
 }
 

@@ -3,13 +3,14 @@
 import type { JobOrderView } from '@afterword/contracts/resources/job-orders';
 import { divisions as allDivisions, divisionNames } from '@afterword/core/division/division';
 import { placementTypes } from '@afterword/core/submission/submission';
-import { Modal, NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
+import { NumberInput, Select, SimpleGrid, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from 'next/navigation';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { useMe } from '../../client/use-me.ts';
+import { MountedModal } from '../../ui/mounted-modal.tsx';
 import { Typeahead } from '../../ui/typeahead.tsx';
 import { useClients } from '../log-interview/use-subject.ts';
 import { beginsSo } from '../records/begins-so.ts';
@@ -85,8 +86,7 @@ export function JobOrderDialog({ jobOrder, client, close }: Props) {
       change({ [field]: currentTarget.value }),
   });
   return (
-    <Modal
-      opened
+    <MountedModal
       onClose={close}
       closeOnClickOutside={!edit.isChanged}
       size="lg"
@@ -154,7 +154,7 @@ export function JobOrderDialog({ jobOrder, client, close }: Props) {
           take={edit.takeTheirs}
         />
       </EditForm>
-    </Modal>
+    </MountedModal>
   );
 }
 

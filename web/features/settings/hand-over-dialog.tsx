@@ -1,11 +1,12 @@
 'use client';
 
 import type { MeView, UserView } from '@afterword/contracts/resources/users';
-import { Button, Modal, Stack, Text } from '@mantine/core';
+import { Button, Stack, Text } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRef, useState } from 'react';
 import { api } from '../../client/api.ts';
 import { usersKey } from '../../client/users-query.ts';
+import { MountedModal } from '../../ui/mounted-modal.tsx';
 import { Typeahead } from '../../ui/typeahead.tsx';
 import { DialogActions } from '../records/dialog-actions.tsx';
 import readable from '../when/readable.module.css';
@@ -73,8 +74,7 @@ export function HandOverDialog({ person, me, people, leaves, started, close }: P
     label: `${one.name}, ${divisionWords(one)}`,
   }));
   return (
-    <Modal
-      opened
+    <MountedModal
       onClose={close}
       title={leaves ? `Deactivate ${person.name}?` : `Hand over from ${person.name}`}
     >
@@ -113,6 +113,6 @@ export function HandOverDialog({ person, me, people, leaves, started, close }: P
           </DialogActions>
         </Stack>
       </form>
-    </Modal>
+    </MountedModal>
   );
 }

@@ -1,11 +1,12 @@
 'use client';
 
 import type { ColleagueView, MeView, UserView } from '@afterword/contracts/resources/users';
-import { Modal, Skeleton } from '@mantine/core';
+import { Skeleton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../client/api.ts';
 import { orThrow } from '../../client/problem-error.ts';
 import { CannotShow } from '../../ui/cannot-show.tsx';
+import { MountedModal } from '../../ui/mounted-modal.tsx';
 import { UserForm } from './user-form.tsx';
 
 interface Props {
@@ -27,12 +28,12 @@ export function UserDialog({ me, invites, person, close }: Props) {
     refetchOnWindowFocus: false,
   });
   return (
-    <Modal opened onClose={close} title={person ? `Change ${person.name}` : 'Add a colleague'}>
+    <MountedModal onClose={close} title={person ? `Change ${person.name}` : 'Add a colleague'}>
       {!person || data ? <UserForm me={me} invites={invites} person={data} close={close} /> : null}
       {person && !data && error ? (
         <CannotShow what="This colleague" error={error} retry={() => void refetch()} />
       ) : null}
       {person && !data && !error ? <Skeleton height={260} role="status" aria-label="Loading" /> : null}
-    </Modal>
+    </MountedModal>
   );
 }
