@@ -1,5 +1,5 @@
 import { exhausted } from '@afterword/core/kernel/exhaustive';
-import { isId, type SubmissionId } from '@afterword/core/kernel/ids';
+import { type CandidateId, isId, type SubmissionId } from '@afterword/core/kernel/ids';
 import type { EpochSeconds } from '@afterword/core/kernel/time';
 import type { Submission } from '@afterword/core/submission/submission';
 import { isStuck } from '@afterword/core/task/stuck';
@@ -45,6 +45,13 @@ export const returningLetter = ({
   body,
 }: DeadLetter): { readonly source: ReturningSource; readonly body: string } | null =>
   isReturning(source) ? { source, body: textIn(body, 'Message') ?? body } : null;
+
+/** Whose submissions a readable letter alone says have to follow their facts; `null`: it is about something else. */
+export function candidateToFollow({ source, body }: DeadLetter): CandidateId | null {
+  if (source !== 'jobs') return null;
+  const message = readJobMessage(body);
+  return message.kind === 'candidate' ? message.candidateId : null;
+}
 
 /**
  * What a person has to know of a dead letter; `null` where it means nothing any more: what it was about is gone, or
@@ -128,7 +135,8 @@ async function ofDueMessage(
 async function ofJobMessage({ jobs }: Read, body: string): Promise<Occurrence | null> {
   const message = readJobMessage(body);
   if (message.kind === 'candidate') {
-    const subject = { kind: 'candidate', id: message.candidateId } as const;
+    // Of the job that the message becomes.
+    const subject = { kind: 'job', id: message.candidateId } as const;
     return { kind: 'job-stuck', subject, division: null, code: 'replan-candidate' };
   }
   const found = await jobs.find(message.jobId);

@@ -5,11 +5,17 @@ import type { Job } from '@afterword/store/items';
 import { noRows, type Rows } from '@afterword/store/memory/rows';
 import { memoryStores } from '@afterword/store/memory-stores';
 import type { Stores } from '@afterword/store/ports';
+import { aCandidate } from '@afterword/testing/a-candidate';
 import { aPlannedStep } from '@afterword/testing/a-planned-step';
 import { aSubmission } from '@afterword/testing/a-submission';
+import { anAgency } from '@afterword/testing/an-agency';
 import { anInterview } from '@afterword/testing/an-interview';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Dependencies as JobDependencies } from '../jobs/run-job.ts';
+import { takeJobMessages } from '../jobs/take-job-messages.ts';
 import type { LogFields } from '../runtime/log.ts';
+import { ownIssuer } from '../runtime/people.ts';
+import { settleTasks } from '../sweep/settle-tasks.ts';
 import { readDeadLetterQueues } from './dead-letter-queues.ts';
 import { readWorkQueues } from './put-back.ts';
 import { type Dependencies, takeDeadLetters } from './take-dead-letters.ts';
@@ -74,6 +80,18 @@ async function take(...letters: readonly ReturnType<typeof aLetter>[]): Promise<
   return batchItemFailures.map(({ itemIdentifier }) => itemIdentifier);
 }
 
+const jobDependencies = ({ stores, clock, log }: Bench): JobDependencies => ({
+  stores,
+  clock,
+  log,
+  queue: { send: async () => {} },
+  dueQueue: { send: async () => {} },
+  alarms: { set: async () => {}, remove: async () => {} },
+  metrics: { put: () => {} },
+  resumeFiles: { remove: async () => {} },
+  people: ownIssuer,
+});
+
 const open = async (): Promise<readonly Task[]> =>
   (await bench.stores.tasks.open([...divisions, null], { limit: 100 })).items;
 
@@ -123,10 +141,8 @@ describe('a dead letter becomes a task', () => {
   it('of a job, for managers and admins, since it is about all divisions', async () => {
     await bench.stores.commits.commit([{ kind: 'job', value: aJob(), expected: null }]);
     await take(aLetter('jobs', { kind: 'job', jobId: 'work-1' }));
-    await take(aLetter('jobs', { kind: 'candidate', candidateId: 'cand-1' }));
     expect(await open()).toMatchObject([
       { subject: { kind: 'job', id: 'work-1' }, division: null, code: 'replan-all' },
-      { subject: { kind: 'candidate', id: 'cand-1' }, division: null, code: 'replan-candidate' },
     ]);
   });
 
@@ -265,6 +281,56 @@ describe('a dead letter that alone says what it says', () => {
     );
     expect(await open()).toHaveLength(3);
     expect(bench.back).toEqual([]);
+  });
+});
+
+describe('a dead letter about a candidate', () => {
+  const letter = aLetter('jobs', { kind: 'candidate', candidateId: 'cand-1' });
+  const storedJob = () => bench.stores.jobs.find('cand-1');
+
+  /** What the sweep would start. */
+  const unfinished = async (until: number) =>
+    (await bench.stores.jobs.unfinished(until, { limit: 10 })).items;
+
+  it('becomes a stored job, which the stream and the sweep start until it is done', async () => {
+    expect(await take(letter)).toEqual([]);
+    expect((await storedJob())?.value).toMatchObject({
+      kind: 'replan-candidate',
+      subject: 'cand-1',
+      state: 'waiting',
+    });
+    expect(await unfinished(bench.now + 600)).toEqual(['cand-1']);
+    expect(await open()).toMatchObject([
+      { id: 'job-stuck.cand-1', subject: { kind: 'job', id: 'cand-1' }, code: 'replan-candidate' },
+    ]);
+  });
+
+  it('starts the job anew where there was one, and none where it cannot be written', async () => {
+    await take(letter);
+    const value = aJob({ id: 'cand-1', kind: 'replan-candidate', state: 'done', lookAt: null });
+    await bench.stores.commits.commit([{ kind: 'job', value, expected: 1 }]);
+    bench.now += 3600;
+    expect(await take(letter)).toEqual([]);
+    expect((await storedJob())?.value).toMatchObject({ state: 'waiting', startedAt: bench.now });
+    const commit: Stores['commits']['commit'] = async () => ({ ok: false, stale: 'job' });
+    bench = { ...bench, stores: { ...bench.stores, commits: { commit } } };
+    expect(await take(letter)).toEqual(['message-1']);
+  });
+
+  it('has a task that closes itself with the job', async () => {
+    await bench.stores.commits.commit([
+      { kind: 'agency', value: anAgency({ policyRevision: 2 }), expected: null },
+      { kind: 'candidate', value: aCandidate(), expected: null },
+    ]);
+    await take(letter);
+    await settleTasks(bench);
+    expect(await open()).toHaveLength(1);
+    await takeJobMessages(jobDependencies(bench))({
+      Records: [aLetter('jobs', { kind: 'job', jobId: 'cand-1' })],
+    });
+    await settleTasks(bench);
+    expect(await open()).toEqual([]);
+    expect((await bench.stores.submissions.find('sub-1'))?.version).toBe(2);
   });
 });
 

@@ -7,7 +7,14 @@ import type { Log } from '../runtime/log.ts';
 import { raise } from '../runtime/raise-task.ts';
 import { type BatchAnswer, reportEach } from '../runtime/report-batch.ts';
 import type { DeadLetterQueues } from './dead-letter-queues.ts';
-import { type DeadLetter, findOccurrence, returningLetter, unreadable } from './find-occurrence.ts';
+import {
+  candidateToFollow,
+  type DeadLetter,
+  findOccurrence,
+  returningLetter,
+  unreadable,
+} from './find-occurrence.ts';
+import { keepAsJob } from './keep-as-job.ts';
 import { firstSentAttribute, mostAgeSeconds, type PutBack } from './put-back.ts';
 
 export interface Dependencies {
@@ -23,9 +30,10 @@ export interface Dependencies {
  *
  * Nothing is given up with it: a submission that cannot be processed stays in the due index, so the sweep goes on
  * trying every 20 minutes, and a job that stands still is started again. What succeeds then closes its task
- * (`sweep/settle-tasks.ts`). What a candidate wrote, or the mail service reported, no row knows: it goes back to work,
- * since whoever takes a dead letter takes it out of its queue. A message that cannot be read makes a task without a
- * subject; its body is kept nowhere.
+ * (`sweep/settle-tasks.ts`). Whoever takes a dead letter takes it out of its queue, so what no row knows is seen to
+ * here: what a candidate wrote, or the mail service reported, goes back to work, and that a candidate's submissions
+ * have to follow their facts becomes a job. A message that cannot be read makes a task without a subject; its body is
+ * kept nowhere.
  */
 export const takeDeadLetters =
   (dependencies: Dependencies) =>
@@ -52,14 +60,18 @@ export const takeDeadLetters =
       dependencies.log,
     );
 
-/** To a person, as a task; and what no row knows back to work, unless it has gone round for too long. */
+/** To a person, as a task; and what no row knows back to work, unless it has gone round for too long, or into a row. */
 async function handOver(
   dependencies: Dependencies,
   letter: DeadLetter,
   occurrence: Occurrence,
   firstSentAt: EpochSeconds,
 ): Promise<void> {
-  const returning = occurrence.code === unreadable ? null : returningLetter(letter);
+  const isReadable = occurrence.code !== unreadable;
+  const returning = isReadable ? returningLetter(letter) : null;
+  const following = isReadable ? candidateToFollow(letter) : null;
+  // Before its task, which would close itself where there is no job.
+  if (following !== null) await keepAsJob(dependencies.stores, following, dependencies.clock.now());
   const isGivenUp = returning !== null && dependencies.clock.now() - firstSentAt > mostAgeSeconds;
   await raise(dependencies, isGivenUp ? { ...occurrence, code: 'given-up' } : occurrence);
   if (returning && !isGivenUp) await dependencies.putBack({ ...returning, firstSentAt });

@@ -1,18 +1,20 @@
 import { moveToCandidate } from '@afterword/core/candidate/merge-candidates';
 import { system } from '@afterword/core/kernel/actor';
-import type { CandidateId } from '@afterword/core/kernel/ids';
+import type { CandidateId, SubmissionId } from '@afterword/core/kernel/ids';
 import type { Stores } from '@afterword/store/ports';
 import type { Clock } from '../runtime/clock.ts';
+import type { Log } from '../runtime/log.ts';
 import { rulesFor } from '../runtime/rules.ts';
+import { workOnEach } from './work-on-each.ts';
 
 /**
  * Gives the record that stays what was submitted under the other one at the very moment of their merge. Nothing is
  * sent about it until then: its candidate has no address. Does nothing for whoever was not merged.
  *
- * @returns Whose submissions they are now.
+ * @returns Whose submissions they are now. Throws where one stayed, after the others.
  */
 export async function moveStragglers(
-  { stores, clock }: { readonly stores: Stores; readonly clock: Clock },
+  { stores, clock, log }: { readonly stores: Stores; readonly clock: Clock; readonly log: Log },
   id: CandidateId,
 ): Promise<CandidateId> {
   const candidate = await stores.candidates.find(id);
@@ -24,9 +26,9 @@ export async function moveStragglers(
     stores.submissions.ofCandidate(id, { limit: 100 }),
   ]);
   if (!kept || !agency) throw new Error('The record that stays is missing');
-  for (const submissionId of left.items) {
+  const move = async (submissionId: SubmissionId): Promise<void> => {
     const found = await stores.submissions.find(submissionId);
-    if (found?.value.candidateId !== id) continue;
+    if (found?.value.candidateId !== id) return;
     const rules = rulesFor(agency.value, found.value.division);
     const { submission, events } = moveToCandidate(found.value, kept.value, {
       now: clock.now(),
@@ -37,6 +39,7 @@ export async function moveStragglers(
       { kind: 'submission', value: submission, expected: found.version, events, movedFrom: id },
     ]);
     if (!result.ok) throw new Error('A submission stayed busy');
-  }
+  };
+  await workOnEach(left.items, move, log);
   return mergedInto;
 }

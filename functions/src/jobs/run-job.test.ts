@@ -10,7 +10,7 @@ import { anInterview } from '@afterword/testing/an-interview';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { ownIssuer } from '../runtime/people.ts';
 import { newJob } from './new-job.ts';
-import { type Dependencies, runJob } from './run-job.ts';
+import { type Dependencies, replanCandidate, runJob } from './run-job.ts';
 
 const now = 1_800_000_000;
 
@@ -141,21 +141,79 @@ describe('re-arming every timer from the table', () => {
   });
 });
 
-describe('a job over many submissions', () => {
-  const damaged = 'sub-3';
+/** One row that cannot be read. */
+function withDamage(stores: Stores, damaged = 'sub-3'): Stores {
+  return {
+    ...stores,
+    submissions: {
+      ...stores.submissions,
+      find: (id) =>
+        id === damaged ? Promise.reject(new Error('cannot be read')) : stores.submissions.find(id),
+    },
+  };
+}
 
-  /** One row that cannot be read, ever. */
-  function withDamage(stores: Stores): Stores {
-    return {
-      ...stores,
-      submissions: {
-        ...stores.submissions,
-        find: (id) =>
-          id === damaged ? Promise.reject(new Error('cannot be read')) : stores.submissions.find(id),
-      },
+const versionOf = async (id: string) => (await bench.stores.submissions.find(id))?.version;
+
+describe('every submission of a candidate', () => {
+  const ids = ['sub-1', 'sub-2', 'sub-3'] as const;
+  beforeEach(async () => {
+    for (const id of ids) await put(id, now + 3600);
+  });
+
+  it.each(ids)(
+    'follows the facts but for one that cannot be read, and the message comes again: %s',
+    async (damaged) => {
+      const broken = { ...bench, stores: withDamage(bench.stores, damaged) };
+      await expect(replanCandidate(broken, 'cand-1')).rejects.toThrow('Not every submission');
+      for (const id of ids) expect(await versionOf(id)).toBe(id === damaged ? 1 : 2);
+      await replanCandidate(bench, 'cand-1');
+      for (const id of ids) expect(await versionOf(id)).toBe(2);
+    },
+  );
+
+  it('follows them but for one that stays busy', async () => {
+    const commit: Stores['commits']['commit'] = async (changes) =>
+      changes.some((change) => change.kind === 'submission' && change.value.id === 'sub-1')
+        ? { ok: false, stale: 'submission' }
+        : bench.stores.commits.commit(changes);
+    const busy = { ...bench, stores: { ...bench.stores, commits: { commit } } };
+    await expect(replanCandidate(busy, 'cand-1')).rejects.toThrow('Not every submission');
+    for (const id of ids) expect(await versionOf(id)).toBe(id === 'sub-1' ? 1 : 2);
+  });
+
+  it('moves to the record that stays, but for one that cannot be read', async () => {
+    const found = await bench.stores.candidates.find('cand-1');
+    if (!found) throw new Error('The candidate is gone');
+    await bench.stores.commits.commit([
+      { kind: 'candidate', value: { ...found.value, mergedInto: 'cand-2' }, expected: found.version },
+      { kind: 'candidate', value: aCandidate({ id: 'cand-2' }), expected: null },
+    ]);
+    const owners = async () => {
+      const all = await Promise.all(ids.map((id) => bench.stores.submissions.find(id)));
+      return all.map((row) => row?.value.candidateId);
     };
-  }
+    const broken = { ...bench, stores: withDamage(bench.stores, 'sub-1') };
+    await expect(replanCandidate(broken, 'cand-1')).rejects.toThrow('Not every submission');
+    expect(await owners()).toEqual(['cand-1', 'cand-2', 'cand-2']);
+    await replanCandidate(bench, 'cand-1');
+    expect(await owners()).toEqual(['cand-2', 'cand-2', 'cand-2']);
+  });
 
+  it('follows them as a stored job too, which is never given up', async () => {
+    await start(aJob({ kind: 'replan-candidate', subject: 'cand-1' }));
+    for (let receives = 0; receives < 3; receives += 1) {
+      await deliver({ ...bench, stores: withDamage(bench.stores, 'sub-1') });
+    }
+    expect(await theJob()).toMatchObject({ state: 'waiting', finishedAt: null, lookAt: now + 600 });
+    expect([await versionOf('sub-1'), await versionOf('sub-3')]).toEqual([1, 2]);
+    await deliver();
+    expect(await theJob()).toMatchObject({ state: 'done', failed: 0, changed: 1, lookAt: null });
+    expect(await versionOf('sub-1')).toBe(2);
+  });
+});
+
+describe('a job over many submissions', () => {
   it('is not held up by one damaged row: the rest is done, and it says that one failed', async () => {
     for (let number = 0; number < 60; number += 1) await put(`sub-${number}`, now + 3600);
     await start(aJob({ kind: 'replan-all' }));

@@ -1,5 +1,5 @@
 import { divisions } from '@afterword/core/division/division';
-import type { SubmissionId, UserId } from '@afterword/core/kernel/ids';
+import type { CandidateId, SubmissionId, UserId } from '@afterword/core/kernel/ids';
 import type { EpochSeconds } from '@afterword/core/kernel/time';
 import { openStages } from '@afterword/core/submission/stage';
 import { raiseTask, taskId } from '@afterword/core/task/task';
@@ -26,6 +26,7 @@ import {
   replanSubmission,
 } from './replan-submission.ts';
 import { inviteAgain, updateSignIn } from './tell-issuer.ts';
+import { workOnEach } from './work-on-each.ts';
 
 export interface Dependencies extends ReplanDependencies {
   readonly queue: Queue<JobMessage>;
@@ -42,8 +43,8 @@ const pageSize = 25;
 
 /**
  * How often a page is tried whose submissions fail although the table answers. What must not leave anything behind, an
- * erasure or the closing of a job order, is tried for ever, and so is what only an outage of the issuer can hold up: a
- * dead letter makes it a task, the sweep starts it again.
+ * erasure or the closing of a job order, is tried for ever, and so is what only an outage of the issuer can hold up, and
+ * what failed as a message before: a dead letter makes it a task, the sweep starts it again.
  */
 const mostTries: Readonly<Record<Job['kind'], number>> = {
   audit: 5,
@@ -54,7 +55,7 @@ const mostTries: Readonly<Record<Job['kind'], number>> = {
   'rearm-timers': 5,
   'refresh-calendar': 5,
   'replan-all': 5,
-  'replan-candidate': 5,
+  'replan-candidate': Number.POSITIVE_INFINITY,
   'replan-job-order': 5,
   'update-sign-in': Number.POSITIVE_INFINITY,
 };
@@ -157,6 +158,7 @@ async function pageOfWork(dependencies: Dependencies, job: Job): Promise<Page<()
   }
   if (job.kind === 'update-sign-in') return { items: [() => updateSignIn(dependencies, job)] };
   if (job.kind === 'invite-again') return { items: [() => inviteAgain(dependencies, job)] };
+  if (job.kind === 'replan-candidate') return { items: [() => followCandidate(dependencies, job)] };
   // Plans follow the calendar: first its days, then page by page what they move.
   if (job.kind === 'refresh-calendar' && job.cursor === null) await refreshCalendar(dependencies);
   const { kind } = job;
@@ -164,8 +166,18 @@ async function pageOfWork(dependencies: Dependencies, job: Job): Promise<Page<()
   return { ...page, items: page.items.map((id) => () => workOn(dependencies, { ...job, kind }, id)) };
 }
 
+/** A message of the same that failed for good (`dead-letters`), as one piece of work. */
+async function followCandidate(dependencies: Dependencies, { subject }: Job): Promise<Replanned> {
+  if (subject === null) return 'unchanged';
+  await replanCandidate(dependencies, subject);
+  return 'changed';
+}
+
 type SubmissionJob = Job & {
-  readonly kind: Exclude<Job['kind'], 'audit' | 'invite-again' | 'rearm-timers' | 'update-sign-in'>;
+  readonly kind: Exclude<
+    Job['kind'],
+    'audit' | 'invite-again' | 'rearm-timers' | 'replan-candidate' | 'update-sign-in'
+  >;
 };
 
 function workOn(dependencies: Dependencies, job: SubmissionJob, id: SubmissionId): Promise<Replanned> {
@@ -178,27 +190,40 @@ function workOn(dependencies: Dependencies, job: SubmissionJob, id: SubmissionId
       return handOverSubmission(dependencies, job, id);
     case 'refresh-calendar':
     case 'replan-all':
-    case 'replan-candidate':
     case 'replan-job-order':
       return replanSubmission(dependencies, id);
   }
 }
 
-/** Every submission of a candidate whose facts or name changed; few enough for one run. */
-export async function replanCandidate(dependencies: ReplanDependencies, candidateId: string): Promise<void> {
+/**
+ * Every submission of a candidate whose facts or name changed; few enough for one run. What cannot follow now holds up
+ * no other. Throws at the end, so that its message or job comes again.
+ */
+export async function replanCandidate(
+  dependencies: ReplanDependencies & Pick<Dependencies, 'log'>,
+  candidateId: CandidateId,
+): Promise<void> {
+  const { stores, log } = dependencies;
   const id = await moveStragglers(dependencies, candidateId);
+  const replan = async (submission: SubmissionId): Promise<void> => {
+    const result = await replanSubmission(dependencies, submission);
+    if (result === 'failed') throw new Error('A submission does not take its candidate’s facts');
+  };
+  await workOnEach(await allOfCandidate(stores, id), replan, log);
+}
+
+async function allOfCandidate({ submissions }: Stores, id: CandidateId): Promise<readonly SubmissionId[]> {
+  const all: SubmissionId[] = [];
   let after: PageKey | undefined;
   do {
-    const page: Page<SubmissionId> = await dependencies.stores.submissions.ofCandidate(id, {
+    const page: Page<SubmissionId> = await submissions.ofCandidate(id, {
       limit: 100,
       ...(after ? { after } : {}),
     });
-    for (const submission of page.items) {
-      const result = await replanSubmission(dependencies, submission);
-      if (result === 'failed') throw new Error('A submission stayed busy');
-    }
+    all.push(...page.items);
     after = page.next;
   } while (after);
+  return all;
 }
 
 async function submissionsOf({ submissions }: Stores, job: SubmissionJob): Promise<Page<SubmissionId>> {
@@ -212,7 +237,6 @@ async function submissionsOf({ submissions }: Stores, job: SubmissionJob): Promi
             ...(job.cursor ? { after: job.cursor } : {}),
           });
     case 'erase-candidate':
-    case 'replan-candidate':
       return job.subject === null
         ? { items: [] }
         : submissions.ofCandidate(job.subject, {

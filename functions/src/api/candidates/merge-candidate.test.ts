@@ -176,7 +176,8 @@ describe('a merge', () => {
     await api.stores.commits.commit([
       { kind: 'submission', value: unmoved, expected: version, events: [], movedFrom: kept },
     ]);
-    await replanCandidate({ stores: api.stores, clock: { now: () => now } }, duplicate);
+    const log = { info: () => {}, error: () => {} };
+    await replanCandidate({ stores: api.stores, clock: { now: () => now }, log }, duplicate);
     expect(row(late).candidateId).toBe(kept);
     expect(row(late).candidate.revision).toBe(api.rows.candidates.get(kept)?.value.factsRevision);
   });
