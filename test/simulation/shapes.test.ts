@@ -1,3 +1,4 @@
+import { patience } from '@afterword/functions/follow-up/ses-mailer';
 import { describe, expect, it } from 'vitest';
 import { functionShapes } from '../../infra/src/functions.ts';
 import { synthesize } from '../../infra/src/synthesized.ts';
@@ -65,3 +66,14 @@ describe('the simulated world has the shape of the deployed one', () => {
     expect(functionShapes.api.timeoutSeconds).toBe(shapes.api.timeoutSeconds);
   });
 });
+
+it.each([
+  ['follow-up', shapes.followUp, patience.followUp],
+  ['inbound', shapes.inboundFunction, patience.inbound],
+])(
+  '%s comes to the end of a batch none of whose mails SES answers',
+  (_, { batchSize, timeoutSeconds }, { connectMilliseconds, answerMilliseconds }) => {
+    expect(connectMilliseconds).toBeLessThan(answerMilliseconds);
+    expect(batchSize * answerMilliseconds).toBeLessThan(timeoutSeconds * 1000);
+  },
+);

@@ -3,8 +3,31 @@ import { GetSendQuotaCommand, SESClient, SendRawEmailCommand } from '@aws-sdk/cl
 import { type Mailer, recipientNotVerified, type SendOutcome } from './mailer.ts';
 import type { SendQuota } from './pace.ts';
 
+/** How long SES may keep its caller waiting. Left to itself the SDK waits until the function is out of time. */
+export interface Patience {
+  readonly connectMilliseconds: number;
+  /** For the answer to begin, and again for each pause in it. */
+  readonly answerMilliseconds: number;
+}
+
+/** A batch none of whose mails is answered still ends before its function is out of time; a test holds it. */
+export const patience = {
+  followUp: { connectMilliseconds: 2000, answerMilliseconds: 10_000 },
+  inbound: { connectMilliseconds: 2000, answerMilliseconds: 5000 },
+} as const satisfies Readonly<Record<string, Patience>>;
+
+const requestHandler = ({ connectMilliseconds, answerMilliseconds }: Patience) => ({
+  connectionTimeout: connectMilliseconds,
+  requestTimeout: answerMilliseconds,
+  // Without it the SDK only warns.
+  throwOnRequestTimeout: true,
+  // The request's own timeout ends with the answer's headers.
+  socketTimeout: answerMilliseconds,
+});
+
 /** SES has no idempotency token, so the SDK must not try again by itself (ADR 14). */
-export const sesClient = (): SESClient => new SESClient({ maxAttempts: 1 });
+export const sesClient = (wait: Patience = patience.followUp): SESClient =>
+  new SESClient({ maxAttempts: 1, requestHandler: requestHandler(wait) });
 
 export const sesMailer = (configurationSet: string, client = sesClient()): Mailer => ({
   send: async ({ raw, from, to, tags }) => {
@@ -51,8 +74,7 @@ const laterBy: Readonly<Record<string, number>> = {
   'sender-not-verified': minutes(30),
   AccessDenied: minutes(30),
   AccessDeniedException: minutes(30),
-  ECONNREFUSED: minutes(5),
-  ENOTFOUND: minutes(5),
+  'not-connected': minutes(5),
 };
 
 const rejections = new Set([
@@ -79,8 +101,20 @@ export function outcomeOf(cause: unknown, from: string): SendOutcome {
 function codeOf(cause: unknown, from: string): string {
   if (!(cause instanceof Error)) return 'unknown';
   if (cause.name === 'MessageRejected') return rejectionOf(cause.message, from);
+  if (isNotConnected(cause)) return 'not-connected';
   if ('code' in cause && typeof cause.code === 'string') return cause.code;
   return cause.name;
+}
+
+/**
+ * Whether there never was a connection, so that no byte of the mail has left: each address was tried in vain (Node
+ * counts them up in an `AggregateError`), or none in time, which the SDK says in words only. Whatever else ends a call
+ * may have happened after the mail was taken.
+ */
+function isNotConnected(cause: Error): boolean {
+  if (cause instanceof AggregateError) return cause.errors.every(isNotConnected);
+  if ('syscall' in cause) return cause.syscall === 'connect' || cause.syscall === 'getaddrinfo';
+  return cause.name === 'TimeoutError' && cause.message.includes('did not establish a connection');
 }
 
 /**

@@ -1,4 +1,4 @@
-import { sesMailer } from '../follow-up/ses-mailer.ts';
+import { patience, sesClient, sesMailer } from '../follow-up/ses-mailer.ts';
 import { systemClock } from '../runtime/clock.ts';
 import { readEnvironment } from '../runtime/environment.ts';
 import { jsonLog } from '../runtime/log.ts';
@@ -20,7 +20,7 @@ const environment = readEnvironment(
 export const handler = takeInboundMail({
   stores: tableStores(environment.TABLE_NAME),
   clock: systemClock,
-  mailer: sesMailer(environment.CONFIGURATION_SET),
+  mailer: sesMailer(environment.CONFIGURATION_SET, sesClient(patience.inbound)),
   linkSecret: secretReader(environment.LINK_SECRET_PARAMETER),
   replyDomain: environment.REPLY_DOMAIN,
   senderAddress: environment.SENDER_ADDRESS,
