@@ -25,9 +25,15 @@ const requestHandler = ({ connectMilliseconds, answerMilliseconds }: Patience) =
   socketTimeout: answerMilliseconds,
 });
 
+/**
+ * A function that slept may find the connection it kept dead, and learns of it by a lost reply: an attempt spent and
+ * an hour gone. A handshake for each mail costs milliseconds where the next mail has to wait for its turn anyway.
+ */
+const ownConnection = { httpAgent: { keepAlive: false }, httpsAgent: { keepAlive: false } };
+
 /** SES has no idempotency token, so the SDK must not try again by itself (ADR 14). */
 export const sesClient = (wait: Patience = patience.followUp): SESClient =>
-  new SESClient({ maxAttempts: 1, requestHandler: requestHandler(wait) });
+  new SESClient({ maxAttempts: 1, requestHandler: { ...requestHandler(wait), ...ownConnection } });
 
 export const sesMailer = (configurationSet: string, client = sesClient()): Mailer => ({
   send: async ({ raw, from, to, tags }) => {

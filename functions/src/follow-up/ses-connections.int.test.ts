@@ -3,7 +3,7 @@ import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { sesClient, sesMailer } from './ses-mailer.ts';
 
-const patience = { connectMilliseconds: 300, answerMilliseconds: 300 };
+const wait = { connectMilliseconds: 300, answerMilliseconds: 300 };
 const mail = { raw: new Uint8Array([65]), from: 'follow-up@agency.test', to: 'ana@mail.test', tags: {} };
 
 type Answered = (error: null, addresses: readonly object[]) => void;
@@ -58,7 +58,7 @@ afterEach(async () => {
   await new Promise((resolve) => server.close(resolve));
 });
 
-const send = () => sesMailer('mail', sesClient(patience)).send(mail);
+const send = () => sesMailer('mail', sesClient(wait)).send(mail);
 
 describe('a mail service that never answers', { timeout: 5000 }, () => {
   it.each<[string, Manner]>([
@@ -98,5 +98,29 @@ describe('a mail service that never answers', { timeout: 5000 }, () => {
       done(null, addresses)) as never);
     pointTo('ses.refusing.test', await closedPort());
     expect(await send()).toEqual({ kind: 'later', seconds: 300, code: 'not-connected' });
+  });
+});
+
+/** Takes one mail on each connection, and knows nothing any more of a connection that was used before. */
+const takesOne: Manner = (socket) => {
+  const body =
+    '<SendRawEmailResponse><SendRawEmailResult><MessageId>m-1</MessageId></SendRawEmailResult></SendRawEmailResponse>';
+  socket.write(
+    `HTTP/1.1 200 OK\r\nContent-Type: text/xml\r\nContent-Length: ${body.length}\r\nConnection: keep-alive\r\n\r\n${body}`,
+  );
+  socket.once('data', () => socket.resetAndDestroy());
+};
+
+it('sends each mail on a connection of its own: one that was kept may have died while the function slept', async () => {
+  manner = takesOne;
+  const client = sesClient(wait);
+  const mailer = sesMailer('mail', client);
+  for (let mails = 1; mails <= 3; mails += 1) {
+    expect(await mailer.send(mail)).toEqual({ kind: 'accepted', messageId: 'm-1' });
+    expect(requests).toBe(mails);
+  }
+  // SES itself is reached by the other of the two.
+  expect(client.config.requestHandler.httpHandlerConfigs()).toMatchObject({
+    httpsAgent: { keepAlive: false },
   });
 });
