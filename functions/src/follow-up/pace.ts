@@ -13,7 +13,7 @@ export interface SendQuota {
 /** Whether a claim may be made now. */
 export type Turn =
   | { readonly kind: 'go' }
-  /** It was waited for: what was read before is old. */
+  /** It was waited for, and is not taken yet: what was read before is old. Look again, then ask again. */
   | { readonly kind: 'waited' }
   /** The service takes nothing for so long; a claim would only be given back. */
   | { readonly kind: 'later'; readonly seconds: number; readonly code: string };

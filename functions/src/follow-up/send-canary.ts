@@ -46,6 +46,8 @@ export async function sendCanary(dependencies: Dependencies, date: string): Prom
   if (agency?.value.sending.mode !== 'on') return;
   const turn = await pace.turn();
   if (turn.kind === 'later') return;
+  // No turn yet, and sending may be off by now.
+  if (turn.kind === 'waited') return sendCanary(dependencies, date);
   const id = canaryId(date);
   const claimed: Message = {
     id,

@@ -48,15 +48,17 @@ export async function sendNotice(dependencies: Dependencies, message: NoticeMess
   if (sending.mode === 'off') return;
   const prepared = await prepare(dependencies, message, agency.value);
   if (!prepared?.to.active) return;
-  const raw = await composeNotice(prepared.mail, agency.value, {
-    name: prepared.to.name,
-    address: sending.mode === 'test' ? sending.address : prepared.to.email,
-  });
   const turn = await pace.turn();
   if (turn.kind === 'later') {
     log.info('notice dropped', { kind: message.notice, code: turn.code });
     return;
   }
+  // No turn yet, and what was read is old: a candidate may have taken an answer back meanwhile.
+  if (turn.kind === 'waited') return sendNotice(dependencies, message);
+  const raw = await composeNotice(prepared.mail, agency.value, {
+    name: prepared.to.name,
+    address: sending.mode === 'test' ? sending.address : prepared.to.email,
+  });
   const { notice, expected } = prepared;
   const claim = await stores.commits.commit([{ kind: 'notice', value: notice, expected }]);
   if (!claim.ok) return;
