@@ -131,6 +131,9 @@ export function boardStories(opened: () => Portal, year: number): void {
       await drawer.getByRole('region', { name: 'History' }).getByText('Rosa Kim').first().waitFor();
       await drawer.getByRole('textbox', { name: 'New note' }).fill('@mal');
       await drawer.getByRole('option', { name: 'Malik Osei' }).waitFor();
+      // Escape is for the list, then for what asks, and only then for the drawer.
+      await page.keyboard.press('Escape');
+      await drawer.getByRole('option', { name: 'Malik Osei' }).waitFor({ state: 'hidden' });
       await drawer.getByRole('textbox', { name: 'New note' }).fill('');
       expect(await findings(page)).toEqual([]);
       await page.keyboard.press('Escape');
@@ -365,6 +368,8 @@ export function boardStories(opened: () => Portal, year: number): void {
       await page.getByRole('button', { name: /^Interviewed/ }).click();
       await card('Owen Blake').waitFor();
       expect(await card('Priya Raman').isVisible()).toBe(false);
+      await page.reload();
+      await card('Owen Blake').waitFor();
       await page.getByRole('button', { name: 'Open navigation' }).click();
       await page
         .getByRole('navigation', { name: 'Main' })

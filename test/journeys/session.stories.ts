@@ -3,7 +3,7 @@ import path from 'node:path';
 import type { BrowserContextOptions, Page } from 'playwright-core';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { withoutRefusals } from './browser.ts';
-import { findings } from './looks.ts';
+import { alive, findings } from './looks.ts';
 import { type Portal, signIn } from './portal.ts';
 
 type Token = Record<string, unknown>;
@@ -123,6 +123,11 @@ export function sessionStories(opened: () => Portal): void {
 
     it('ends when somebody signs out, and asks who it is the next time', async () => {
       const page = await signedIn();
+      await alive(page);
+      await page.keyboard.press('l');
+      await page.getByRole('textbox', { name: 'When' }).fill('tue 2pm');
+      await page.keyboard.press('Escape');
+      await page.getByText('What you typed is kept').waitFor();
       await page.getByRole('button', { name: /account and appearance/ }).click();
       await page.getByRole('menuitem', { name: 'Sign out' }).click();
       await page.getByText('You are signed out.').waitFor();
@@ -134,6 +139,9 @@ export function sessionStories(opened: () => Portal): void {
       await page.goto(`${portal.url}/sign-in?signedOut=1`);
       await signIn(page, /manager@agency.test/);
       await page.waitForURL(atHome);
+      // What Rosa typed is not for Malik.
+      await page.goto(`${portal.url}/interviews/new`);
+      expect(await page.getByRole('textbox', { name: 'When' }).inputValue()).toBe('');
       await page.context().close();
     });
 

@@ -87,6 +87,7 @@ export function NoteBox({ label, text, change, colleagues, refusal, busy, action
             onClick={look}
             onBlur={() => combobox.closeDropdown()}
             onKeyDown={onKeyDown}
+            data-takes-escape={combobox.dropdownOpened || undefined}
           />
         </Combobox.Target>
         <Combobox.Dropdown hidden={offered.length === 0}>
