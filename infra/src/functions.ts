@@ -7,6 +7,8 @@ export interface FunctionShape {
   readonly memoryMegabytes: number;
   readonly timeoutSeconds: number;
   readonly environment: readonly EnvName[];
+  /** From a queue or the stream: it reports items as failed (`runtime/report-batch.ts`), and its alarm counts those. */
+  readonly takesBatches: boolean;
   readonly alarm: AlarmOpinion;
 }
 
@@ -30,6 +32,7 @@ export const functionShapes: Readonly<Record<FunctionName, FunctionShape>> = {
       env.resumeBucket,
       env.userPoolId,
     ],
+    takesBatches: false,
     alarm: { impact: 'People see errors in the portal, or a candidate’s link does not open.' },
   },
   timers: {
@@ -44,6 +47,7 @@ export const functionShapes: Readonly<Record<FunctionName, FunctionShape>> = {
       env.dueQueueArn,
       env.dueQueueUrl,
     ],
+    takesBatches: true,
     alarm: { impact: 'Follow-ups are not timed to the minute; the sweep sends them up to 15 minutes late.' },
   },
   'follow-up': {
@@ -62,6 +66,7 @@ export const functionShapes: Readonly<Record<FunctionName, FunctionShape>> = {
       env.sendWorkers,
       env.replyDomain,
     ],
+    takesBatches: true,
     alarm: { impact: 'Follow-up mails are late or wait for a second try.' },
   },
   'mail-events': {
@@ -69,6 +74,7 @@ export const functionShapes: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMegabytes: 512,
     timeoutSeconds: 30,
     environment: [env.stage, env.tableName],
+    takesBatches: true,
     alarm: { impact: 'Bounces and complaints are not noticed, so mail goes on to addresses that refuse it.' },
   },
   sweep: {
@@ -76,6 +82,7 @@ export const functionShapes: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMegabytes: 512,
     timeoutSeconds: 60,
     environment: [env.stage, env.tableName, env.dueQueueUrl, env.jobsQueueUrl, env.dailyChecks],
+    takesBatches: false,
     alarm: { impact: 'The safety net is down: a step whose timer was lost stays unsent.' },
   },
   projections: {
@@ -84,6 +91,7 @@ export const functionShapes: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMegabytes: 512,
     timeoutSeconds: 30,
     environment: [env.stage, env.tableName, env.jobsQueueUrl, env.dueQueueUrl],
+    takesBatches: true,
     alarm: { impact: 'A changed policy, address or job order does not reach the plans it should change.' },
   },
   jobs: {
@@ -102,6 +110,7 @@ export const functionShapes: Readonly<Record<FunctionName, FunctionShape>> = {
       env.resumeBucket,
       env.userPoolId,
     ],
+    takesBatches: true,
     alarm: {
       impact:
         'A background change stands still; its progress on the settings page does not move, or an invitation waits.',
@@ -120,6 +129,7 @@ export const functionShapes: Readonly<Record<FunctionName, FunctionShape>> = {
       env.linkSecretParameter,
       env.replyDomain,
     ],
+    takesBatches: true,
     alarm: { impact: 'Replies of candidates wait: recruiters do not see them, and coaching goes on.' },
   },
   'dead-letters': {
@@ -127,6 +137,7 @@ export const functionShapes: Readonly<Record<FunctionName, FunctionShape>> = {
     memoryMegabytes: 512,
     timeoutSeconds: 30,
     environment: [env.stage, env.tableName, env.deadLetterQueues, env.workQueues],
+    takesBatches: true,
     alarm: { impact: 'What could not be processed is on nobody’s list; it waits in the dead-letter queues.' },
   },
 };
@@ -138,5 +149,6 @@ export const tokenFunctionShape: FunctionShape = {
   // Cognito waits five seconds, then fails the sign-in.
   timeoutSeconds: 5,
   environment: [],
+  takesBatches: false,
   alarm: { impact: 'Nobody can sign in, and nobody’s session is renewed.' },
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { unscopedActions } from './permissions.ts';
-import { at, type Properties, stackNames, synthesize, target } from './synthesized.ts';
+import { at, type Properties, stackNames, synthesize, target, watchedBy } from './synthesized.ts';
 
 const templates = synthesize('prod');
 
@@ -42,8 +42,9 @@ describe('functions of every stack', () => {
   it.each(functions)('$id has an alarm on its errors', ({ id, stack }) => {
     const watched = templates[stack]
       .ofType('AWS::CloudWatch::Alarm')
-      .filter(({ properties }) => properties.MetricName === 'Errors')
-      .map(({ properties }) => target(at(properties, 'Dimensions.0.Value')));
+      .flatMap(watchedBy)
+      .filter(({ MetricName }) => MetricName === 'Errors')
+      .map((figure) => target(at(figure, 'Dimensions.0.Value')));
     expect(watched).toContain(id);
   });
 });

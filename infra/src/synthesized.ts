@@ -178,3 +178,12 @@ export function at(properties: Properties, path: string): unknown {
   }
   return value;
 }
+
+/** The figures an alarm watches, each with its `Namespace`, `MetricName` and `Dimensions`: its own, or its expression's. */
+export function watchedBy({ properties }: Resource): readonly Properties[] {
+  const { Metrics } = properties;
+  if (!Array.isArray(Metrics)) return [properties];
+  return Metrics.map((one: Properties) => at(one, 'MetricStat.Metric')).filter(isProperties);
+}
+
+const isProperties = (value: unknown): value is Properties => typeof value === 'object' && value !== null;

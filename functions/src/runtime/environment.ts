@@ -1,4 +1,4 @@
-import type { EnvName } from './names.ts';
+import { type EnvName, env } from './names.ts';
 
 /** The variables a function was given, each present and not empty. */
 export type Environment<Name extends EnvName> = Readonly<Record<Name, string>>;
@@ -11,6 +11,12 @@ export function readEnvironment<Name extends EnvName>(...names: readonly Name[])
   const missing = names.filter((name) => !process.env[name]);
   if (missing.length > 0) throw new Error(`Missing environment variables: ${missing.join(', ')}`);
   return Object.fromEntries(names.map((name) => [name, process.env[name]])) as Environment<Name>;
+}
+
+/** The function of ours that runs here, by its whole name; `undefined`: none does, as in a test. */
+export function runningFunction(): { readonly stage: string; readonly name: string } | undefined {
+  const { [env.stage]: stage, AWS_LAMBDA_FUNCTION_NAME: name } = process.env;
+  return stage && name ? { stage, name } : undefined;
 }
 
 /** Where a bucket is reached and as whom, as Lambda tells every SDK. */

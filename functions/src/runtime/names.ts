@@ -84,3 +84,9 @@ export const resumePrefixes = { waiting: 'incoming/', kept: 'resumes/' } as cons
 
 /** Namespace of the service's own metrics in CloudWatch; alarms name it too. */
 export const metricsNamespace = 'Afterword';
+
+/** What its metrics are told apart by: the stage, and of one function alone its whole name, as Lambda has it. */
+export const metricDimensions = { stage: 'Stage', function: 'Function' } as const;
+
+/** Items of a batch that a function reported as failed, which Lambda counts as a success. Written only where some did. */
+export const itemsFailed = 'ItemsFailed';

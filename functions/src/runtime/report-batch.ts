@@ -1,4 +1,6 @@
 import type { Log } from './log.ts';
+import { type Metrics, ownMetrics } from './metrics.ts';
+import { itemsFailed } from './names.ts';
 
 /** Lambda's partial batch answer: the items to deliver again. */
 export interface BatchAnswer {
@@ -6,7 +8,8 @@ export interface BatchAnswer {
 }
 
 /**
- * Handles every item of a queue batch on its own: one that fails is reported, the others are done.
+ * Handles every item of a queue batch on its own: one that fails is reported, the others are done. To Lambda that is a
+ * success, so a figure says how many failed; the alarm on the function's errors watches it too.
  *
  * @param idOf The identifier Lambda wants back.
  */
@@ -15,6 +18,7 @@ export async function reportEach<Item>(
   idOf: (item: Item) => string,
   handle: (item: Item) => Promise<void>,
   log: Log,
+  metrics: Metrics = ownMetrics(),
 ): Promise<BatchAnswer> {
   const failed: { readonly itemIdentifier: string }[] = [];
   for (const item of items) {
@@ -25,6 +29,7 @@ export async function reportEach<Item>(
       failed.push({ itemIdentifier: idOf(item) });
     }
   }
+  if (failed.length > 0) metrics.put({ [itemsFailed]: failed.length });
   return { batchItemFailures: failed };
 }
 
@@ -34,12 +39,14 @@ export async function reportFirst<Item>(
   idOf: (item: Item) => string,
   handle: (item: Item) => Promise<void>,
   log: Log,
+  metrics: Metrics = ownMetrics(),
 ): Promise<BatchAnswer> {
   for (const item of items) {
     try {
       await handle(item);
     } catch (cause) {
       log.error('stream record failed', cause, { item: idOf(item) });
+      metrics.put({ [itemsFailed]: 1 });
       return { batchItemFailures: [{ itemIdentifier: idOf(item) }] };
     }
   }

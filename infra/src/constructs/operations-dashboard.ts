@@ -1,4 +1,9 @@
-import { functionNames, metricsNamespace } from '@afterword/functions/runtime/names';
+import {
+  functionNames,
+  itemsFailed,
+  metricDimensions,
+  metricsNamespace,
+} from '@afterword/functions/runtime/names';
 import { Duration } from 'aws-cdk-lib';
 import {
   Dashboard,
@@ -42,6 +47,12 @@ export class OperationsDashboard extends Construct {
         label,
         usingMetrics: {},
       });
+    // What the alarms on errors count besides, where there was any.
+    const failedItems = new MathExpression({
+      expression: `SEARCH('{${metricsNamespace},${metricDimensions.stage},${metricDimensions.function}} MetricName="${itemsFailed}" "afterword-${stageName}"', 'Sum', 300)`,
+      label: '',
+      usingMetrics: {},
+    });
     const mail = (metricName: string) =>
       new Metric({ namespace: 'AWS/SES', metricName, statistic: 'Maximum', period: Duration.hours(1) });
 
@@ -72,7 +83,11 @@ export class OperationsDashboard extends Construct {
           new GraphWidget({ title: 'Sweeps', left: [own('SweepRan', 'Sum')], width: 9 }),
         ],
         [
-          new GraphWidget({ title: 'Errors', left: ofFunctions('Errors', 'Sum'), width: 8 }),
+          new GraphWidget({
+            title: 'Errors, and items reported as failed',
+            left: [...ofFunctions('Errors', 'Sum'), failedItems],
+            width: 8,
+          }),
           new GraphWidget({ title: 'Throttles', left: ofFunctions('Throttles', 'Sum'), width: 8 }),
           new GraphWidget({ title: 'Duration, p95', left: ofFunctions('Duration', 'p95'), width: 8 }),
         ],

@@ -1,7 +1,7 @@
 import { Duration } from 'aws-cdk-lib';
 import { Queue, QueueEncryption } from 'aws-cdk-lib/aws-sqs';
 import { Construct } from 'constructs';
-import type { AlarmOpinion } from './alarm-opinion.ts';
+import { type AlarmOpinion, raiseAlarm } from './alarm-opinion.ts';
 import { DeadLetterQueue } from './dead-letter-queue.ts';
 
 export interface QueueWithDlqProps {
@@ -14,14 +14,18 @@ export interface QueueWithDlqProps {
   readonly maxReceives?: number;
   /** What it means for people when messages end in the dead-letter queue. */
   readonly alarm: AlarmOpinion;
+  /** What it means for people when a message waits for half an hour and nobody takes it. */
+  readonly waitingAlarm: AlarmOpinion;
 }
 
 const fewReceives = 5;
 
+const mostWaitingSeconds = 30 * 60;
+
 /** AWS's advice: a throttled mapping needs six function timeouts before a message may show up again. */
 const visibilityTimeouts = 6;
 
-/** A work queue that cannot be had without its dead-letter queue, alarm and a visibility that fits its reader. */
+/** A work queue that cannot be had without its dead-letter queue, alarms and a visibility that fits its reader. */
 export class QueueWithDlq extends Construct {
   readonly queue: Queue;
   readonly deadLetters: DeadLetterQueue;
@@ -35,6 +39,13 @@ export class QueueWithDlq extends Construct {
       visibilityTimeout: Duration.seconds(props.consumerTimeout.toSeconds() * visibilityTimeouts),
       retentionPeriod: Duration.days(14),
       deadLetterQueue: { queue: this.deadLetters, maxReceiveCount: props.maxReceives ?? fewReceives },
+    });
+    // Of messages that nobody takes. SQS leaves out what was received three times, which the reader's own alarm hears of:
+    // https://docs.aws.amazon.com/AWSSimpleQueueService/latest/SQSDeveloperGuide/sqs-available-cloudwatch-metrics.html
+    raiseAlarm(this, 'WaitingAlarm', {
+      opinion: props.waitingAlarm,
+      metric: this.queue.metricApproximateAgeOfOldestMessage({ statistic: 'Maximum' }),
+      above: mostWaitingSeconds,
     });
   }
 }

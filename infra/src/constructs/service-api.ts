@@ -9,6 +9,7 @@ import {
 } from 'aws-cdk-lib/aws-apigatewayv2';
 import { HttpJwtAuthorizer } from 'aws-cdk-lib/aws-apigatewayv2-authorizers';
 import { HttpLambdaIntegration } from 'aws-cdk-lib/aws-apigatewayv2-integrations';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { IFunction } from 'aws-cdk-lib/aws-lambda';
 import { LogGroup } from 'aws-cdk-lib/aws-logs';
 import { Construct } from 'constructs';
@@ -39,6 +40,8 @@ const accessLogFormat = JSON.stringify({
 export class ServiceApi extends Construct {
   /** Address without a trailing slash. */
   readonly endpoint: string;
+  /** Requests that were answered with a fault of ours: the function makes an answer of whatever it throws. */
+  readonly serverErrors: IMetric;
   private readonly api: HttpApi;
   private readonly authorizer: HttpJwtAuthorizer;
 
@@ -62,6 +65,7 @@ export class ServiceApi extends Construct {
       },
     });
     this.endpoint = this.api.apiEndpoint;
+    this.serverErrors = this.api.metricServerError();
 
     const accessLogs = new LogGroup(this, 'AccessLogs', {
       retention: props.stage.logRetentionDays,

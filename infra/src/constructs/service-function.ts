@@ -1,4 +1,5 @@
 import { Duration, RemovalPolicy } from 'aws-cdk-lib';
+import type { IMetric } from 'aws-cdk-lib/aws-cloudwatch';
 import type { PolicyStatement } from 'aws-cdk-lib/aws-iam';
 import {
   Architecture,
@@ -12,6 +13,7 @@ import { Construct } from 'constructs';
 import type { FunctionShape } from '../functions.ts';
 import type { Stage } from '../stage.ts';
 import { raiseAlarm } from './alarm-opinion.ts';
+import { allFailures, itemsFailedIn } from './failures.ts';
 import { functionRole } from './function-role.ts';
 
 export interface ServiceFunctionProps {
@@ -23,6 +25,8 @@ export interface ServiceFunctionProps {
   readonly environment: Readonly<Record<string, string>>;
   /** All the function may do besides writing its own log and traces. */
   readonly permissions: readonly PolicyStatement[];
+  /** Counts failures that it answers rather than throws; left out: those of the batches it takes, if any. */
+  readonly answeredFailures?: IMetric;
 }
 
 /**
@@ -63,9 +67,12 @@ export class ServiceFunction extends Construct {
       role,
     });
 
+    const ofBatches = props.shape.takesBatches
+      ? itemsFailedIn(props.stage.name, props.functionName)
+      : undefined;
     raiseAlarm(this, 'ErrorsAlarm', {
       opinion: props.shape.alarm,
-      metric: this.lambda.metricErrors(),
+      metric: allFailures(this.lambda.metricErrors(), props.answeredFailures ?? ofBatches),
       above: 0,
     });
   }

@@ -1,7 +1,7 @@
 import { functionNames } from '@afterword/functions/runtime/names';
 import { describe, expect, it } from 'vitest';
 import { publicRoutes } from '../public-routes.ts';
-import { at, type Properties, type Resource, synthesize, target } from '../synthesized.ts';
+import { at, type Properties, type Resource, synthesize, target, watchedBy } from '../synthesized.ts';
 
 const { mail, service } = synthesize('prod');
 const mappings = service.ofType('AWS::Lambda::EventSourceMapping');
@@ -92,7 +92,7 @@ describe('queues', () => {
     const watched = service.ofType('AWS::CloudWatch::Alarm').flatMap((alarm) => {
       const metrics = (alarm.properties.Metrics ?? []) as readonly { readonly MetricStat?: Properties }[];
       return metrics.flatMap(({ MetricStat: stat }) =>
-        stat
+        stat && at(stat, 'Metric.Namespace') === 'AWS/SQS'
           ? [[target(at(stat, 'Metric.Dimensions.0.Value')), at(stat, 'Metric.MetricName'), at(stat, 'Stat')]]
           : [],
       );
@@ -108,6 +108,32 @@ describe('queues', () => {
     );
   });
 
+  it('raise an alarm when a report or a reply waits for half an hour', () => {
+    const waiting = service
+      .ofType('AWS::CloudWatch::Alarm')
+      .filter(({ properties }) => properties.MetricName === 'ApproximateAgeOfOldestMessage');
+    expect(
+      waiting.map(({ properties }) => [
+        properties.AlarmName,
+        target(at(properties, 'Dimensions.0.Value')),
+        properties.Statistic,
+        properties.Threshold,
+        properties.TreatMissingData,
+      ]),
+    ).toEqual(
+      [
+        ['afterword-prod-service-mail-events-waiting', 'MailEventsQueue'],
+        ['afterword-prod-service-inbound-waiting', 'InboundQueue'],
+      ].map(([name, queue]) => [
+        name,
+        expect.stringMatching(new RegExp(`^${queue}`)),
+        'Maximum',
+        1800,
+        'notBreaching',
+      ]),
+    );
+  });
+
   it('hand what failed for good to dead-letters, by a name for each', () => {
     const readers = queueMappings.filter(
       (mapping) => functionOf(mapping).properties.FunctionName === 'afterword-prod-dead-letters',
@@ -120,6 +146,73 @@ describe('queues', () => {
       const names = at(functionOf(mapping).properties, 'Environment.Variables.DEAD_LETTER_QUEUES');
       expect(JSON.stringify(names)).toContain(`"${target(mapping.properties.EventSourceArn)}"`);
     }
+  });
+});
+
+describe('the alarm on a function’s errors', () => {
+  const functions = service.ofType('AWS::Lambda::Function');
+  const errorsAlarmOf = ({ id }: Resource) =>
+    service
+      .ofType('AWS::CloudWatch::Alarm')
+      .filter((alarm) =>
+        watchedBy(alarm).some(
+          (figure) => figure.MetricName === 'Errors' && target(at(figure, 'Dimensions.0.Value')) === id,
+        ),
+      );
+  const others = (alarm: Resource | undefined) =>
+    (alarm ? watchedBy(alarm) : []).filter(({ MetricName }) => MetricName !== 'Errors');
+
+  it.each(functions)('of $id is one, and rings at the first', (fn) => {
+    const alarms = errorsAlarmOf(fn);
+    expect(alarms).toMatchObject([
+      {
+        properties: {
+          Threshold: 0,
+          ComparisonOperator: 'GreaterThanThreshold',
+          TreatMissingData: 'notBreaching',
+        },
+      },
+    ]);
+  });
+
+  const taking = new Set(mappings.map((mapping) => functionOf(mapping).id));
+
+  it.each(functions.filter(({ id }) => taking.has(id)))(
+    'of $id hears of items that it reported as failed, which Lambda counts as a success',
+    (fn) => {
+      const [alarm] = errorsAlarmOf(fn);
+      expect(others(alarm)).toEqual([
+        {
+          Namespace: 'Afterword',
+          MetricName: 'ItemsFailed',
+          Dimensions: [
+            { Name: 'Function', Value: fn.properties.FunctionName },
+            { Name: 'Stage', Value: 'prod' },
+          ],
+        },
+      ]);
+      // A figure that nobody wrote yet has nothing to fill, and a sum of a list takes what is there.
+      expect(JSON.stringify(alarm?.properties.Metrics)).toContain(
+        'SUM([FILL(thrown, 0), FILL(answered, 0)])',
+      );
+    },
+  );
+
+  it('of the API hears of what it answered with a fault of ours', () => {
+    const api = functions.find(({ properties }) => properties.FunctionName === 'afterword-prod-api');
+    const [alarm] = api ? errorsAlarmOf(api) : [];
+    expect(others(alarm)).toEqual([
+      {
+        Namespace: 'AWS/ApiGateway',
+        MetricName: '5xx',
+        Dimensions: [{ Name: 'ApiId', Value: { Ref: service.only('AWS::ApiGatewayV2::Api').id } }],
+      },
+    ]);
+  });
+
+  it('of the sweep needs no more: it throws', () => {
+    const sweep = functions.find(({ properties }) => properties.FunctionName === 'afterword-prod-sweep');
+    expect(others(sweep ? errorsAlarmOf(sweep)[0] : undefined)).toEqual([]);
   });
 });
 

@@ -74,10 +74,12 @@ export class ServiceStack extends Stack {
       alarm: {
         impact: 'Some submissions could not be processed five times over: their follow-ups are not sent.',
       },
+      waitingAlarm: { none: 'A step that waits is overdue after 15 minutes, which has an alarm.' },
     });
     const jobs = new QueueWithDlq(this, 'Jobs', {
       consumerTimeout: timeoutOf('jobs'),
       alarm: { impact: 'A background change stopped half-way; some plans still follow the old rules.' },
+      waitingAlarm: { none: 'Background work may take hours, and the sweep starts it again.' },
     });
     const streamFailures = new DeadLetterQueue(this, 'StreamFailures', {
       alarm: { impact: 'Changes were not followed up: a timer or a dependent plan may be out of date.' },
@@ -86,11 +88,19 @@ export class ServiceStack extends Stack {
       consumerTimeout: timeoutOf('mail-events'),
       maxReceives: reportReceives,
       alarm: { impact: 'What SES said about some mails was not noted: a bounce or delivery is missing.' },
+      waitingAlarm: {
+        impact:
+          'Reports of SES lie in the queue and nobody takes them: bounces go unnoticed, and mails may go out twice.',
+      },
     });
     const inbound = new QueueWithDlq(this, 'Inbound', {
       consumerTimeout: timeoutOf('inbound'),
       maxReceives: reportReceives,
       alarm: { impact: 'Replies of candidates could not be passed on: nobody at the agency has read them.' },
+      waitingAlarm: {
+        impact:
+          'Replies of candidates lie in the queue and nobody takes them: recruiters do not see them, and coaching goes on.',
+      },
     });
     const timers = new SubmissionTimers(this, 'SubmissionTimers', {
       groupName: name('submissions'),
@@ -192,6 +202,7 @@ export class ServiceStack extends Stack {
         code: Code.fromAsset(props.bundles[functionName]),
         environment: Object.fromEntries(shape.environment.map((key) => [key, environment[key]])),
         permissions: permissions[functionName],
+        ...(functionName === 'api' ? { answeredFailures: api.serverErrors } : {}),
       }).lambda;
     });
 
