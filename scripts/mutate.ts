@@ -52,6 +52,7 @@ const suites: readonly Suite[] = [
     files: [
       'functions/src/follow-up/send-due-steps.ts',
       'functions/src/follow-up/ses-mailer.ts',
+      'functions/src/follow-up/kept-quota.ts',
       'functions/src/follow-up/pace.ts',
       'functions/src/mail-events/note-mail-event.ts',
       'functions/src/mail-events/mail-event.ts',

@@ -11,7 +11,7 @@ import { tableStores } from '../runtime/table-stores.ts';
 import { composeStepMail } from './compose-step-mail.ts';
 import { quotaPace } from './pace.ts';
 import type { Dependencies } from './send-due-steps.ts';
-import { sesClient, sesMailer, sesQuota } from './ses-mailer.ts';
+import { sesMailer, sesQuota } from './ses-mailer.ts';
 import { takeDueMessages } from './take-due-messages.ts';
 
 const environment = readEnvironment(
@@ -25,15 +25,13 @@ const environment = readEnvironment(
   env.replyDomain,
 );
 
-const ses = sesClient();
-
 const dependencies: Dependencies & NoticeDependencies = {
   stores: tableStores(environment.TABLE_NAME),
   clock: systemClock,
   ids: ulids,
-  mailer: sesMailer(environment.CONFIGURATION_SET, ses),
+  mailer: sesMailer(environment.CONFIGURATION_SET),
   pace: quotaPace({
-    readQuota: sesQuota(ses),
+    readQuota: sesQuota(),
     workers: Number(environment.SEND_WORKERS),
     milliseconds: () => performance.now(),
     wait: (milliseconds) => setTimeout(milliseconds),

@@ -1,12 +1,16 @@
 import { describe, expect, it } from 'vitest';
-import { type Pace, quotaPace, type SendQuota } from './pace.ts';
+import type { SendQuota } from './kept-quota.ts';
+import { type Pace, quotaPace } from './pace.ts';
 
 interface Bench {
   now: number;
   reads: number;
-  quota: SendQuota | null;
+  /** `null`: out of reach. */
+  quota: SendQuota | 'refused' | null;
   readonly pace: Pace;
 }
+
+const minute = 60_000;
 
 function aBench(workers = 4): Bench {
   const bench: Bench = {
@@ -71,6 +75,9 @@ describe('the pace of one worker', () => {
     bench.quota = { perSecond: 14, perDay: 200, sentLastDay: 200 };
     expect(await bench.pace.turn()).toEqual({ kind: 'later', seconds: 1800, code: 'quota-spent' });
     bench.quota = { perSecond: 14, perDay: 200, sentLastDay: 10 };
+    expect(await bench.pace.turn()).toMatchObject({ kind: 'later' });
+    expect(bench.reads).toBe(1);
+    bench.now += minute;
     expect(await bench.pace.turn()).toEqual({ kind: 'go' });
   });
 
@@ -112,5 +119,93 @@ describe('the pace of one worker', () => {
     bench.now += 1000;
     await bench.pace.turn();
     expect(bench.reads).toBe(3);
+  });
+
+  it('goes on with the quota it knows for an hour where it may not ask, and asks once a minute', async () => {
+    const bench = aBench();
+    await bench.pace.turn();
+    bench.quota = 'refused';
+    for (let minutes = 5; minutes < 60; minutes += 1) {
+      bench.now += minutes === 5 ? 5 * minute : minute;
+      expect(await bench.pace.turn()).toEqual({ kind: 'go' });
+      bench.pace.note('accepted');
+      bench.now += 1000;
+      expect(await bench.pace.turn()).toEqual({ kind: 'go' });
+      bench.now -= 1000;
+    }
+    expect(bench.reads).toBe(1 + 55);
+    bench.now += minute;
+    expect(await bench.pace.turn()).toEqual({ kind: 'later', seconds: 300, code: 'quota-unreadable' });
+  });
+
+  it('counts what was sent all the while that it may not ask', async () => {
+    const bench = aBench(4);
+    bench.quota = { perSecond: 1000, perDay: 100, sentLastDay: 90 };
+    await bench.pace.turn();
+    bench.pace.note('accepted');
+    bench.quota = 'refused';
+    bench.now += 6 * minute;
+    expect(await bench.pace.turn()).toEqual({ kind: 'go' });
+    bench.pace.note('accepted');
+    bench.pace.note('accepted');
+    bench.now += minute;
+    expect(await bench.pace.turn()).toMatchObject({ kind: 'later', code: 'quota-spent' });
+    expect(bench.reads).toBe(3);
+    bench.now += 10_000;
+    expect(await bench.pace.turn()).toMatchObject({ kind: 'later', code: 'quota-spent' });
+    expect(bench.reads).toBe(3);
+  });
+
+  it('does not ask again in the second after it was refused', async () => {
+    const bench = aBench();
+    bench.quota = 'refused';
+    for (let messages = 0; messages < 5; messages += 1) {
+      expect(await bench.pace.turn()).toMatchObject({ kind: 'later', code: 'quota-unreadable' });
+      bench.now += 100;
+    }
+    expect(bench.reads).toBe(1);
+    bench.quota = { perSecond: 14, perDay: 200, sentLastDay: 0 };
+    bench.now += 500;
+    expect(await bench.pace.turn()).toEqual({ kind: 'go' });
+  });
+
+  it('asks a service that is out of reach once for a batch, and trusts nothing until it answers', async () => {
+    const bench = aBench();
+    await bench.pace.turn();
+    bench.now += 6 * minute;
+    bench.quota = null;
+    for (let messages = 0; messages < 5; messages += 1) {
+      expect(await bench.pace.turn()).toMatchObject({ kind: 'later', code: 'quota-unreadable' });
+      bench.now += 1000;
+    }
+    expect(bench.reads).toBe(2);
+    bench.now += 5000;
+    bench.quota = 'refused';
+    expect(await bench.pace.turn()).toMatchObject({ kind: 'later', code: 'quota-unreadable' });
+    bench.now += 1000;
+    bench.quota = { perSecond: 14, perDay: 200, sentLastDay: 0 };
+    expect(await bench.pace.turn()).toEqual({ kind: 'go' });
+  });
+
+  it('claims nothing after a lost reply until the service has answered', async () => {
+    const bench = aBench();
+    await bench.pace.turn();
+    bench.pace.note('unknown');
+    bench.quota = 'refused';
+    bench.now += 1000;
+    expect(await bench.pace.turn()).toMatchObject({ kind: 'later', code: 'quota-unreadable' });
+    bench.quota = { perSecond: 14, perDay: 200, sentLastDay: 0 };
+    bench.now += 1000;
+    expect(await bench.pace.turn()).toEqual({ kind: 'go' });
+  });
+
+  it('asks at once after a send that was throttled, and goes on where that is refused', async () => {
+    const bench = aBench();
+    await bench.pace.turn();
+    bench.pace.note('later');
+    bench.quota = 'refused';
+    bench.now += 1000;
+    expect(await bench.pace.turn()).toEqual({ kind: 'go' });
+    expect(bench.reads).toBe(2);
   });
 });

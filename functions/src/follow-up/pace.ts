@@ -1,14 +1,6 @@
 import { minutes } from '@afterword/core/kernel/time';
+import { isSpent, type KeptQuotaOptions, keptQuota } from './kept-quota.ts';
 import type { SendOutcome } from './mailer.ts';
-
-/** What the mail service allows this account. */
-export interface SendQuota {
-  /** Mails a second. */
-  readonly perSecond: number;
-  /** Mails in any 24 hours; -1: as many as one likes. */
-  readonly perDay: number;
-  readonly sentLastDay: number;
-}
 
 /** Whether a claim may be made now. */
 export type Turn =
@@ -25,16 +17,10 @@ export interface Pace {
   note(outcome: SendOutcome['kind']): void;
 }
 
-export interface PaceOptions {
-  readonly readQuota: () => Promise<SendQuota>;
-  /** Workers that send side by side: the queue mapping's MaximumConcurrency. */
-  readonly workers: number;
-  /** Of any clock that does not jump. */
-  readonly milliseconds: () => number;
+export interface PaceOptions extends KeptQuotaOptions {
   readonly wait: (milliseconds: number) => Promise<void>;
 }
 
-const quotaLastsMilliseconds = 5 * 60_000;
 const unreachableSeconds = minutes(5);
 const spentSeconds = minutes(30);
 
@@ -42,33 +28,16 @@ const spentSeconds = minutes(30);
  * Paces by SES's GetSendQuota: rate / workers each, nothing once the day's quota is spent. It also is the probe for a
  * service that is down: asking costs nothing, while a send into the dark costs one of a step's two attempts.
  */
-export function quotaPace({ readQuota, workers, milliseconds, wait }: PaceOptions): Pace {
-  let known: { readonly quota: SendQuota; readonly until: number } | null = null;
-  let sentSince = 0;
+export function quotaPace(options: PaceOptions): Pace {
+  const { workers, milliseconds, wait } = options;
+  const kept = keptQuota(options);
   let nextAt = 0;
-
-  const refresh = async (): Promise<SendQuota | null> => {
-    if (known && milliseconds() < known.until) return known.quota;
-    try {
-      const quota = await readQuota();
-      known = { quota, until: milliseconds() + quotaLastsMilliseconds };
-      sentSince = 0;
-      return quota;
-    } catch {
-      known = null;
-      return null;
-    }
-  };
 
   return {
     turn: async () => {
-      const quota = await refresh();
+      const quota = await kept.read();
       if (!quota) return { kind: 'later', seconds: unreachableSeconds, code: 'quota-unreadable' };
-      const sent = quota.sentLastDay + sentSince * workers;
-      if (quota.perDay >= 0 && sent >= quota.perDay) {
-        known = null;
-        return { kind: 'later', seconds: spentSeconds, code: 'quota-spent' };
-      }
+      if (isSpent(quota)) return { kind: 'later', seconds: spentSeconds, code: 'quota-spent' };
       const pause = nextAt - milliseconds();
       if (pause > 0) {
         await wait(pause);
@@ -81,8 +50,9 @@ export function quotaPace({ readQuota, workers, milliseconds, wait }: PaceOption
       return { kind: 'go' };
     },
     note: (outcome) => {
-      if (outcome === 'accepted') sentSince += 1;
-      else if (outcome !== 'rejected') known = null;
+      if (outcome === 'accepted') kept.noteSent();
+      else if (outcome === 'later') kept.askAgain();
+      else if (outcome === 'unknown') kept.distrust();
     },
   };
 }

@@ -1,7 +1,8 @@
 import dns from 'node:dns';
 import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { sesClient, sesMailer } from './ses-mailer.ts';
+import { sesClient, sesMailer, sesQuota } from './ses-mailer.ts';
+import { wireError } from './testing/scripted-ses.ts';
 
 const wait = { connectMilliseconds: 300, answerMilliseconds: 300 };
 const mail = { raw: new Uint8Array([65]), from: 'follow-up@agency.test', to: 'ana@mail.test', tags: {} };
@@ -120,7 +121,41 @@ it('sends each mail on a connection of its own: one that was kept may have died 
     expect(requests).toBe(mails);
   }
   // SES itself is reached by the other of the two.
-  expect(client.config.requestHandler.httpHandlerConfigs()).toMatchObject({
-    httpsAgent: { keepAlive: false },
+  expect(client.config.requestHandler).toMatchObject({ config: { httpsAgent: { keepAlive: false } } });
+});
+
+describe('asking for the quota', () => {
+  const answerWith =
+    (status: string, body: string): Manner =>
+    (socket) =>
+      socket.end(
+        `HTTP/1.1 ${status}\r\nContent-Type: text/xml\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`,
+      );
+  const refuse = answerWith('400 Bad Request', wireError('Throttling', 'Rate exceeded').body);
+  const answer = answerWith(
+    '200 OK',
+    '<GetSendQuotaResponse><GetSendQuotaResult><Max24HourSend>200.0</Max24HourSend><MaxSendRate>1.0</MaxSendRate><SentLast24Hours>3.0</SentLast24Hours></GetSendQuotaResult></GetSendQuotaResponse>',
+  );
+
+  beforeEach(() => {
+    // No pause between its tries.
+    vi.spyOn(Math, 'random').mockReturnValue(0);
+  });
+
+  it('is repeated where others have just asked', async () => {
+    manner = (socket) => (requests < 3 ? refuse : answer)(socket);
+    expect(await sesQuota()()).toEqual({ perSecond: 1, perDay: 200, sentLastDay: 3 });
+    expect(requests).toBe(3);
+  });
+
+  it('is told apart from a service out of reach where it is refused each time', async () => {
+    manner = refuse;
+    expect(await sesQuota()()).toBe('refused');
+    expect(requests).toBe(5);
+  });
+
+  it('fails where nobody listens', async () => {
+    pointTo('127.0.0.1', await closedPort());
+    await expect(sesQuota()()).rejects.toMatchObject({ code: 'ECONNREFUSED' });
   });
 });

@@ -39,7 +39,12 @@ export const simulatedSesClient: SESClient = clientOf(
   'ses',
   {
     SendRawEmail: (input: SendRawEmailCommandInput) => theInvocation().world.ses.send(input),
-    GetSendQuota: () => theInvocation().world.faults.sendQuota(),
+    GetSendQuota: () => {
+      const { faults } = theInvocation().world;
+      const refusal = faults.quotaRefusal();
+      if (refusal) throw refusal;
+      return faults.sendQuota();
+    },
   },
   connectionReset,
 );

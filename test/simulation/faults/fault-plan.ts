@@ -189,6 +189,12 @@ export class FaultPlan {
     }
   }
 
+  /** What SES answers instead of its quota: it takes that question once a second, from whoever asks. */
+  quotaRefusal(): SesError | null {
+    if (this.#profile.ses !== 'throttled' || !this.#isIn(this.#sesTrouble)) return null;
+    return this.#random.chance(0.6) ? new SesError('Throttling', 'Rate exceeded') : null;
+  }
+
   sendQuota(): {
     readonly Max24HourSend: number;
     readonly MaxSendRate: number;
