@@ -8,12 +8,15 @@ export type AlarmOpinion = { readonly impact: string } | { readonly none: string
 /** When an alarm rings: above a figure, or below one, where silence rings too. */
 type Bound = { readonly above: number } | { readonly below: number };
 
-/** Raises an alarm when `metric` leaves its bound in one period; the description is read at night, so it says the impact. */
-export function raiseAlarm(
-  scope: Construct,
-  id: string,
-  props: { readonly opinion: AlarmOpinion; readonly metric: IMetric } & Bound,
-): void {
+interface AlarmProps {
+  readonly opinion: AlarmOpinion;
+  readonly metric: IMetric;
+  /** Rings only where it lasts: in two periods of three. For what the next try may mend. */
+  readonly lasting?: boolean;
+}
+
+/** Raises an alarm when `metric` leaves its bound; the description is read at night, so it says the impact. */
+export function raiseAlarm(scope: Construct, id: string, props: AlarmProps & Bound): void {
   if ('none' in props.opinion) return;
   const isFloor = 'below' in props;
   new Alarm(scope, id, {
@@ -24,7 +27,7 @@ export function raiseAlarm(
     comparisonOperator: isFloor
       ? ComparisonOperator.LESS_THAN_THRESHOLD
       : ComparisonOperator.GREATER_THAN_THRESHOLD,
-    evaluationPeriods: 1,
+    ...(props.lasting ? { evaluationPeriods: 3, datapointsToAlarm: 2 } : { evaluationPeriods: 1 }),
     treatMissingData: isFloor ? TreatMissingData.BREACHING : TreatMissingData.NOT_BREACHING,
   });
 }

@@ -74,6 +74,8 @@ export class ServiceFunction extends Construct {
       opinion: props.shape.alarm,
       metric: allFailures(this.lambda.metricErrors(), props.answeredFailures ?? ofBatches),
       above: 0,
+      // Items are tried again; one that then succeeds wakes nobody.
+      lasting: ofBatches !== undefined,
     });
   }
 }

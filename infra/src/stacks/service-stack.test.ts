@@ -162,20 +162,26 @@ describe('the alarm on a function’s errors', () => {
   const others = (alarm: Resource | undefined) =>
     (alarm ? watchedBy(alarm) : []).filter(({ MetricName }) => MetricName !== 'Errors');
 
-  it.each(functions)('of $id is one, and rings at the first', (fn) => {
-    const alarms = errorsAlarmOf(fn);
-    expect(alarms).toMatchObject([
-      {
-        properties: {
-          Threshold: 0,
-          ComparisonOperator: 'GreaterThanThreshold',
-          TreatMissingData: 'notBreaching',
-        },
-      },
-    ]);
-  });
-
   const taking = new Set(mappings.map((mapping) => functionOf(mapping).id));
+
+  it.each(functions)(
+    'of $id is one, and rings at the first, or where the next try is by itself, at what lasts',
+    (fn) => {
+      const alarms = errorsAlarmOf(fn);
+      expect(alarms).toMatchObject([
+        {
+          properties: {
+            Threshold: 0,
+            ComparisonOperator: 'GreaterThanThreshold',
+            TreatMissingData: 'notBreaching',
+            ...(taking.has(fn.id)
+              ? { EvaluationPeriods: 3, DatapointsToAlarm: 2 }
+              : { EvaluationPeriods: 1 }),
+          },
+        },
+      ]);
+    },
+  );
 
   it.each(functions.filter(({ id }) => taking.has(id)))(
     'of $id hears of items that it reported as failed, which Lambda counts as a success',
