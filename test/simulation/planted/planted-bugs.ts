@@ -150,7 +150,7 @@ export const plantedBugs: readonly PlantedBug[] = [
     file: sendDueSteps,
     find: "log.error('recording failed', cause, { attempt: message.id });",
     replace:
-      "log.error('recording failed', cause, { attempt: message.id }); await release(dependencies, message, clock.now()); return true;",
+      "log.error('recording failed', cause, { attempt: message.id }); await release(dependencies, message, dependencies.clock.now()); return true;",
     profile: 'flaky',
     seed: 2,
     breaks: 'I2',
