@@ -1,8 +1,21 @@
 import { toIso } from '@afterword/core/kernel/time';
 import { describe, expect, it } from 'vitest';
 import { SecretUnreachableError } from '../runtime/secrets.ts';
+import type { Pace } from './pace.ts';
 import { sendDueSteps } from './send-due-steps.ts';
 import { aWorld, kinds, loggedAt, runUntil, stepOf } from './testing/a-world.ts';
+
+/** One turn after the other; the last one again and again. */
+function turns(...kinds: ('go' | 'later')[]): Pace {
+  let at = -1;
+  return {
+    turn: async () => {
+      at = Math.min(at + 1, kinds.length - 1);
+      return kinds[at] === 'go' ? { kind: 'go' } : { kind: 'later', seconds: 60, code: 'told-so' };
+    },
+    note: () => {},
+  };
+}
 
 describe('sending what is due', () => {
   it('sends the whole plan, each step once, and closes as no response', async () => {
@@ -156,6 +169,97 @@ describe('sending what is due', () => {
     expect((await world.submission()).interviews[0]?.steps[0]).toMatchObject({
       state: 'failed',
       failReason: 'rejected',
+    });
+  });
+
+  it.each([
+    [2, ['confirmation'], 'sent'],
+    [3, [], 'planned'],
+  ])('sends within two seconds of the claim or not at all: %i seconds', async (late, sent, state) => {
+    const world = await aWorld();
+    world.now = loggedAt + 120;
+    const stores = {
+      ...world.stores,
+      commits: {
+        commit: async (changes: Parameters<typeof world.stores.commits.commit>[0]) => {
+          const result = await world.stores.commits.commit(changes);
+          // The claim took its time; what follows is quick.
+          if (changes.some(({ kind }) => kind === 'candidate-is') && world.sent.length === 0)
+            world.now += late;
+          return result;
+        },
+      },
+    };
+    const once = { ...world, stores, pace: turns('go', 'later') };
+    await sendDueSteps(once, (await world.submission()).id);
+    expect(kinds(world)).toEqual(sent);
+    expect(await stepOf(world, 'confirmation')).toMatchObject({ state });
+  });
+
+  it.each([
+    [
+      'rejected',
+      { kind: 'rejected', code: 'MessageRejected' },
+      { state: 'rejected', detail: 'MessageRejected', settledAt: loggedAt + 120 },
+    ],
+    [
+      'given back',
+      { kind: 'later', seconds: 60, code: 'Throttling' },
+      { state: 'released', settledAt: loggedAt + 120 },
+    ],
+    [
+      'taken',
+      { kind: 'accepted', messageId: 'ses-1' },
+      { state: 'accepted', messageId: 'ses-1', acceptedAt: loggedAt + 120, settledAt: null },
+    ],
+  ] as const)('notes on the mail itself that it was %s', async (_what, answer, expected) => {
+    const world = await aWorld();
+    world.answer = answer;
+    world.now = loggedAt + 120;
+    const { id } = await world.submission();
+    await sendDueSteps(world, id);
+    expect((await world.stores.messages.find(id, 'attempt-1'))?.value).toMatchObject(expected);
+  });
+
+  it('leaves on the mail what a report was faster to say, and adds by which id it is known', async () => {
+    const world = await aWorld();
+    world.now = loggedAt + 120;
+    const { id } = await world.submission();
+    const mailer = {
+      send: async () => {
+        const found = await world.stores.messages.find(id, 'attempt-1');
+        if (!found) throw new Error('It was not claimed');
+        await world.stores.commits.commit([
+          { kind: 'message', value: { ...found.value, state: 'delivered' }, expected: found.version },
+        ]);
+        return { kind: 'accepted', messageId: 'ses-1' } as const;
+      },
+    };
+    await sendDueSteps({ ...world, mailer }, id);
+    expect((await world.stores.messages.find(id, 'attempt-1'))?.value).toMatchObject({
+      state: 'delivered',
+      messageId: 'ses-1',
+      acceptedAt: loggedAt + 120,
+    });
+  });
+
+  it('looks once where there is nothing it could do, and at what it has postponed', async () => {
+    const world = await aWorld();
+    world.now = loggedAt + 120;
+    let looks = 0;
+    const submissions = {
+      ...world.stores.submissions,
+      find: (id: string) => {
+        looks += 1;
+        return world.stores.submissions.find(id);
+      },
+    };
+    const looking = { ...world, stores: { ...world.stores, submissions } };
+    await sendDueSteps({ ...looking, pace: turns('later') }, (await world.submission()).id);
+    expect(looks).toBe(1);
+    expect(await stepOf(world, 'confirmation')).toMatchObject({
+      state: 'planned',
+      notBefore: world.now + 60,
     });
   });
 

@@ -120,7 +120,7 @@ async function sendNext(dependencies: Dependencies, id: SubmissionId): Promise<b
     : send(dependencies, found, current, settled.due, agency.value, candidate);
 }
 
-/** A lost race is no fault: whoever won re-armed the timer for what is still open. */
+/** Whether it is as it should be; a lost race is no fault: whoever won re-armed the timer for what is still open. */
 async function saveIfChanged(
   { stores }: Dependencies,
   found: Versioned<Submission>,
@@ -141,8 +141,8 @@ async function postpone(
 ): Promise<boolean> {
   const now = dependencies.clock.now();
   const submission = postponeDue(current.submission, now, now + seconds);
-  await saveIfChanged(dependencies, found, { submission, events: current.events });
-  return true;
+  const isSaved = await saveIfChanged(dependencies, found, { submission, events: current.events });
+  return !isSaved;
 }
 
 async function send(
