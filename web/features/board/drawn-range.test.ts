@@ -4,8 +4,8 @@ import { drawnRange } from './drawn-range.ts';
 const seen = (startIndex: number, endIndex: number, count = 1000) => ({ startIndex, endIndex, count });
 
 describe('drawnRange', () => {
-  it('draws two cards more than are seen where nobody has scrolled', () => {
-    expect(drawnRange(seen(0, 4), false)).toEqual({ from: 0, to: 6 });
+  it('draws four cards more than are seen where nobody has scrolled', () => {
+    expect(drawnRange(seen(0, 4), false)).toEqual({ from: 0, to: 8 });
     expect(drawnRange(seen(0, 4, 6), false)).toEqual({ from: 0, to: 5 });
   });
 

@@ -5,7 +5,9 @@ interface Seen {
   readonly count: number;
 }
 
-/** Cards ready on both sides of what is seen, at least; in a column that nobody has scrolled no more than these. */
+/** Cards ready below in a column that nobody has scrolled: the server knows no heights, and a screen may be tall. */
+const readyAtFirst = 4;
+/** Cards ready on both sides of what is seen, at least. */
 const ready = 2;
 /** They come and go this many at a time: a frame that draws six costs little more than one that draws one. */
 const stride = 6;
@@ -18,7 +20,7 @@ export function drawnRange(
   { startIndex, endIndex, count }: Seen,
   wasScrolled: boolean,
 ): { readonly from: number; readonly to: number } {
-  if (!wasScrolled) return { from: 0, to: Math.min(count - 1, endIndex + ready) };
+  if (!wasScrolled) return { from: 0, to: Math.min(count - 1, endIndex + readyAtFirst) };
   const from = Math.floor((startIndex - ready) / stride) * stride;
   const seen = endIndex - startIndex + 1;
   const strides = Math.ceil((seen + 2 * ready + stride - 1) / stride);
