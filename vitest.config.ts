@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { LongestFirst } from './test/longest-first.ts';
 
 const slowTiers = ['**/*.int.test.ts', '**/*.e2e.test.ts', '**/*.sim.test.ts'];
 const never = ['**/node_modules/**', '**/.next/**', '**/cdk.out/**'];
@@ -10,6 +11,7 @@ const never = ['**/node_modules/**', '**/.next/**', '**/cdk.out/**'];
  */
 export default defineConfig({
   test: {
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         test: {
