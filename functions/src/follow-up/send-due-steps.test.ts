@@ -230,7 +230,11 @@ describe('sending what is due', () => {
         const found = await world.stores.messages.find(id, 'attempt-1');
         if (!found) throw new Error('It was not claimed');
         await world.stores.commits.commit([
-          { kind: 'message', value: { ...found.value, state: 'delivered' }, expected: found.version },
+          {
+            kind: 'message',
+            value: { ...found.value, state: 'delivered', messageId: 'ses-0' },
+            expected: found.version,
+          },
         ]);
         return { kind: 'accepted', messageId: 'ses-1' } as const;
       },
@@ -238,9 +242,49 @@ describe('sending what is due', () => {
     await sendDueSteps({ ...world, mailer }, id);
     expect((await world.stores.messages.find(id, 'attempt-1'))?.value).toMatchObject({
       state: 'delivered',
-      messageId: 'ses-1',
+      messageId: 'ses-0',
+      otherMessageIds: ['ses-1'],
       acceptedAt: loggedAt + 120,
     });
+  });
+
+  it('looks again after it waited for its turn: nothing leaves once sending is off', async () => {
+    const world = await aWorld();
+    world.now = loggedAt + 120;
+    const pace: Pace = {
+      turn: async () => {
+        const agency = await world.stores.agencies.find();
+        if (!agency) throw new Error('No agency');
+        const value = { ...agency.value, sending: { mode: 'off' } as const };
+        await world.stores.commits.commit([{ kind: 'agency', value, expected: agency.version }]);
+        return { kind: 'waited' };
+      },
+      note: () => {},
+    };
+    await sendDueSteps({ ...world, pace }, (await world.submission()).id);
+    expect(world.sent).toEqual([]);
+  });
+
+  it('tells the pace what came of each mail, and the log what could not be written', async () => {
+    const world = await aWorld();
+    world.answer = { kind: 'later', seconds: 60, code: 'Throttling' };
+    world.now = loggedAt + 120;
+    const noted: string[] = [];
+    const logged: string[] = [];
+    const stores = {
+      ...world.stores,
+      commits: {
+        commit: async (changes: Parameters<typeof world.stores.commits.commit>[0]) => {
+          if (world.sent.length > 0 && logged.length === 0) throw new Error('the table does not answer');
+          return world.stores.commits.commit(changes);
+        },
+      },
+    };
+    const pace: Pace = { turn: async () => ({ kind: 'go' }), note: (kind) => noted.push(kind) };
+    const log = { info: () => {}, error: (message: string) => logged.push(message) };
+    await sendDueSteps({ ...world, stores, pace, log }, (await world.submission()).id);
+    expect(noted).toEqual(['later']);
+    expect(logged).toEqual(['recording failed']);
   });
 
   it('looks once where there is nothing it could do, and at what it has postponed', async () => {
@@ -335,5 +379,7 @@ describe('sending what is due', () => {
     const thankYou = (await world.submission()).interviews[0]?.steps.find(({ kind }) => kind === 'thank-you');
     expect(thankYou).toMatchObject({ state: 'skipped', skipReason: 'opted-out' });
     expect(toIso(world.now) > '2027-03-03').toBe(true);
+    const told = await world.stores.submissions.history('sub-1', { limit: 100 });
+    expect(told.items.map(({ type }) => type)).toContain('CandidateFactsChanged');
   });
 });

@@ -153,6 +153,9 @@ export async function startSampleCloud(
     startAt: '2027-03-01T09:00:00Z',
     log: (line) => log.push(line),
     ...options,
+  }).catch((error: unknown) => {
+    rmSync(folder, { recursive: true, force: true });
+    throw error;
   });
   const invocations = (functionName?: string) => {
     const file = join(folder, 'invocations.jsonl');
