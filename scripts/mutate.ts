@@ -28,7 +28,7 @@ const glob = (pattern: string): readonly string[] =>
 const coreTests = glob('packages/core/{test,src}/**/*.test.ts');
 /** Properties and tables of dates take seconds. */
 const isLong = (file: string): boolean => file.includes('properties') || file.includes('/time/');
-const senderTests = glob('functions/src/{follow-up,mail-events,jobs,sweep}/*.test.ts').filter(
+const senderTests = glob('functions/src/{follow-up,mail-events,runtime,jobs,sweep}/*.test.ts').filter(
   (file) => !file.endsWith('.int.test.ts'),
 );
 

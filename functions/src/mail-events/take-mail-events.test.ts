@@ -2,6 +2,7 @@ import { fromIso } from '@afterword/core/kernel/time';
 import { describe, expect, it } from 'vitest';
 import { sendDueSteps } from '../follow-up/send-due-steps.ts';
 import { aWorld, loggedAt, stepOf, type World } from '../follow-up/testing/a-world.ts';
+import { readMailEvent } from './mail-event.ts';
 import { takeMailEvents } from './take-mail-events.ts';
 
 /** The confirmation went out, and nobody knows whether it was taken. */
@@ -88,6 +89,38 @@ describe('reports of the mail service', () => {
     const delivered = await found();
     await take(world, sesEvent('Send', 'attempt-1', {}, messageId ?? ''));
     expect(await found()).toEqual(delivered);
+  });
+
+  it.each([
+    ['a submission', { attempt: ['attempt-1'] }],
+    ['an attempt', { submission: ['sub-1'] }],
+  ])('are not ours where they name no %s', (_what, tags) => {
+    expect(readMailEvent({ eventType: 'Delivery', mail: { messageId: 'ses-1', tags } })).toBeNull();
+  });
+
+  it.each([
+    ['write once', 0, [], 1],
+    ['write again where somebody was faster, twice', 2, [], 3],
+    ['come back where somebody was faster three times', 3, ['message-0'], 3],
+  ])('%s', async (_what, lost, failed, writes) => {
+    const world = await aWorld();
+    world.now = loggedAt + 120;
+    await sendDueSteps(world, (await world.submission()).id);
+    let written = 0;
+    const stores = {
+      ...world.stores,
+      commits: {
+        commit: async (changes: Parameters<typeof world.stores.commits.commit>[0]) => {
+          if (changes.every(({ kind }) => kind !== 'message')) return world.stores.commits.commit(changes);
+          written += 1;
+          return written > lost
+            ? world.stores.commits.commit(changes)
+            : ({ ok: false, stale: 'message' } as const);
+        },
+      },
+    };
+    expect(await take({ ...world, stores }, sesEvent('Delivery', 'attempt-1'))).toEqual(failed);
+    expect(written).toBe(writes);
   });
 
   it('come back alone when the table is out of reach', async () => {
