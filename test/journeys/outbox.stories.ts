@@ -103,6 +103,8 @@ export function outboxStories(opened: () => Portal): void {
       const admin = await portal.stranger();
       await admin.goto(`${portal.url}/outbox`);
       await signIn(admin, /admin@agency.test/);
+      await admin.getByRole('button', { name: 'Off', exact: true }).waitFor();
+      await alive(admin);
       await admin.getByRole('button', { name: 'Off', exact: true }).click();
       await admin.getByText('No mail leaves. Plans go on').waitFor();
       await admin.getByRole('button', { name: 'Turn it off' }).click();
