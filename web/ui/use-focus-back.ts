@@ -15,13 +15,16 @@ export function useFocusBack(opened = true): void {
   useEffect(() => {
     if (!opened) return;
     return () => {
-      setTimeout(() => giveBack(before.current), 0);
+      setTimeout(() => {
+        // Whoever has taken it meanwhile keeps it.
+        const isLost = document.activeElement === null || document.activeElement === document.body;
+        if (isLost) giveBack(before.current);
+      }, 0);
     };
   }, [opened]);
 }
 
-/** Unless it is gone, or somebody has taken the focus meanwhile. */
-function giveBack(before: Element | null): void {
-  const isLost = document.activeElement === null || document.activeElement === document.body;
-  if (isLost && before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
+/** Puts the focus back to where it was, unless that is gone. */
+export function giveBack(before: Element | null): void {
+  if (before instanceof HTMLElement && before.isConnected) before.focus({ preventScroll: true });
 }

@@ -47,6 +47,7 @@ const honoPath = (path: string): string => path.replace(/\{(\w+)\}/g, ':$1');
 
 /** The API: every route of the contract, parsed in, answered by its handler, parsed out. */
 export function createApp(parts: ApiParts): Hono<{ Bindings: Bindings }> {
+  // The router Hono takes by itself compiles all routes at the first request, which a cold start waits for.
   const app = new Hono<{ Bindings: Bindings }>({ router: new TrieRouter() });
   for (const [id, route] of Object.entries<Route>(routes)) {
     const name = id as keyof typeof handlers;

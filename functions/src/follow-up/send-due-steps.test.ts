@@ -1,9 +1,16 @@
 import { toIso } from '@afterword/core/kernel/time';
+import type { Stores } from '@afterword/store/ports';
 import { describe, expect, it } from 'vitest';
 import { SecretUnreachableError } from '../runtime/secrets.ts';
 import type { Pace } from './pace.ts';
 import { sendDueSteps } from './send-due-steps.ts';
-import { aWorld, kinds, loggedAt, runUntil, stepOf } from './testing/a-world.ts';
+import { aWorld, kinds, loggedAt, runUntil, stepOf, type World } from './testing/a-world.ts';
+
+/** The stores of a world whose table takes changes in its own way. */
+const committing = (world: World, commit: Stores['commits']['commit']): Stores => ({
+  ...world.stores,
+  commits: { commit },
+});
 
 /** One turn after the other; the last one again and again. */
 function turns(...kinds: ('go' | 'later')[]): Pace {
@@ -118,15 +125,10 @@ describe('sending what is due', () => {
       world.answer = answer;
       world.now = loggedAt + 120;
       let waited = 0;
-      const stores = {
-        ...world.stores,
-        commits: {
-          commit: async (changes: Parameters<typeof world.stores.commits.commit>[0]) => {
-            if (world.sent.length > 0 && waited < 7000) throw new Error('the table does not answer');
-            return world.stores.commits.commit(changes);
-          },
-        },
-      };
+      const stores = committing(world, async (changes) => {
+        if (world.sent.length > 0 && waited < 7000) throw new Error('the table does not answer');
+        return world.stores.commits.commit(changes);
+      });
       const wait = async (milliseconds: number) => {
         waited += milliseconds;
       };
@@ -142,16 +144,10 @@ describe('sending what is due', () => {
     world.answer = { kind: 'later', seconds: 60, code: 'Throttling' };
     world.now = loggedAt + 120;
     let waited = 0;
-    const stores = {
-      ...world.stores,
-      commits: {
-        commit: async (changes: Parameters<typeof world.stores.commits.commit>[0]) => {
-          if (world.sent.length > 0 && changes.some(({ kind }) => kind === 'submission'))
-            throw new Error('gone');
-          return world.stores.commits.commit(changes);
-        },
-      },
-    };
+    const stores = committing(world, async (changes) => {
+      if (world.sent.length > 0 && changes.some(({ kind }) => kind === 'submission')) throw new Error('gone');
+      return world.stores.commits.commit(changes);
+    });
     const wait = async (milliseconds: number) => {
       waited += milliseconds;
     };
@@ -178,18 +174,12 @@ describe('sending what is due', () => {
   ])('sends within two seconds of the claim or not at all: %i seconds', async (late, sent, state) => {
     const world = await aWorld();
     world.now = loggedAt + 120;
-    const stores = {
-      ...world.stores,
-      commits: {
-        commit: async (changes: Parameters<typeof world.stores.commits.commit>[0]) => {
-          const result = await world.stores.commits.commit(changes);
-          // The claim took its time; what follows is quick.
-          if (changes.some(({ kind }) => kind === 'candidate-is') && world.sent.length === 0)
-            world.now += late;
-          return result;
-        },
-      },
-    };
+    const stores = committing(world, async (changes) => {
+      const result = await world.stores.commits.commit(changes);
+      // The claim took its time; what follows is quick.
+      if (changes.some(({ kind }) => kind === 'candidate-is') && world.sent.length === 0) world.now += late;
+      return result;
+    });
     const once = { ...world, stores, pace: turns('go', 'later') };
     await sendDueSteps(once, (await world.submission()).id);
     expect(kinds(world)).toEqual(sent);
@@ -271,15 +261,10 @@ describe('sending what is due', () => {
     world.now = loggedAt + 120;
     const noted: string[] = [];
     const logged: string[] = [];
-    const stores = {
-      ...world.stores,
-      commits: {
-        commit: async (changes: Parameters<typeof world.stores.commits.commit>[0]) => {
-          if (world.sent.length > 0 && logged.length === 0) throw new Error('the table does not answer');
-          return world.stores.commits.commit(changes);
-        },
-      },
-    };
+    const stores = committing(world, async (changes) => {
+      if (world.sent.length > 0 && logged.length === 0) throw new Error('the table does not answer');
+      return world.stores.commits.commit(changes);
+    });
     const pace: Pace = { turn: async () => ({ kind: 'go' }), note: (kind) => noted.push(kind) };
     const log = { info: () => {}, error: (message: string) => logged.push(message) };
     await sendDueSteps({ ...world, stores, pace, log }, (await world.submission()).id);

@@ -1,6 +1,6 @@
+import { divisionsOf } from '@afterword/core/access/divisions-of';
 import type { Agency } from '@afterword/core/agency/agency';
 import { dateIn } from '@afterword/core/calendar/wall-time';
-import { divisions } from '@afterword/core/division/division';
 import type { UserId } from '@afterword/core/kernel/ids';
 import type { EpochSeconds, PlainDate, TimeZone } from '@afterword/core/kernel/time';
 import { questionsOf } from '@afterword/core/submission/questions';
@@ -60,9 +60,8 @@ export async function digestMail(
 
 /** Their open submissions; the board's index is a hint, so that each is read. */
 async function ownOpen({ stores }: On, user: User): Promise<readonly Submission[]> {
-  const theirs = user.role === 'admin' ? divisions : user.divisions;
   const columns = await Promise.all(
-    theirs.flatMap((division) =>
+    divisionsOf(user).flatMap((division) =>
       openStages.map((stage) =>
         stores.submissions.board(division, stage, { limit: mostCards }, { ownerId: user.id, mostReads: 1 }),
       ),

@@ -1,6 +1,7 @@
 'use client';
 import type { SubmissionView } from '@afterword/contracts/resources/submissions';
 import type { MeView } from '@afterword/contracts/resources/users';
+import { divisionsOf } from '@afterword/core/access/divisions-of';
 import type { Division } from '@afterword/core/division/division';
 import { Alert, Anchor, Button, Grid, Group, Kbd, Stack, Text } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
@@ -8,7 +9,6 @@ import { useQueryClient } from '@tanstack/react-query';
 import Link from 'next/link';
 import { usePathname } from 'next/navigation';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
-import { divisionsOf } from '../../ui/divisions-of.ts';
 import { dayOf } from '../../ui/format-moment.ts';
 import { shortcutHandler } from '../shell/use-shortcuts.ts';
 import { browserZone } from '../when/zones.ts';

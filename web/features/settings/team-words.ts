@@ -1,5 +1,5 @@
 import type { UserView } from '@afterword/contracts/resources/users';
-import { type Division, divisionNames, divisions } from '@afterword/core/division/division';
+import { divisionNames, divisions } from '@afterword/core/division/division';
 import type { Role } from '@afterword/core/user/user';
 
 export const roleNames: Readonly<Record<Role, string>> = {
@@ -28,12 +28,6 @@ const isShared = (one: Who, other: Who): boolean =>
 /** Whether somebody may change a colleague: a manager those of their divisions, an admin everybody. */
 export const mayManage = (me: Who, colleague: Who): boolean =>
   me.role === 'admin' || (me.role === 'manager' && colleague.role !== 'admin' && isShared(me, colleague));
-
-/** Divisions that somebody may give and take. */
-export const theirDivisions = ({
-  role,
-  divisions: own,
-}: Pick<Who, 'role' | 'divisions'>): readonly Division[] => (role === 'admin' ? divisions : own);
 
 /** Who could take over from somebody: those at work who see at least one of their divisions. */
 export const successorsOf = (leaving: UserView, people: readonly UserView[]): readonly UserView[] =>

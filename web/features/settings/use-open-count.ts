@@ -1,11 +1,12 @@
 'use client';
 
 import type { MeView, UserView } from '@afterword/contracts/resources/users';
+import { divisionsOf } from '@afterword/core/access/divisions-of';
 import { divisions } from '@afterword/core/division/division';
 import { useQuery } from '@tanstack/react-query';
 import { api } from '../../client/api.ts';
 import { orThrow } from '../../client/problem-error.ts';
-import { openWords, theirDivisions } from './team-words.ts';
+import { openWords } from './team-words.ts';
 
 /**
  * What somebody has open in the divisions that both see, in words; `undefined` while it is counted. The
@@ -13,7 +14,7 @@ import { openWords, theirDivisions } from './team-words.ts';
  */
 export function useOpenCount(person: UserView, me: MeView['user']): string | undefined {
   const shared = divisions.filter(
-    (one) => theirDivisions(me).includes(one) && theirDivisions(person).includes(one),
+    (one) => divisionsOf(me).includes(one) && divisionsOf(person).includes(one),
   );
   const { data, error } = useQuery({
     queryKey: ['open-count', person.id, shared],

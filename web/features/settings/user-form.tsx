@@ -1,6 +1,7 @@
 'use client';
 
 import type { ColleagueView, MeView } from '@afterword/contracts/resources/users';
+import { divisionsOf } from '@afterword/core/access/divisions-of';
 import { type Division, divisionNames, divisions } from '@afterword/core/division/division';
 import { type Role, roles } from '@afterword/core/user/user';
 import { Checkbox, NativeSelect, Stack, Text, TextInput } from '@mantine/core';
@@ -11,7 +12,7 @@ import { usersKey } from '../../client/users-query.ts';
 import { ConflictNotice } from '../records/conflict-notice.tsx';
 import { EditForm } from '../records/edit-form.tsx';
 import { useEdit } from '../records/use-edit.ts';
-import { addedWords, divisionWords, roleHelp, roleNames, theirDivisions } from './team-words.ts';
+import { addedWords, divisionWords, roleHelp, roleNames } from './team-words.ts';
 
 interface UserValues {
   readonly name: string;
@@ -32,7 +33,7 @@ interface Props {
 
 export function UserForm({ me, invites, person, close }: Props) {
   const queries = useQueryClient();
-  const mine = theirDivisions(me);
+  const mine = divisionsOf(me);
   const start: UserValues = {
     name: '',
     email: '',

@@ -1,6 +1,7 @@
 'use client';
 
 import { lazy, type ReactNode, Suspense, useCallback, useRef, useState } from 'react';
+import { giveBack } from '../../ui/use-focus-back.ts';
 import type { InterviewSubject } from '../log-interview/log-interview-link.tsx';
 
 /** What opens over any screen. */
@@ -25,11 +26,6 @@ async function sayUnreachable(): Promise<void> {
     color: 'red',
     message: 'This could not be loaded. Check the connection and try again.',
   });
-}
-
-/** To where it was, unless that is gone. */
-function giveBack(focus: Element | null): void {
-  if (focus instanceof HTMLElement && focus.isConnected) focus.focus({ preventScroll: true });
 }
 
 interface Overlays {

@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { api } from '../../client/api.ts';
 import { pageNonce } from '../../client/page-nonce.ts';
 import { orThrow } from '../../client/problem-error.ts';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { withStyleNonce } from './style-nonce.ts';
 import classes from './submission.module.css';
 
@@ -16,17 +17,20 @@ interface Props {
 }
 
 /** A mail as the candidate saw it. */
-export const MailDialog = ({ submissionId, attemptId, title, onClose }: Props) => (
-  <Modal
-    opened={attemptId !== undefined}
-    onClose={onClose}
-    size="xl"
-    title={title}
-    closeButtonProps={{ 'aria-label': 'Close' }}
-  >
-    {attemptId === undefined ? null : <Rendered submissionId={submissionId} attemptId={attemptId} />}
-  </Modal>
-);
+export function MailDialog({ submissionId, attemptId, title, onClose }: Props) {
+  useFocusBack(attemptId !== undefined);
+  return (
+    <Modal
+      opened={attemptId !== undefined}
+      onClose={onClose}
+      size="xl"
+      title={title}
+      closeButtonProps={{ 'aria-label': 'Close' }}
+    >
+      {attemptId === undefined ? null : <Rendered submissionId={submissionId} attemptId={attemptId} />}
+    </Modal>
+  );
+}
 
 function Rendered({
   submissionId,

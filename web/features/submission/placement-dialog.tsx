@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { api } from '../../client/api.ts';
 import { orThrow } from '../../client/problem-error.ts';
+import { useFocusBack } from '../../ui/use-focus-back.ts';
 import { useOpenSubmissions } from '../log-interview/use-subject.ts';
 import { moveTo } from './submission-commands.ts';
 import type { Commands } from './use-commands.ts';
@@ -38,6 +39,7 @@ export default function PlacementDialog({ submission, commands, opened, onClose 
   const [startDate, setStartDate] = useState('');
   const [endDate, setEndDate] = useState('');
   const [refusal, setRefusal] = useState<string>();
+  useFocusBack(opened);
   const type = chosen ?? jobOrder.data?.type ?? 'direct-hire';
   const place = async () => {
     const command = moveTo(submission.id, 'placed', {

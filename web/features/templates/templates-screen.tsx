@@ -1,6 +1,7 @@
 'use client';
+import { divisionsOf } from '@afterword/core/access/divisions-of';
 
-import { type Division, divisionNames, divisions } from '@afterword/core/division/division';
+import { type Division, divisionNames } from '@afterword/core/division/division';
 import { stepKinds } from '@afterword/core/follow-up/step';
 import { languages } from '@afterword/core/template/template-text';
 import { Alert, Group, NativeSelect, Skeleton, Stack, Text } from '@mantine/core';
@@ -24,7 +25,7 @@ export function TemplatesScreen() {
   const router = useRouter();
   const query = useSearchParams();
   const isManager = me !== undefined && me.user.role !== 'recruiter';
-  const theirs: readonly Division[] = me?.user.role === 'admin' ? divisions : (me?.user.divisions ?? []);
+  const theirs: readonly Division[] = me ? divisionsOf(me.user) : [];
   const key = {
     kind: chosen(stepKinds, query.get('mail') ?? 'thank-you', 'thank-you'),
     division: chosen(theirs, query.get('division'), 'office'),

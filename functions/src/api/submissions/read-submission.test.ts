@@ -20,7 +20,7 @@ async function everyPage(query: string): Promise<readonly EventPage[]> {
       'GET',
       `${path()}?${query}${cursor ? `&cursor=${encodeURIComponent(cursor)}` : ''}`,
     );
-    expect([reply.status, pages.length]).toEqual([200, expect.any(Number)]);
+    expect(reply.status).toBe(200);
     pages.push(reply.body);
     cursor = reply.body.cursor;
   } while (cursor && pages.length < 50);
